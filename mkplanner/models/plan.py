@@ -1,0 +1,213 @@
+"""The plan: immutable rows, and the collection that holds them.
+
+An edit makes a new `Plan` and leaves the old one valid, so a PDF written in the background reads a steady picture while
+somebody types. Every field of a row is one field of the change log: what belongs together (words and reading of a date,
+parent and order) is one field, so that merging never tears it apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar
+
+from mkplanner.models.people import Party
+from mkplanner.models.rasic import Assignment
+from mkplanner.models.status import Rag, Status
+from mkplanner.models.timeframes.timeframe import PlanContext, Timeframe
+
+
+class ItemKind(StrEnum):
+    """The levels of a plan; one kind of row holds them all, so a promoted sub-action keeps its identity."""
+
+    THEME = "theme"
+    PRIORITY = "priority"
+    ACTION = "action"
+    SUB_ACTION = "sub_action"
+    MILESTONE = "milestone"
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the row groups others and carries no work of its own."""
+        return self in (ItemKind.THEME, ItemKind.PRIORITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands: below which row (None at the top), and its order key among its siblings."""
+
+    parent: str | None = None
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A theme, priority, action, sub-action or milestone.
+
+    `by_when` is None where the author's cell was empty. When a date is revised, `original` keeps the first one and
+    `revised_reason` says why. `percent` is 0 to 100 or None; `status` None means that nobody has said anything yet.
+    """
+
+    id: str
+    kind: ItemKind = ItemKind.ACTION
+    place: Place = Place()
+    ref: str = ""
+    title: str = ""
+    by_when: Timeframe | None = None
+    original: Timeframe | None = None
+    revised_reason: str = ""
+    status: Status | None = None
+    percent: int | None = None
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+
+    @property
+    def parent(self) -> str | None:
+        """The id of the row it stands under, None at the top."""
+        return self.place.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A progress note on a row: when (None where the author gave no date), what, by whom, and a traffic light."""
+
+    id: str
+    item: str = ""
+    date: date | None = None
+    text: str = ""
+    rag: Rag | None = None
+    author: str = ""
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What will be different: one text that may belong to several rows, as a cell spanning them does on paper."""
+
+    id: str
+    text: str = ""
+    items: tuple[str, ...] = ()
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInfo:
+    """The plan as a whole: its title, its years, and the conventions its council keeps.
+
+    `id` is the plan's identity. `financial_month` is the month a financial year starts in (4 is April); `quarters` is
+    "financial", "calendar" or None while nobody has been asked; `nation` decides the bank holidays; `checks_off` are ids of
+    checks that this plan does not want.
+    """
+
+    id: str
+    title: str = ""
+    subtitle: str = ""
+    council: str = ""
+    author: str = ""
+    version: str = ""
+    marking: str = ""
+    appendix: str = ""
+    start: date | None = None
+    end: date | None = None
+    financial_month: int = 4
+    quarters: str | None = None
+    nation: str = "england-and-wales"
+    checks_off: tuple[str, ...] = ()
+
+
+Row = Item | Party | Assignment | Update | Outcome | PlanInfo
+T = TypeVar("T", Assignment, Update, Outcome)
+
+
+def _nothing() -> Mapping[str, object]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Every row by its id; never altered in place. Change it through `edit.Edit`, inside a session's command."""
+
+    info: PlanInfo
+    items: Mapping[str, Item] = field(default_factory=_nothing)  # type: ignore[assignment]
+    parties: Mapping[str, Party] = field(default_factory=_nothing)  # type: ignore[assignment]
+    assignments: Mapping[str, Assignment] = field(default_factory=_nothing)  # type: ignore[assignment]
+    updates: Mapping[str, Update] = field(default_factory=_nothing)  # type: ignore[assignment]
+    outcomes: Mapping[str, Outcome] = field(default_factory=_nothing)  # type: ignore[assignment]
+
+    def rows(self, kind: type[Row]) -> Mapping[str, Row]:
+        """Return the rows of one kind by id; the plan's own row stands under the plan's id."""
+        if kind is PlanInfo:
+            return {self.info.id: self.info}
+        return getattr(self, TABLES[kind])  # type: ignore[no-any-return]
+
+    def context(self, column: str | None = None) -> PlanContext:
+        """Return what helps to read a date written in this plan, under the heading `column` if one is known."""
+        info = self.info
+        return PlanContext(info.start, info.end, column, info.financial_month, info.quarters)
+
+    @cached_property
+    def children(self) -> Mapping[str | None, tuple[Item, ...]]:
+        """Rows by the id of the row they stand under, in order. A row whose parent is gone stands at the top."""
+        found: dict[str | None, list[Item]] = {}
+        for item in self.items.values():
+            parent = item.parent if item.parent in self.items else None
+            found.setdefault(parent, []).append(item)
+        return {
+            parent: tuple(sorted(rows, key=lambda row: (row.place.order, row.id))) for parent, rows in found.items()
+        }
+
+    @cached_property
+    def ordered_parties(self) -> tuple[Party, ...]:
+        """Every party in the plan's own order, retired ones included."""
+        return tuple(sorted(self.parties.values(), key=lambda party: (party.order, party.id)))
+
+    @cached_property
+    def assignments_of(self) -> Mapping[str, tuple[Assignment, ...]]:
+        """RASIC cells by row id, in the order of owners, then of parties."""
+        place = {party.id: number for number, party in enumerate(self.ordered_parties)}
+        found: dict[str, list[Assignment]] = {}
+        for cell in self.assignments.values():
+            if cell.party in self.parties:
+                found.setdefault(cell.item, []).append(cell)
+        return {
+            item: tuple(sorted(cells, key=lambda cell: (not cell.order, cell.order, place[cell.party])))
+            for item, cells in found.items()
+        }
+
+    @cached_property
+    def updates_of(self) -> Mapping[str, tuple[Update, ...]]:
+        """Progress updates by row id, oldest first."""
+        found: dict[str, list[Update]] = {}
+        for update in self.updates.values():
+            found.setdefault(update.item, []).append(update)
+        return {
+            item: tuple(sorted(rows, key=lambda row: (row.date or date.min, row.order, row.id)))
+            for item, rows in found.items()
+        }
+
+    @cached_property
+    def outcomes_of(self) -> Mapping[str, tuple[Outcome, ...]]:
+        """Outcomes by row id, in order; an outcome of several rows appears under each."""
+        found: dict[str, list[Outcome]] = {}
+        for outcome in sorted(self.outcomes.values(), key=lambda row: (row.order, row.id)):
+            for item in outcome.items:
+                found.setdefault(item, []).append(outcome)
+        return {item: tuple(rows) for item, rows in found.items()}
+
+    def owners_of(self, item: str) -> tuple[Assignment, ...]:
+        """Return the cells of those who stand under "Action by" for a row, in the author's order."""
+        return tuple(cell for cell in self.assignments_of.get(item, ()) if cell.is_owner)
+
+
+TABLES: dict[type, str] = {
+    Item: "items",
+    Party: "parties",
+    Assignment: "assignments",
+    Update: "updates",
+    Outcome: "outcomes",
+}
+"""Where a plan keeps each kind of row."""

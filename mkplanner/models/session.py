@@ -1,0 +1,161 @@
+"""One open plan: the only way in which a plan is changed, by the window, the command line and every test alike."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from mkplanner.models.changes import Changes
+from mkplanner.models.commands.base import Command
+from mkplanner.models.edit import Edit, Key, Step
+from mkplanner.models.history import History, take_back
+from mkplanner.models.plan import TABLES, Item, Place, Plan, Row
+
+log = logging.getLogger(__name__)
+
+Listener = Callable[[Changes], None]
+
+
+class StaleError(Exception):
+    """Somebody else has written to the same file since we last read it; read again and try once more."""
+
+
+class Journal(Protocol):
+    """Where finished steps are kept for ever; the store's plan file is one, a list in memory another (see tests)."""
+
+    def append(self, step: Step, *, kind: str, undoes: int | None = None) -> int:
+        """Keep one step durably and return its change number in this session.
+
+        `kind` is "edit", "undo" or "redo"; `undoes` the number of the step taken back. Raises `StaleError` where the file
+        has moved on, `PlannerError` where it cannot be written; nothing is kept then.
+        """
+        ...
+
+    def reload(self) -> Plan:
+        """Return the plan as it stands in the file now."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a command came to: its change number (None if nothing needed changing) and the row it made or touched."""
+
+    seq: int | None
+    id: str | None = None
+
+
+class PlanSession:
+    """One open plan with its undo and redo; `plan` is always the newest, and every listener hears of each change.
+
+    Not thread-safe: commands run on one thread. Background work takes `plan`, which never changes under it.
+    """
+
+    def __init__(self, plan: Plan, journal: Journal) -> None:
+        self.plan = plan
+        self.history = History()
+        self._journal = journal
+        self._listeners: list[Listener] = []
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener` told of every change from now on; the returned function ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def run(self, command: Command, origin: object = None) -> Done:
+        """Carry out a command: alter, keep durably, show the new plan, tell the listeners.
+
+        Raises `RefusedError` or another `PlannerError`; the plan is then as it was. A command that alters nothing leaves no
+        trace.
+        """
+        made: str | None = None
+
+        def alter(plan: Plan) -> tuple[Plan, Step]:
+            nonlocal made
+            edit = Edit(plan)
+            made = command.apply(edit)
+            return edit.finish(command.title)
+
+        step, seq = self._keep(alter, "edit")
+        if seq is not None:
+            self.history.record(step, seq, command.merge_key)
+            self._tell(step, origin)
+        return Done(seq, made)
+
+    def undo(self, origin: object = None) -> str | None:
+        """Take back the newest step and return its title, or None if there is nothing to undo."""
+        entry = self.history.last_undo()
+        if entry is None:
+            return None
+        title = entry.step.title
+        step, seq = self._keep(lambda plan: take_back(plan, entry.step, f"Undo {_lower(title)}"), "undo", entry.seq)
+        self.history.undone(Step(title, step.before, step.after), seq or entry.seq)
+        self._tell(step, origin)
+        return title
+
+    def redo(self, origin: object = None) -> str | None:
+        """Bring back the newest undone step and return its title, or None if there is nothing to redo."""
+        entry = self.history.last_redo()
+        if entry is None:
+            return None
+        title = entry.step.title
+        step, seq = self._keep(lambda plan: take_back(plan, entry.step, title), "redo", entry.seq)
+        self.history.redone(Step(title, step.before, step.after), seq or entry.seq)
+        self._tell(step, origin)
+        return title
+
+    def refresh(self) -> None:
+        """Read the plan again after somebody else wrote to the file, and tell the listeners what is new."""
+        fresh = self._journal.reload()
+        keys = _differences(self.plan, fresh)
+        self.plan = fresh
+        if keys:
+            self._announce(Changes(keys, is_structural=True))
+
+    def _keep(
+        self, alter: Callable[[Plan], tuple[Plan, Step]], kind: str, undoes: int | None = None
+    ) -> tuple[Step, int | None]:
+        """Alter and write; where another process wrote in between, read again and alter the fresh plan instead."""
+        while True:
+            plan, step = alter(self.plan)
+            if not step.after:
+                return step, None
+            try:
+                seq = self._journal.append(step, kind=kind, undoes=undoes)
+            except StaleError:
+                self.refresh()
+                continue
+            self.plan = plan
+            return step, seq
+
+    def _tell(self, step: Step, origin: object) -> None:
+        self._announce(Changes(frozenset(step.after), _is_structural(step), origin))
+
+    def _announce(self, changes: Changes) -> None:
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+
+def _is_structural(step: Step) -> bool:
+    return any(
+        kind is Item and _place(step.before[kind, id_]) != _place(row) for (kind, id_), row in step.after.items()
+    )
+
+
+def _place(row: Row | None) -> Place | None:
+    return row.place if isinstance(row, Item) else None
+
+
+def _differences(old: Plan, new: Plan) -> frozenset[Key]:
+    keys: set[Key] = set()
+    if old.info != new.info:
+        keys.add((type(new.info), new.info.id))
+    for kind, name in TABLES.items():
+        before, after = getattr(old, name), getattr(new, name)
+        keys.update((kind, id_) for id_ in before.keys() | after.keys() if before.get(id_) != after.get(id_))
+    return frozenset(keys)
+
+
+def _lower(title: str) -> str:
+    return title[:1].lower() + title[1:]
