@@ -15,9 +15,9 @@ _AFTER = "-\u2013\u2014/\u00a0"
 def wrap(words: str, face: str, size: float, room: float) -> list[str]:
     """Return the lines these words take in a column `room` wide; the author's own line breaks are kept.
 
-    A word too long for the column breaks with a hyphen. Every line but the last ends in a space, or in a hyphen or stroke
-    that a word was broken at, so that a screen reader never joins two words. There is always one line, if only an empty
-    one; measure with `line.rstrip()` where the right end matters.
+    A word too long for the column breaks with a hyphen. Every other line but the last ends in a space, so that a screen
+    reader never joins two words; measure with `line.rstrip()` where the right end matters. There is always one line,
+    if only an empty one.
     """
     return list(_wrapped(words, face, round(room / size, 4)))
 
@@ -40,7 +40,7 @@ def _wrapped(words: str, face: str, room: float) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in words.strip("\r\n").splitlines() or [""]:
         lines.extend(_paragraph(readable(paragraph), face, room))
-    return (*(line if line[-1:] and line[-1] in "-\u2013\u2014/" else line + " " for line in lines[:-1]), lines[-1])
+    return (*lines[:-1], lines[-1].removesuffix(" "))
 
 
 def _paragraph(words: str, face: str, room: float) -> list[str]:
@@ -53,13 +53,13 @@ def _paragraph(words: str, face: str, room: float) -> list[str]:
             line, used = f"{line} {word}", used + space + length
             continue
         if line:
-            lines.append(line)
+            lines.append(line + " ")
         while length > room and len(word) > 1:
             piece, word = _broken(word, face, room)
             lines.append(piece)
             length = width(word, face, 1)
         line, used = word, length
-    return [*lines, line]
+    return [*lines, line + " "]
 
 
 def _broken(word: str, face: str, room: float) -> tuple[str, str]:
@@ -72,7 +72,7 @@ def _broken(word: str, face: str, room: float) -> tuple[str, str]:
         fit += 1
     natural = max((at for at in range(2, fit + 1) if word[at - 1] in _AFTER), default=0)
     if natural > fit // 3 and natural < len(word):
-        return word[:natural].rstrip("\u00a0"), word[natural:]
+        return word[:natural].replace("\u00a0", " "), word[natural:]
     hyphen = width("-", face, 1)
     while fit > 1 and width(word[:fit], face, 1) + hyphen > room:
         fit -= 1
