@@ -31,7 +31,7 @@ def profile_folder() -> Path:
     if chosen:
         folder = Path(chosen)
     else:
-        from platformdirs import user_data_path  # noqa: PLC0415  (kept out of start-up where the profile is chosen)
+        from platformdirs import user_data_path  # kept out of start-up where the profile is chosen
 
         folder = user_data_path("MK Planner", appauthor=False, roaming=False)
     folder.mkdir(parents=True, exist_ok=True)

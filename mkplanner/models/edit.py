@@ -39,7 +39,7 @@ class Edit:
     def plan(self) -> Plan:
         """The plan as altered so far. Reading it between two `put`s copies the altered tables, so read before writing."""
         if self._plan is None:
-            self._plan = replace(self._start, info=self._info, **self._tables)
+            self._plan = replace(self._start, info=self._info, **self._tables)  # type: ignore[arg-type]
             self._start, self._tables = self._plan, {}
         return self._plan
 
@@ -59,6 +59,10 @@ class Edit:
         name = TABLES[kind]
         table = self._tables.get(name)
         return table.get(id_) if table is not None else getattr(self._start, name).get(id_)
+
+    def get_info(self) -> PlanInfo:
+        """Return the plan's own row."""
+        return self._info
 
     def put(self, row: Row) -> None:
         """Add a row, or replace the one with its id."""

@@ -26,7 +26,7 @@ def outline(plan: Plan) -> tuple[Entry, ...]:
     if found is None:
         found = tuple(_walk(plan))
         plan.__dict__["_outline"] = found
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def numbers(plan: Plan) -> Mapping[str, str]:
@@ -35,7 +35,7 @@ def numbers(plan: Plan) -> Mapping[str, str]:
     if found is None:
         found = {entry.item.id: entry.number for entry in outline(plan)}
         plan.__dict__["_numbers"] = found
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _walk(plan: Plan) -> Iterator[Entry]:
@@ -69,9 +69,9 @@ def ancestors(plan: Plan, item: str) -> Iterator[Item]:
     """Yield the rows above a row, nearest first."""
     seen = {item}
     row = plan.items[item]
-    while row.parent in plan.items and row.parent not in seen:
-        seen.add(row.parent)
-        row = plan.items[row.parent]
+    while (parent := row.parent) is not None and parent in plan.items and parent not in seen:
+        seen.add(parent)
+        row = plan.items[parent]
         yield row
 
 

@@ -64,7 +64,7 @@ _KIND_WORDS: tuple[tuple[PartyKind, re.Pattern[str]], ...] = (
     (
         PartyKind.POST,
         re.compile(
-            r"\b(head|director|manager|officer|lead|chief|executive|leader|co-?ordinator|secretary|solicitor|treasurer)\b",
+            r"\b(head|director|manager|officer|lead|chief|executive|leader|co-?ordinator|secretary|solicitor)\b",
             re.I,
         ),
     ),

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from types import MappingProxyType
 from typing import TypeVar
 
 from mkplanner.models.people import Party
@@ -123,20 +122,16 @@ Row = Item | Party | Assignment | Update | Outcome | PlanInfo
 T = TypeVar("T", Assignment, Update, Outcome)
 
 
-def _nothing() -> Mapping[str, object]:
-    return MappingProxyType({})
-
-
 @dataclass(frozen=True)
 class Plan:
     """Every row by its id; never altered in place. Change it through `edit.Edit`, inside a session's command."""
 
     info: PlanInfo
-    items: Mapping[str, Item] = field(default_factory=_nothing)  # type: ignore[assignment]
-    parties: Mapping[str, Party] = field(default_factory=_nothing)  # type: ignore[assignment]
-    assignments: Mapping[str, Assignment] = field(default_factory=_nothing)  # type: ignore[assignment]
-    updates: Mapping[str, Update] = field(default_factory=_nothing)  # type: ignore[assignment]
-    outcomes: Mapping[str, Outcome] = field(default_factory=_nothing)  # type: ignore[assignment]
+    items: Mapping[str, Item] = field(default_factory=dict)
+    parties: Mapping[str, Party] = field(default_factory=dict)
+    assignments: Mapping[str, Assignment] = field(default_factory=dict)
+    updates: Mapping[str, Update] = field(default_factory=dict)
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
 
     def rows(self, kind: type[Row]) -> Mapping[str, Row]:
         """Return the rows of one kind by id; the plan's own row stands under the plan's id."""

@@ -1,0 +1,54 @@
+"""Every check of a whole plan. A check is a function that yields notices; a plan may switch checks off by notice id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from mkplanner.models.checks.dates import (
+    check_ambiguous,
+    check_order,
+    check_readable,
+    check_within_parent,
+    check_within_plan,
+)
+from mkplanner.models.checks.responsibility import check_accountable, check_responsible, check_retired
+from mkplanner.models.notice import Notice, Severity
+from mkplanner.models.outline import outline
+from mkplanner.models.plan import Item, Plan
+
+CHECKS: tuple[Callable[[Plan], Iterator[Notice]], ...] = (
+    check_order,
+    check_accountable,
+    check_responsible,
+    check_retired,
+    check_within_parent,
+    check_within_plan,
+    check_ambiguous,
+    check_readable,
+    lambda plan: _check_titles(plan),
+)
+_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def check(plan: Plan) -> tuple[Notice, ...]:
+    """Return every notice about a plan, the gravest first, then in the order of the rows; made once for each plan."""
+    found = plan.__dict__.get("_notices")
+    if found is None:
+        place = {entry.item.id: number for number, entry in enumerate(outline(plan))}
+        off = plan.info.checks_off
+        notices = [notice for run in CHECKS for notice in run(plan) if notice.id not in off]
+        found = tuple(sorted(notices, key=lambda notice: (_WEIGHT[notice.severity], place.get(notice.item or "", -1))))
+        plan.__dict__["_notices"] = found
+    return found
+
+
+def _check_titles(plan: Plan) -> Iterator[Notice]:
+    """Every row says what it is about."""
+    for entry in outline(plan):
+        if not _has_title(entry.item):
+            sentence = f"{entry.number} has no title."
+            yield Notice("no-title", Severity.WARNING, sentence, entry.item.id, "title")
+
+
+def _has_title(item: Item) -> bool:
+    return bool(item.title.strip())

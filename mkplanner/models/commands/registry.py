@@ -1,0 +1,117 @@
+"""Commands by the names that scripts use: one JSON line becomes one command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from mkplanner.errors import RefusedError
+from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.dates import ReviseDate
+from mkplanner.models.commands.people import AddParty, ChangeParty, RemoveParty
+from mkplanner.models.commands.progress import AddOutcome, AddUpdate
+from mkplanner.models.commands.rasic import SetLetters
+from mkplanner.models.commands.rows import AT_END, AddItem, DeleteItem, MoveItem, SetField
+from mkplanner.models.commands.settings import SetPlanInfo
+from mkplanner.models.fields import FIELDS
+from mkplanner.models.people import PartyKind
+from mkplanner.models.plan import ItemKind
+from mkplanner.models.status import Rag
+
+Record = Mapping[str, object]
+
+
+def read_command(record: Record) -> Command:
+    """Return the command that a record of names and values means.
+
+    Raises `RefusedError` with a sentence where the name is unknown, or a value is missing or of the wrong sort.
+    """
+    name = record.get("command")
+    build = COMMANDS.get(name) if isinstance(name, str) else None
+    if build is None:
+        raise RefusedError(f"There is no command called “{name}”.", f"Commands are {', '.join(COMMANDS)}.")
+    try:
+        return build(record)
+    except KeyError as missing:
+        raise RefusedError(f"The command “{name}” needs a value for {missing}.", "Nothing was changed.") from missing
+    except (TypeError, ValueError) as trouble:
+        raise RefusedError(
+            f"The command “{name}” cannot use these values: {trouble}.", "Nothing was changed."
+        ) from trouble
+
+
+def _text(record: Record, key: str, default: str | None = None) -> str:
+    value = record[key] if default is None else record.get(key, default)
+    if not isinstance(value, str):
+        raise TypeError(f"{key} must be a text")
+    return value
+
+
+def _optional(record: Record, key: str) -> str | None:
+    value = record.get(key)
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{key} must be a text or null")
+    return value
+
+
+def _after(record: Record) -> str | None:
+    return _optional(record, "after") if "after" in record else AT_END
+
+
+def _add_item(record: Record) -> Command:
+    kind = _optional(record, "kind")
+    fields = tuple((key, value) for key, value in record.items() if key in FIELDS and key != "title")
+    return AddItem(
+        " ".join(_text(record, "title", "").split()),
+        ItemKind(kind) if kind else None,
+        _optional(record, "parent"),
+        _after(record),
+        fields,
+    )
+
+
+def _add_party(record: Record) -> Command:
+    kind = _optional(record, "kind")
+    role, home = _text(record, "role", ""), _text(record, "organisation", "")
+    return AddParty(_text(record, "name"), PartyKind(kind) if kind else None, role, home)
+
+
+def _add_update(record: Record) -> Command:
+    rag, day = _optional(record, "rag"), _optional(record, "date")
+    on = date.fromisoformat(day) if day else None
+    author = _text(record, "author", "")
+    return AddUpdate(_text(record, "item"), _text(record, "text", ""), Rag(rag) if rag else None, on, author)
+
+
+def _add_outcome(record: Record) -> Command:
+    items = record["items"] if "items" in record else [_text(record, "item")]
+    if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+        raise TypeError("items must be a list of ids")
+    return AddOutcome(tuple(items), _text(record, "text"))
+
+
+def _set_letters(record: Record) -> Command:
+    return SetLetters(
+        _text(record, "item"), _text(record, "party"), _text(record, "letters"), _optional(record, "qualifier")
+    )
+
+
+def _set_plan(record: Record) -> Command:
+    return SetPlanInfo(tuple((key, value) for key, value in record.items() if key != "command"))
+
+
+COMMANDS: dict[str, Callable[[Record], Command]] = {
+    "add_item": _add_item,
+    "set_field": lambda record: SetField(_text(record, "item"), _text(record, "field"), record["value"]),
+    "move_item": lambda record: MoveItem(_text(record, "item"), _optional(record, "parent"), _after(record)),
+    "delete_item": lambda record: DeleteItem((_text(record, "item"),)),
+    "revise_date": lambda record: ReviseDate(_text(record, "item"), _text(record, "by_when"), _text(record, "reason")),
+    "add_party": _add_party,
+    "set_party": lambda record: ChangeParty(_text(record, "party"), _text(record, "field"), record["value"]),
+    "remove_party": lambda record: RemoveParty(_text(record, "party")),
+    "set_letters": _set_letters,
+    "add_update": _add_update,
+    "add_outcome": _add_outcome,
+    "set_plan": _set_plan,
+}
+"""Every command a script may give, by its name."""
