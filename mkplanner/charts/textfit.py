@@ -77,4 +77,4 @@ def _broken(word: str, face: str, room: float) -> tuple[str, str]:
     while fit > 1 and width(word[:fit], face, 1) + hyphen > room:
         fit -= 1
     fit = max(1, min(fit, len(word) - 1))
-    return word[:fit] + "-", word[fit:]
+    return word[:fit] + ("" if word[fit - 1] in "-\u2013\u2014/" else "-"), word[fit:]

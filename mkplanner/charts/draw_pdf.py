@@ -1,0 +1,160 @@
+"""A document of shapes with meaning to a tagged PDF file that meets PDF/UA-1.
+
+ReportLab writes the pages and cuts the fonts down to what is used; pikepdf then adds the structure, packs the objects and
+writes the file. The same document with the same date gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+from reportlab.pdfgen.canvas import Canvas
+
+from mkplanner.charts.palette import Palette
+from mkplanner.charts.pdf_fonts import face_name
+from mkplanner.charts.pdf_metadata import add_metadata
+from mkplanner.charts.pdf_shapes import Fades, ShapeWriter
+from mkplanner.charts.pdf_structure import Place, add_structure
+from mkplanner.charts.shapes import Content, Decoration, Document, Page
+from mkplanner.errors import PlannerError
+from mkplanner.progress import Progress
+
+
+def draw_pdf(
+    document: Document, path: Path, palette: Palette, *, made: datetime, progress: Progress | None = None
+) -> None:
+    """Write a document as a tagged PDF, beside its destination first and then moved into place.
+
+    `made` is the moment the file says it was made. Raises `PlannerError` if the file cannot be written and `Cancelled` if
+    the user changed their mind; a file that stood there before is then untouched.
+    """
+    _put_in_place(pdf_bytes(document, palette, made=made, progress=progress), path)
+
+
+def pdf_bytes(document: Document, palette: Palette, *, made: datetime, progress: Progress | None = None) -> bytes:
+    """Return the tagged PDF itself."""
+    steps = len(document.pages) + 2
+    report = (progress or Progress()).report
+    fades: Fades = {}
+    places: dict[Content, Place] = {}
+    faded: dict[int, set[str]] = {}
+    buffer = BytesIO()
+    canvas = Canvas(
+        buffer, pageCompression=1, invariant=1, initialFontName=face_name("regular"), lang=document.language
+    )
+    for number, page in enumerate(document.pages):
+        report(number, steps, f"Page {number + 1} of {len(document.pages)}")
+        faded[number] = _draw_page(canvas, number, page, palette, fades, places)
+    report(len(document.pages), steps, "Fonts")
+    canvas.save()
+    report(len(document.pages) + 1, steps, "Structure for screen readers")
+    with pikepdf.open(buffer) as pdf:
+        _add_fades(pdf, fades, faded)
+        add_structure(pdf, document.root, places)
+        add_metadata(pdf, document, made)
+        _add_bookmarks(pdf, document)
+        out = BytesIO()
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True, min_version="1.7")
+    report(steps, steps)
+    return out.getvalue()
+
+
+def _draw_page(
+    canvas: Any, number: int, page: Page, palette: Palette, fades: Fades, places: dict[Content, Place]
+) -> set[str]:
+    """Draw one page, note where each content went, and return the fades it uses."""
+    canvas.setPageSize((page.width, page.height))
+    writer = ShapeWriter(page.height, palette, canvas._doc, fades)
+    mark = 0
+    for part in page.content:
+        if not part.shapes:
+            continue
+        if isinstance(part, Decoration):
+            writer.operators.append(f"/Artifact <</Type /{part.kind}>> BDC" if part.kind else "/Artifact BMC")
+        else:
+            if part in places:
+                raise ValueError(f"content of {part.node.role} stands on two pages")
+            places[part] = Place(number, mark)
+            writer.operators.append(f"/{part.node.role} <</MCID {mark}>> BDC")
+            mark += 1
+        writer.write(part.shapes)
+        writer.operators.append("EMC")
+    canvas._code.extend(writer.operators)
+    canvas.showPage()
+    return writer.fades_used
+
+
+def _add_fades(pdf: pikepdf.Pdf, fades: Mapping[tuple[float, float], str], faded: Mapping[int, set[str]]) -> None:
+    """Give pages the masks their fades are painted through: a unit square shaded evenly from left to right."""
+    states = {name: pdf.make_indirect(_fade_state(pdf, *ends)) for ends, name in fades.items()}
+    for number, names in faded.items():
+        if names:
+            pdf.pages[number].obj["/Resources"]["/ExtGState"] = Dictionary(
+                {f"/{name}": states[name] for name in sorted(names)}
+            )
+
+
+def _fade_state(pdf: pikepdf.Pdf, left: float, right: float) -> pikepdf.Object:
+    strength = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([left]), C1=Array([right]), N=1)
+    shading = Dictionary(ShadingType=2, ColorSpace=Name.DeviceGray, Coords=Array([0, 0, 1, 0]), Function=strength)
+    mask = pdf.make_stream(
+        b"/Run sh",
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([0, 0, 1, 1]),
+        Group=Dictionary(S=Name.Transparency, CS=Name.DeviceGray),
+        Resources=Dictionary(Shading=Dictionary(Run=shading)),
+    )
+    return Dictionary(Type=Name.ExtGState, SMask=Dictionary(Type=Name.Mask, S=Name.Luminosity, G=mask))
+
+
+def _add_bookmarks(pdf: pikepdf.Pdf, document: Document) -> None:
+    marks = [(number, mark) for number, page in enumerate(document.pages) for mark in page.bookmarks]
+    if not marks:
+        return
+    with pdf.open_outline() as outline:
+        open_lists = [outline.root]
+        for number, mark in marks:
+            top = document.pages[number].height - mark.y
+            item = pikepdf.OutlineItem(mark.words, number, "XYZ", left=0, top=top)
+            del open_lists[min(mark.level, len(open_lists) - 1) + 1 :]
+            open_lists[-1].append(item)
+            open_lists.append(item.children)
+    pdf.Root["/PageMode"] = Name.UseOutlines
+
+
+def _put_in_place(data: bytes, path: Path) -> None:
+    """Write beside the destination and move into place, so that nobody ever sees half a file."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as trouble:
+        beside.unlink(missing_ok=True)
+        raise _cannot_write(path, trouble) from trouble
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _cannot_write(path: Path, trouble: OSError) -> PlannerError:
+    if not path.parent.is_dir():
+        sentence, advice = f"There is no folder {path.parent} for the PDF.", "Choose a folder that exists."
+    elif path.is_dir():
+        sentence, advice = f"{path} is a folder, not a file.", "Choose a name for the PDF inside it."
+    elif isinstance(trouble, PermissionError):
+        sentence = (
+            f"The PDF cannot be written to {path}: it is open in another program, or the folder is closed to you."
+        )
+        advice = "Close it there, or choose another place; the plan is safe."
+    else:
+        sentence = f"The PDF could not be written to {path} ({trouble.strerror})."
+        advice = "Choose another place; the plan is safe."
+    return PlannerError(sentence, advice, repr(trouble))
