@@ -1,4 +1,4 @@
-"""Checks of dates: what cannot be drawn, what contradicts itself, what falls outside. Dates are never moved; this only tells."""
+"""Checks of dates: what cannot be drawn, what contradicts itself, what falls outside. They tell, and never move a date."""
 
 from __future__ import annotations
 

@@ -1,0 +1,106 @@
+"""The one mouth of the program: errors, questions and passing notes. Tests put a recorder in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from mkplanner.errors import PlannerError
+
+
+class Mouth(Protocol):
+    """Whoever tells the user something."""
+
+    def error(self, parent: QWidget | None, trouble: PlannerError) -> None:
+        """Show what happened, what to do, and that nothing was lost."""
+        ...
+
+    def note(self, parent: QWidget | None, words: str) -> None:
+        """Show a passing note that needs no answer."""
+        ...
+
+    def choose(self, parent: QWidget | None, question: str, detail: str, choices: tuple[str, ...]) -> int | None:
+        """Ask one question; return the place of the chosen button, or None for Cancel."""
+        ...
+
+
+class Windows:
+    """Message boxes for what stops the user, the status bar for what does not."""
+
+    def error(self, parent: QWidget | None, trouble: PlannerError) -> None:
+        """Show a box with the sentence in large and the advice below it."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "MK Planner", trouble.sentence, parent=parent)
+        box.setObjectName("error_box")
+        box.setInformativeText(trouble.advice)
+        if trouble.detail:
+            box.setDetailedText(trouble.detail)
+        box.exec()
+
+    def note(self, parent: QWidget | None, words: str) -> None:
+        """Show the words in the window's status bar for ten seconds."""
+        window = parent.window() if parent is not None else None
+        bar = getattr(window, "statusBar", None)
+        if bar is not None:
+            bar().showMessage(words, 10_000)
+
+    def choose(self, parent: QWidget | None, question: str, detail: str, choices: tuple[str, ...]) -> int | None:
+        """Ask with a button for each choice, the first of them ready for Enter."""
+        box = QMessageBox(QMessageBox.Icon.Question, "MK Planner", question, parent=parent)
+        box.setObjectName("question_box")
+        box.setInformativeText(detail)
+        buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in choices]
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(buttons[0])
+        box.exec()
+        clicked = box.clickedButton()
+        return next((place for place, button in enumerate(buttons) if button is clicked), None)
+
+
+@dataclass
+class Recorder:
+    """Keeps what would have been said, and answers questions with prepared choices (None when there are none left)."""
+
+    errors: list[PlannerError] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    answers: list[int | None] = field(default_factory=list)
+
+    def error(self, parent: QWidget | None, trouble: PlannerError) -> None:
+        """Keep the error."""
+        self.errors.append(trouble)
+
+    def note(self, parent: QWidget | None, words: str) -> None:
+        """Keep the note."""
+        self.notes.append(words)
+
+    def choose(self, parent: QWidget | None, question: str, detail: str, choices: tuple[str, ...]) -> int | None:
+        """Keep the question and give the next prepared answer."""
+        self.questions.append(question)
+        return self.answers.pop(0) if self.answers else None
+
+
+_mouth: Mouth = Windows()
+
+
+def use(mouth: Mouth) -> Mouth:
+    """Let `mouth` speak from now on, and return who spoke before."""
+    global _mouth  # noqa: PLW0603
+    before, _mouth = _mouth, mouth
+    return before
+
+
+def error(parent: QWidget | None, trouble: PlannerError) -> None:
+    """Tell the user about trouble they can do something about."""
+    _mouth.error(parent, trouble)
+
+
+def note(parent: QWidget | None, words: str) -> None:
+    """Tell the user something in passing."""
+    _mouth.note(parent, words)
+
+
+def choose(parent: QWidget | None, question: str, detail: str, *choices: str) -> int | None:
+    """Ask the user to choose; returns the place of the choice, or None for Cancel."""
+    return _mouth.choose(parent, question, detail, choices)
