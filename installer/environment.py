@@ -75,8 +75,8 @@ def _create(folder: Path) -> None:
 
 def _install(python: Path, root: Path) -> None:
     """Install the project as it lies, with its tools, in the versions of `constraints.txt`; pip stays as configured."""
-    pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
-    command: list[str | Path] = [*pip, "-c", root / "constraints.txt", "-e", f"{root}[dev]"]
+    pip: list[str | Path] = [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+    command = [*pip, "-c", root / "constraints.txt", "-e", f"{root}[dev]"]
     if subprocess.run(command, stdout=sys.stderr).returncode != 0:
         raise SetUpError(
             "pip could not install what MK Planner needs (the reason stands above). "

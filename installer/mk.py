@@ -17,16 +17,16 @@ OLDEST_PYTHON = (3, 11)
 VERBS = ("run", "test", "bench")
 
 
-def old_python_sentence(version: "tuple[int, ...]") -> str:  # quoted: Pythons that are too old read this line as well
+def old_python_sentence(version: "tuple[int, int]") -> str:  # quoted: Pythons that are too old read this line as well
     """Return what to tell somebody whose Python is too old, or an empty text where it will do."""
-    if tuple(version[:2]) >= OLDEST_PYTHON:
+    if version >= OLDEST_PYTHON:
         return ""
     return f"MK Planner needs Python 3.11 or later; this is Python {version[0]}.{version[1]}. Nothing was changed."
 
 
 def main(arguments: "list[str]") -> int:
     """Carry out one verb and return the exit status: 0 done, 1 could not be done, 2 wrong usage."""
-    sentence = old_python_sentence(sys.version_info)
+    sentence = old_python_sentence(sys.version_info[:2])
     if sentence:
         print(sentence, file=sys.stderr)
         return 1

@@ -38,5 +38,9 @@ def advice(packages: list[str]) -> str:
 
 
 def _apt_get(arguments: list[str], environment: dict[str, str]) -> int:
-    """Run apt-get quietly, its words sent to standard error, and return its exit status."""
-    return subprocess.run(["apt-get", "-qq", *arguments], env=environment, stdout=sys.stderr).returncode
+    """Run apt-get and return its exit status; what it says is repeated, on standard error, only where it failed."""
+    command = ["apt-get", "-qq", *arguments]
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
+    if done.returncode != 0:
+        print(done.stdout, file=sys.stderr, flush=True)
+    return done.returncode
