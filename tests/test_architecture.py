@@ -1,0 +1,115 @@
+"""The rooms of the house, and who may visit whom."""
+
+import pytest
+from pytest_archon import archrule
+
+import mkplanner
+
+HALLWAY = ("mkplanner", "mkplanner.errors", "mkplanner.progress", "mkplanner.paths")
+DATABASES = ("sqlalchemy*", "sqlite3*")
+PDF_MAKERS = ("reportlab*", "pikepdf*")
+
+
+def test_the_hallway_looks_into_no_room():
+    (
+        archrule("errors, progress and paths are seen by all and see nobody")
+        .match(*HALLWAY)
+        .should_not_import("mkplanner.models*", "mkplanner.charts*", "mkplanner.ui*", "PySide6*")
+        .check(mkplanner)
+    )
+
+
+def test_models_know_neither_screen_nor_paper():
+    (
+        archrule("the plan stands on its own")
+        .match("mkplanner.models*")
+        .may_import("mkplanner.models*", *HALLWAY)
+        .should_not_import("mkplanner*", "PySide6*", "matplotlib*", *PDF_MAKERS)
+        .check(mkplanner, skip_type_checking=True)
+    )
+
+
+def test_charts_look_down_at_models_and_never_up_at_widgets():
+    (
+        archrule("paper needs no screen")
+        .match("mkplanner.charts*")
+        .may_import("mkplanner.charts*", "mkplanner.models*", *HALLWAY)
+        .should_not_import("mkplanner*", "PySide6*")
+        .check(mkplanner, skip_type_checking=True)
+    )
+
+
+def test_charts_read_the_plan_and_never_change_it():
+    (
+        archrule("drawing is reading")
+        .match("mkplanner.charts*")
+        .should_not_import(
+            "mkplanner.models.session",
+            "mkplanner.models.commands*",
+            "mkplanner.models.edit",
+            "mkplanner.models.history",
+            "mkplanner.models.store*",
+            *DATABASES,
+        )
+        .check(mkplanner, skip_type_checking=True)
+    )
+
+
+def test_databases_are_spoken_to_in_the_store_alone():
+    (
+        archrule("SQL stays in one room")
+        .match("mkplanner*")
+        .exclude("mkplanner.models.store*")
+        .should_not_import(*DATABASES)
+        .check(mkplanner, only_direct_imports=True)
+    )
+
+
+@pytest.mark.parametrize(
+    "module", ["plan", "edit", "fields", "session", "commands*", "timeframes*", "checks*", "formats*"]
+)
+def test_the_heart_of_the_model_needs_no_file(module):
+    (
+        archrule("the plan lives in memory; the store looks at it, not the other way round")
+        .match(f"mkplanner.models.{module}")
+        .should_not_import("mkplanner.models.store*", *DATABASES)
+        .check(mkplanner, skip_type_checking=True)
+    )
+
+
+def test_the_screen_reaches_the_file_through_one_door():
+    (
+        archrule("windows open plans; they know no tables")
+        .match("mkplanner.ui*")
+        .may_import("mkplanner.models.store.opening")
+        .should_not_import("mkplanner.models.store*", *DATABASES)
+        .check(mkplanner, only_direct_imports=True)
+    )
+
+
+def test_layout_is_decided_without_a_drawing_library():
+    (
+        archrule("shapes first, drawing last")
+        .match("mkplanner.charts*")
+        .exclude("mkplanner.charts.draw_*", "mkplanner.charts.pdf_*", "mkplanner.charts.figure*")
+        .should_not_import("matplotlib*", "PIL*", *PDF_MAKERS)
+        .check(mkplanner, only_direct_imports=True)
+    )
+
+
+def test_windows_leave_paper_to_charts():
+    (
+        archrule("the screen shows what charts lay out")
+        .match("mkplanner.ui*")
+        .should_not_import("matplotlib*", *PDF_MAKERS)
+        .check(mkplanner, only_direct_imports=True)
+    )
+
+
+def test_only_the_front_door_looks_at_every_room():
+    (
+        archrule("rooms never call the program that opened them")
+        .match("mkplanner.models*", "mkplanner.charts*", "mkplanner.ui*")
+        .should_not_import("mkplanner.app", "mkplanner.cli*", "mkplanner.__main__")
+        .check(mkplanner)
+    )

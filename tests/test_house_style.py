@@ -1,0 +1,136 @@
+"""The measures of the house: small modules, short functions, a sentence for everything public, a test for each module."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+ROOMS = ("mkplanner", "installer")
+MODULES = sorted(path.relative_to(ROOT) for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+WRITTEN = [path for path in MODULES if path.name != "__init__.py"]
+
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 60
+LONG_FUNCTION = 25
+SHARE_OF_LONG_FUNCTIONS = 0.10
+
+TESTED_ELSEWHERE: dict[str, str] = {}
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse((ROOT / path).read_bytes(), filename=str(path))
+
+
+def functions() -> Iterator[tuple[str, int]]:
+    """Yield each function of the project as "path:line name" with its number of lines, its docstring not counted."""
+    for path in MODULES:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, Function):
+                yield f"{path}:{node.lineno} {node.name}", length(node)
+
+
+def length(node: Function) -> int:
+    lines = node.end_lineno - node.lineno + 1
+    if ast.get_docstring(node) is not None:
+        lines -= node.body[0].end_lineno - node.body[0].lineno + 1
+    return lines
+
+
+def without_docstring(node: ast.AST, name: str) -> Iterator[str]:
+    """Yield the public classes and functions below a node that say nothing about themselves; Qt's own names are Qt's."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.ClassDef | Function) and not child.name.startswith("_"):
+            if ast.get_docstring(child) is None:
+                yield f"{name}:{child.lineno} {child.name}"
+            if isinstance(child, ast.ClassDef):
+                yield from without_docstring(child, name)
+
+
+def test_packages_are_named_by_empty_files():
+    full = [str(path) for path in MODULES if path.name == "__init__.py" and (ROOT / path).read_text("utf-8").strip()]
+
+    assert full == ["mkplanner/__init__.py"], "an import names the module that owns the thing, so these stay empty"
+
+
+def test_every_folder_of_modules_is_a_package():
+    folders = {path.parent for path in WRITTEN}
+
+    assert [str(folder) for folder in sorted(folders) if folder / "__init__.py" not in MODULES] == []
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=str)
+def test_a_module_holds_one_subject(path):
+    lines = len((ROOT / path).read_text("utf-8").splitlines())
+
+    assert lines <= LONGEST_MODULE, f"{path} has {lines} lines: look for the second subject in it"
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=str)
+def test_everything_public_says_what_it_is(path):
+    module = tree(path)
+
+    assert ast.get_docstring(module), f"{path} does not say what it is for"
+    assert list(without_docstring(module, str(path))) == []
+
+
+def test_no_function_is_very_long():
+    assert [f"{name}: {lines} lines" for name, lines in functions() if lines > LONGEST_FUNCTION] == []
+
+
+def test_nine_functions_in_ten_are_short():
+    lengths = sorted(((lines, name) for name, lines in functions()), reverse=True)
+    long = [f"{name}: {lines} lines" for lines, name in lengths if lines >= LONG_FUNCTION]
+
+    assert len(long) <= len(lengths) * SHARE_OF_LONG_FUNCTIONS, "\n".join(long)
+
+
+def test_names_are_imported_one_by_one():
+    stars = [
+        f"{path}:{node.lineno}"
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names)
+    ]
+
+    assert stars == [], "explicit names keep the start quick and the reader informed"
+
+
+def test_every_module_has_its_tests_where_one_looks_for_them():
+    untested = [path.as_posix() for path in WRITTEN if not is_tested(path)]
+    missing = [f"{name}: write {mirror(Path(name))}" for name in untested if name not in TESTED_ELSEWHERE]
+    outdated = sorted(set(TESTED_ELSEWHERE) - set(untested))
+
+    assert not missing, "\n".join(
+        ["modules without tests (or say in TESTED_ELSEWHERE where they are tested):", *missing]
+    )
+    assert not outdated, f"take these off TESTED_ELSEWHERE, they have tests of their own or are gone: {outdated}"
+
+
+def is_tested(path: Path) -> bool:
+    """Tell whether a module has its test file, or is imported by a test in the folder where that file would be."""
+    module = ".".join(path.with_suffix("").parts)
+    beside = (ROOT / mirror(path)).parent.glob("test_*.py")
+    return (ROOT / mirror(path)).is_file() or any(module in imported(test) for test in beside)
+
+
+@cache
+def imported(test: Path) -> frozenset[str]:
+    """Return the names of all modules a test file imports, and of what it imports from them."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(test.read_bytes())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return frozenset(names)
+
+
+def mirror(path: Path) -> Path:
+    """Return where the tests of a module belong: mkplanner/models/plan.py has tests/models/test_plan.py."""
+    folders = path.parent.parts[1:] if path.parts[0] == "mkplanner" else path.parent.parts
+    return Path("tests", *folders, f"test_{path.stem.strip('_')}.py")
