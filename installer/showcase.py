@@ -3,53 +3,59 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from installer.trouble import SetUpError
+
+EXAMPLE = "worked-example.mkplan"
+
+Job = Sequence[str | Path]
 
 
 def show(python: Path, root: Path, plan: Path | None = None) -> int:
     """Save the picture and the PDF of a plan (the worked example, where none is named) in `output/` and say where.
 
-    Works on a copy with a profile of its own, so neither the plan nor this user's settings are touched.
+    Works with a profile of its own, so this user's settings and working copies are not touched. Returns the exit status.
     """
-    source = plan or worked_example(root)
-    if not source.is_file():
-        raise SetUpError(f"There is no plan at {source}. Nothing was changed.")
+    if plan is not None and not plan.is_file():
+        raise SetUpError(f"There is no plan at {plan}. Nothing was changed.")
     output = root / "output"
     output.mkdir(exist_ok=True)
-    copy = output / source.name
-    if source.resolve() != copy.resolve():
-        shutil.copyfile(source, copy)
-    picture, paper = copy.with_suffix(".png"), copy.with_suffix(".pdf")
-    jobs: dict[Path, list[str | Path]] = {
-        picture: ["picture", copy, picture],
-        paper: ["export", copy, paper, "--report", "gantt"],
-    }
-    for result, job in jobs.items():
-        result.unlink(missing_ok=True)
-        status = _without_window(python, root, job)
-        if status != 0:
-            return status
-        if not result.is_file():
-            raise SetUpError(f"The program ended well, yet {result} was not written.")
-    print(f"Picture of the timetable: {picture}\nPDF for the board:        {paper}")
+    shown = plan.resolve() if plan else output / EXAMPLE
+    picture, paper = (output / f"{shown.stem}{ending}" for ending in (".png", ".pdf"))
+    made = [picture, paper] if plan else [shown, picture, paper]
+    for path in made:
+        path.unlink(missing_ok=True)
+    status = _run_each(python, root, jobs(shown, picture, paper, is_new=plan is None))
+    if status == 0:
+        _tell(made, picture, paper)
+    return status
+
+
+def jobs(plan: Path, picture: Path, paper: Path, *, is_new: bool) -> list[Job]:
+    """Return the commands of the program that lead to a picture and a PDF; a new plan is the worked example."""
+    first: list[Job] = [["new", plan, "--template", "example"]] if is_new else []
+    return [*first, ["picture", plan, picture], ["export", plan, paper, "--report", "gantt"]]
+
+
+def _run_each(python: Path, root: Path, jobs: Sequence[Job]) -> int:
+    """Run commands of the program one after another until one fails; return the last exit status."""
+    with tempfile.TemporaryDirectory(prefix="mkplanner-") as profile:
+        environment = {**os.environ, "MKPLANNER_PROFILE": profile, "QT_QPA_PLATFORM": "offscreen"}
+        for job in jobs:
+            command = [python, "-m", "mkplanner", *job]
+            done = subprocess.run(command, cwd=root, env=environment, stdout=subprocess.DEVNULL)
+            if done.returncode != 0:
+                return done.returncode
     return 0
 
 
-def worked_example(root: Path) -> Path:
-    """Return the plan that the project brings along."""
-    plans = sorted((root / "resources" / "examples").glob("*.mkplan"))
-    if not plans:
-        raise SetUpError("The worked example is missing from resources/examples; this checkout is not complete.")
-    return plans[0]
-
-
-def _without_window(python: Path, root: Path, job: list[str | Path]) -> int:
-    """Run one command of the program with nothing of this user's in sight; return its exit status."""
-    with tempfile.TemporaryDirectory(prefix="mkplanner-") as profile:
-        environment = {**os.environ, "MKPLANNER_PROFILE": profile, "QT_QPA_PLATFORM": "offscreen"}
-        return subprocess.run([python, "-m", "mkplanner", *job], cwd=root, env=environment).returncode
+def _tell(made: Sequence[Path], picture: Path, paper: Path) -> None:
+    """Say where the results are, once it is certain that they are there."""
+    for path in made:
+        if not path.is_file():
+            raise SetUpError(f"The program ended well, yet {path} was not written.")
+    print(f"No display here, so the plan was drawn without a window:\n  timetable  {picture}\n  board PDF  {paper}")
