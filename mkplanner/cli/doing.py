@@ -1,0 +1,67 @@
+"""The verb `do`: commands as JSON lines, each answered only when it is safe on disk."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkplanner.errors import PlannerError, RefusedError
+from mkplanner.models.commands.registry import read_command
+from mkplanner.models.store.opening import OpenPlan, open_plan
+
+
+def run_do(chosen: argparse.Namespace) -> int:
+    """Carry out every line; a refused one changes nothing and the next is read. Ends with a sync."""
+    with open_plan(chosen.plan) as opened:
+        for line in _lines(chosen.file):
+            if line.strip():
+                _reply(_carry_out(opened, line))
+        news = opened.sync().news
+    if news:
+        print(news, file=sys.stderr)
+    return 0
+
+
+def _lines(name: str) -> Iterator[str]:
+    if name == "-":
+        for line in sys.stdin.buffer:
+            yield line.decode("utf-8", "replace")
+        return
+    with Path(name).open("rb") as lines:
+        for line in lines:
+            yield line.decode("utf-8", "replace")
+
+
+def _reply(answer: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(answer, ensure_ascii=True) + "\n")
+    sys.stdout.flush()
+
+
+def _carry_out(opened: OpenPlan, line: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+        if not isinstance(record, dict):
+            raise RefusedError("A line must be one JSON object with a command.", "Nothing was changed.")
+        return _run(opened, record)
+    except (ValueError, RecursionError):
+        return {"ok": False, "error": "This line is not JSON, so it was not carried out. Nothing was changed."}
+    except PlannerError as trouble:
+        return {"ok": False, "error": str(trouble)}
+
+
+def _run(opened: OpenPlan, record: dict[str, Any]) -> dict[str, Any]:
+    session = opened.session
+    name = record.get("command")
+    if name in ("undo", "redo"):
+        title = session.undo() if name == "undo" else session.redo()
+        if title is None:
+            raise RefusedError(f"There is nothing to {name} since this began.", "Nothing was changed.")
+        return {"ok": True, "id": None, "seq": opened.seq}
+    if name == "sync":
+        return {"ok": True, "id": None, "seq": opened.seq, "news": opened.sync().news}
+    done = session.run(read_command(record))
+    return {"ok": True, "id": done.id, "seq": done.seq if done.seq is not None else opened.seq}

@@ -1,0 +1,105 @@
+"""Verbs that make and add: new, import, sync."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from mkplanner.errors import PlannerError
+from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.paste import BringIn
+from mkplanner.models.commands.together import Together
+from mkplanner.models.example import example_commands
+from mkplanner.models.formats.base import Draft
+from mkplanner.models.formats.registry import read_source
+from mkplanner.models.ids import new_id
+from mkplanner.models.plan import PlanInfo
+from mkplanner.models.store.opening import OpenPlan, create_plan, open_plan
+from mkplanner.models.wording import count
+
+TEMPLATES = ("blank", "example")
+
+
+def run_new(chosen: argparse.Namespace) -> int:
+    """Make a plan file; it must not be there yet."""
+    template = chosen.template or "blank"
+    if template not in TEMPLATES:
+        raise PlannerError(f"There is no template called “{template}”.", f"Templates are {', '.join(TEMPLATES)}.")
+    if chosen.start and chosen.end and chosen.end < chosen.start:
+        raise PlannerError("The plan would end before it starts.", "Nothing was made; choose other days.")
+    title = chosen.title if chosen.title is not None else ("" if template == "example" else chosen.plan.stem)
+    info = PlanInfo(new_id(), title, start=chosen.start, end=chosen.end)
+    with create_plan(chosen.plan, info) as opened:
+        if template == "example":
+            opened.session.run(Together("Write the worked example", example_commands(info)))
+        _finish(opened)
+    print(chosen.plan)
+    return 0
+
+
+def run_import(chosen: argparse.Namespace) -> int:
+    """Read every source before anything is changed, then add them all as one undo step, and tell what was understood."""
+    drafts = [
+        read_source(source, start=chosen.start, end=chosen.end, format=chosen.format) for source in chosen.sources
+    ]
+    with _open_or_create(chosen.plan) as opened:
+        opened.session.run(_together([BringIn(draft) for draft in drafts]))
+        _finish(opened)
+    if chosen.json:
+        print(json.dumps([_record(*pair) for pair in zip(chosen.sources, drafts, strict=True)], ensure_ascii=False))
+        return 0
+    for source, draft in zip(chosen.sources, drafts, strict=True):
+        _tell(source, draft)
+    return 0
+
+
+def run_sync(chosen: argparse.Namespace) -> int:
+    """Publish what is only on this computer and take in what others published."""
+    with open_plan(chosen.plan) as opened:
+        report = opened.sync()
+    if report.news:
+        raise PlannerError(report.news)
+    print("The plan's file and this computer agree.")
+    return 0
+
+
+def _open_or_create(path: Path) -> OpenPlan:
+    return open_plan(path) if path.exists() else create_plan(path, PlanInfo(new_id()))
+
+
+def _together(commands: Sequence[BringIn]) -> Command:
+    return commands[0] if len(commands) == 1 else Together(f"Bring in {len(commands)} documents", tuple(commands))
+
+
+def _finish(opened: OpenPlan) -> None:
+    news = opened.sync().news
+    if news:
+        print(news, file=sys.stderr)
+
+
+def _counts(draft: Draft) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for item in draft.items:
+        found[str(item.kind)] = found.get(str(item.kind), 0) + 1
+    return found
+
+
+def _tell(source: Path, draft: Draft) -> None:
+    plurals = {"priority": "priorities"}
+    words = [count(n, kind.replace("_", "-"), plurals.get(kind)) for kind, n in _counts(draft).items()]
+    print(f"{source.name}: {', '.join(words) or 'nothing that looks like a plan'}.")
+    for notice in draft.notices:
+        where = f" (line {notice.line})" if notice.line else ""
+        print(f"  {notice.sentence}{where}")
+
+
+def _record(source: Path, draft: Draft) -> dict[str, Any]:
+    notices = [
+        {"id": row.id, "severity": str(row.severity), "line": row.line, "sentence": row.sentence}
+        for row in draft.notices
+    ]
+    return {"source": source.name, "title": draft.title, "understood": _counts(draft), "notices": notices}
