@@ -1,6 +1,7 @@
 """Making the project's own Python environment, and leaving it alone afterwards."""
 
 import importlib.util
+import os
 import sys
 from pathlib import Path
 
@@ -37,7 +38,9 @@ def test_the_first_time_makes_an_environment_that_works_and_the_second_does_noth
 
 
 def lend_a_python(root: Path) -> None:
-    """Let the checkout's environment point at the Python that runs these tests, so that none need be made."""
+    """Let the checkout's environment point at the Python that runs these tests, so that none need be made (where links are free)."""
+    if os.name == "nt":
+        return
     lent = environment.python_of(root / environment.FOLDER)
     lent.parent.mkdir(parents=True)
     lent.symlink_to(sys.executable)
