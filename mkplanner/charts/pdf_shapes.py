@@ -115,7 +115,8 @@ class ShapeWriter:
 
     def _fade(self, shape: Fade) -> None:
         """Paint a unit square through a mask that runs from one strength to the other; what lies beneath shines through."""
-        name = self._fades.setdefault((shape.left, shape.right), f"Fade{len(self._fades) + 1}")
+        ends = (round(shape.left, 2), round(shape.right, 2))
+        name = self._fades.setdefault(ends, f"Fade{len(self._fades) + 1}")
         self.fades_used.add(name)
         rect = shape.rect
         where = f"{rect.width:.2f} 0 0 {rect.height:.2f} {rect.x:.2f} {self._height - rect.bottom:.2f} cm"

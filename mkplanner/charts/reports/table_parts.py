@@ -1,0 +1,110 @@
+"""What a table on paper is made of: lines of words, cells, rows, and blocks of rows that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mkplanner.charts.geometry import Rect
+from mkplanner.charts.shapes import Content, Decoration, Node
+from mkplanner.charts.textfit import wrap
+
+CONTINUED = "(continued)"
+
+
+class WordLine(NamedTuple):
+    """One line of a cell, already fitted; `before` is space above it beyond the table's own leading."""
+
+    words: str
+    face: str
+    size: float
+    colour: str = "text"
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, where it begins and how wide it is, in points."""
+
+    heading: str
+    x: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.x + self.width
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """Measures of a table in points: size and leading of its words, padding, and where a first line's baseline stands."""
+
+    size: float = 10.0
+    leading: float = 13.0
+    side: float = 6.0
+    first_baseline: float = 14.0
+    padding: float = 8.0
+    head_size: float = 10.0
+    head_height: float = 22.0
+    paragraph_gap: float = 3.5
+
+    def height(self, lines: Sequence[WordLine]) -> float:
+        """How high a cell with these lines is, padding included."""
+        return self.padding + sum(self.leading + line.before for line in lines)
+
+    def lines(self, words: str, room: float, face: str = "regular", colour: str = "text") -> list[WordLine]:
+        """Fit words into a cell `room` wide inside its padding; the author's own line breaks open a little space."""
+        found: list[WordLine] = []
+        paragraphs = [part for part in words.split("\n") if part.strip()]
+        for number, paragraph in enumerate(paragraphs):
+            fitted = wrap(paragraph, face, self.size, room)
+            if number < len(paragraphs) - 1:
+                fitted[-1] += " "
+            for at, line in enumerate(fitted):
+                gap = self.paragraph_gap if number and not at else 0.0
+                found.append(WordLine(line, face, self.size, colour, gap))
+        return found
+
+
+@dataclass(eq=False, slots=True)
+class Cell:
+    """One cell: which column it begins in, how many columns and rows it covers, and its lines.
+
+    `paint` draws a figure in the cell instead: given the cell's node and rectangle it returns what to put on the page.
+    `again` are the lines shown, as decoration, where a cell over several rows goes on after a page break.
+    """
+
+    column: int
+    lines: list[WordLine]
+    columns: int = 1
+    rows: int = 1
+    is_head: bool = False
+    indent: float = 0.0
+    again: list[WordLine] = field(default_factory=list)
+    paint: Callable[[Node, Rect], Sequence[Content | Decoration]] | None = None
+    least_height: float = 0.0
+
+
+@dataclass(eq=False, slots=True)
+class Row:
+    """Cells side by side; those reaching down from rows above are not repeated."""
+
+    cells: list[Cell]
+
+
+@dataclass(eq=False, slots=True)
+class Block:
+    """Rows that belong together, such as an action with its sub-actions; a page break inside one is a last resort.
+
+    `leads` keeps it on the page of the block that follows, as a heading must be. `below` are the headings it stands
+    under, repeated when a page begins with it. `bookmark` is its entry in the outline.
+    """
+
+    rows: list[Row]
+    fill: str | None = None
+    leads: bool = False
+    below: tuple[Block, ...] = ()
+    bookmark: tuple[str, int] | None = None
+    rule: tuple[str, float] = ("edge", 0.8)
