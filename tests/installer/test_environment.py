@@ -38,7 +38,7 @@ def test_the_first_time_makes_an_environment_that_works_and_the_second_does_noth
 
 
 def lend_a_python(root: Path) -> None:
-    """Let the checkout's environment point at the Python that runs these tests, so that none need be made (where links are free)."""
+    """Let the checkout's environment point at the Python that runs these tests, where links are free, to save making one."""
     if os.name == "nt":
         return
     lent = environment.python_of(root / environment.FOLDER)
