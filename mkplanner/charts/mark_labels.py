@@ -108,7 +108,8 @@ class Lettering:
         ground = Rect(x - halo, y - 0.45 * size - halo, wide + 2 * halo, 1.1 * size + 1.4 * halo)
         self.shapes.append(Box(ground, self.row_colour, radius=halo))
         self.shapes.append(Text(x, y + 0.35 * size, words, "regular", size, "text2"))
-        self.take(x, x + wide, y)
+        apart = 2 * self.m.label_gap
+        self.take(x - apart, x + wide + apart, y)
 
     def _shortened(self, words: str) -> str:
         limit = self.m.label_limit

@@ -9,39 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QGradient,
-    QImage,
-    QLinearGradient,
-    QPainter,
-    QPen,
-    QPolygonF,
-    QStaticText,
-    QTransform,
-)
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
-from mkplanner.charts import fonts
 from mkplanner.charts.palette import Palette
-from mkplanner.charts.shapes import Box, Circle, Colour, Fade, Hatch, Line, Point, Polygon, Shape, Text
-from mkplanner.ui.theme_fonts import chart_font
-
-_KEPT_WORDS = 4000
-_SQUARE_ROOT_OF_TWO = 2**0.5
-_NO_PEN = QPen(Qt.PenStyle.NoPen)
-_NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+from mkplanner.charts.shapes import Box, Circle, Fade, Hatch, Line, Point, Polygon, Shape, Text
+from mkplanner.ui.painting_tools import NO_PEN, Tools, prepared_words, tools_for
 
 
 def paint(painter: QPainter, shapes: Iterable[Shape], palette: Palette) -> None:
     """Draw shapes in their order with the colours of a palette; pen, brush, font and hints are left changed."""
-    tools = _TOOLS.get(palette)
-    if tools is None:
-        tools = _TOOLS[palette] = _Tools(palette)
-    brush = _Strokes(painter, tools)
+    brush = _Strokes(painter, tools_for(palette))
     draw: dict[type, Callable[[Any], None]] = {
         Text: brush.text,
         Box: brush.box,
@@ -55,109 +33,10 @@ def paint(painter: QPainter, shapes: Iterable[Shape], palette: Palette) -> None:
         draw[type(shape)](shape)
 
 
-class _Tools:
-    """What one palette needs to draw with, made at first use."""
-
-    def __init__(self, palette: Palette) -> None:
-        self.palette = palette
-        self.colours: dict[Colour, QColor] = {}
-        self.brushes: dict[Colour, QBrush] = {}
-        self.pens: dict[tuple[Colour, float, tuple[float, ...]], QPen] = {}
-        self.fades: dict[tuple[Colour, float, float], QBrush] = {}
-        self.hatches: dict[tuple[Colour, float, float, float], QBrush] = {}
-
-    def colour(self, token: Colour) -> QColor:
-        found = self.colours.get(token)
-        if found is None:
-            found = self.colours[token] = QColor(self.palette[token])
-        return found
-
-    def brush(self, token: Colour | None) -> QBrush:
-        if token is None:
-            return _NO_BRUSH
-        found = self.brushes.get(token)
-        if found is None:
-            found = self.brushes[token] = QBrush(self.colour(token))
-        return found
-
-    def pen(self, token: Colour | None, width: float, dash: tuple[float, ...]) -> QPen:
-        if token is None:
-            return _NO_PEN
-        found = self.pens.get((token, width, dash))
-        if found is None:
-            found = self.pens[token, width, dash] = self._new_pen(token, width, dash)
-        return found
-
-    def _new_pen(self, token: Colour, width: float, dash: tuple[float, ...]) -> QPen:
-        join = Qt.PenJoinStyle.RoundJoin
-        cap = Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.RoundCap
-        pen = QPen(self.brush(token), width, Qt.PenStyle.SolidLine, cap, join)
-        if dash:
-            pen.setDashPattern([length / width for length in dash])
-        return pen
-
-    def fade(self, token: Colour, left: float, right: float) -> QBrush:
-        found = self.fades.get((token, left, right))
-        if found is None:
-            gradient = QLinearGradient(0, 0, 1, 0)
-            gradient.setCoordinateMode(QGradient.CoordinateMode.ObjectMode)
-            for place, strength in ((0.0, left), (1.0, right)):
-                colour = QColor(self.colour(token))
-                colour.setAlphaF(min(max(strength, 0.0), 1.0))
-                gradient.setColorAt(place, colour)
-            if len(self.fades) > _KEPT_WORDS:
-                self.fades.clear()
-            found = self.fades[token, left, right] = QBrush(gradient)
-        return found
-
-    def hatch(self, token: Colour, step: float, width: float, scale: float) -> QBrush:
-        """A tile of whole device pixels with one period of the hatch, drawn from lower left to upper right."""
-        found = self.hatches.get((token, step, width, scale))
-        if found is None:
-            found = self.hatches[token, step, width, scale] = _hatch_tile(self.colour(token), step, width, scale)
-        return found
-
-
-_TOOLS: dict[Palette, _Tools] = {}
-_WORDS: dict[tuple[str, str, float, int], list[tuple[QStaticText, QFont, float, float]]] = {}
-
-
-def _hatch_tile(colour: QColor, step: float, width: float, scale: float) -> QBrush:
-    side = max(2, round(step * _SQUARE_ROOT_OF_TWO * scale))
-    tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, side / _SQUARE_ROOT_OF_TWO * width / step))
-    for shift in (-side, 0, side):
-        painter.drawLine(QPointF(shift - side, 2 * side), QPointF(shift + 2 * side, -side))
-    painter.end()
-    brush = QBrush(tile)
-    brush.setTransform(QTransform.fromScale(1 / scale, 1 / scale))
-    return brush
-
-
-def _set_words(words: str, face: str, size: float, dots: int) -> list[tuple[QStaticText, QFont, float, float]]:
-    """Words as prepared runs, each with its font, how far right it begins and how far its top is above the baseline."""
-    plain = face.startswith("ui") or words.isascii()
-    found = []
-    x = 0.0
-    for run in [fonts.Run(face, words)] if plain else fonts.runs(words, face):
-        font = chart_font(run.face, size, dots)
-        static = QStaticText(run.words)
-        static.setTextFormat(Qt.TextFormat.PlainText)
-        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-        static.prepare(QTransform(), font)
-        found.append((static, font, x, QFontMetricsF(font).ascent()))
-        if not plain:
-            x += fonts.width(run.words, run.face, size)
-    return found
-
-
 class _Strokes:
     """Draws one kind of shape at a time, changing the painter's state only where the next shape asks for another."""
 
-    def __init__(self, painter: QPainter, tools: _Tools) -> None:
+    def __init__(self, painter: QPainter, tools: Tools) -> None:
         self.painter = painter
         self.tools = tools
         self.dots = painter.device().logicalDpiY()
@@ -184,26 +63,26 @@ class _Strokes:
     def _whole_y(self, y: float) -> float:
         return ((y * self.scale + self.dy + 0.5) // 1 - self.dy) / self.scale if self.aligned else y
 
+    def _half_pixel(self, width: float) -> float:
+        """Where in a device pixel a stroke's middle goes so that its solid core fills whole ones."""
+        core = int(width * self.scale + 0.01)
+        return 0.5 if core % 2 or core == 0 else 0.0
+
     def _stroke_x(self, x: float, width: float) -> float:
         """The nearest x for an upright stroke so that its core fills whole device pixels."""
         if not self.aligned:
             return x
-        half = 0.5 if round(width * self.scale) % 2 or width * self.scale < 1 else 0.0
+        half = self._half_pixel(width)
         return ((x * self.scale + self.dx - half + 0.5) // 1 + half - self.dx) / self.scale
 
     def _stroke_y(self, y: float, width: float) -> float:
         if not self.aligned:
             return y
-        half = 0.5 if round(width * self.scale) % 2 or width * self.scale < 1 else 0.0
+        half = self._half_pixel(width)
         return ((y * self.scale + self.dy - half + 0.5) // 1 + half - self.dy) / self.scale
 
     def text(self, shape: Text) -> None:
-        key = (shape.words, shape.face, shape.size, self.dots)
-        runs = _WORDS.get(key)
-        if runs is None:
-            if len(_WORDS) > _KEPT_WORDS:
-                _WORDS.clear()
-            runs = _WORDS[key] = _set_words(*key)
+        runs = prepared_words(shape.words, shape.face, shape.size, self.dots)
         self.painter.setPen(self.tools.colour(shape.colour))
         self.pen = None
         baseline = self._whole_y(shape.y)
@@ -212,12 +91,14 @@ class _Strokes:
             self.painter.drawStaticText(QPointF(shape.x + x, baseline - ascent), static)
 
     def _solid(self, shape: Box | Fade) -> QRectF:
-        """A rectangle on whole pixels, never thinner than one where it is not nothing."""
+        """A rectangle on whole pixels; a thin one keeps its thickness wherever it falls."""
         rect = shape.rect
         left, top = self._whole_x(rect.x), self._whole_y(rect.y)
-        pixel = 1 / self.scale if self.aligned else 0.0
-        height = self._whole_y(rect.y + rect.height) - top
-        return QRectF(left, top, self._whole_x(rect.x + rect.width) - left, max(height, pixel))
+        if self.aligned and rect.height * self.scale < 3:
+            height = max(round(rect.height * self.scale), 1) / self.scale
+        else:
+            height = self._whole_y(rect.y + rect.height) - top
+        return QRectF(left, top, self._whole_x(rect.x + rect.width) - left, height)
 
     def box(self, shape: Box) -> None:
         if shape.stroke is None:
@@ -279,5 +160,5 @@ class _Strokes:
 
     def hatch(self, shape: Hatch) -> None:
         brush = self.tools.hatch(shape.colour, shape.step, shape.width, self.scale if self.aligned else 1.0)
-        self._use(_NO_PEN, brush)
+        self._use(NO_PEN, brush)
         self.painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape.points]))
