@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from mkplanner.charts.fonts import readable, runs
+from mkplanner.charts.fonts import readable, runs, width
 from mkplanner.charts.geometry import Rect
+from mkplanner.charts.palette import Palette, contrast
 from mkplanner.charts.pdf_fonts import pdf_face
 from mkplanner.charts.shapes import Box, Circle, Fade, Hatch, Line, Point, Polygon, Shape, Text
 
 _ROUND = 0.5523
 """How far a Bézier's handles reach along the sides of a square to make a quarter circle."""
+
+_READABLE = 4.5
+"""The least contrast of small letters (WCAG 2, success criterion 1.4.3)."""
 
 _ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {40: r"\(", 41: r"\)", 92: r"\\"}
 
@@ -26,7 +30,7 @@ class ShapeWriter:
     `canvas_document` is ReportLab's document, which keeps the fonts; `fades` is shared by all pages of a file.
     """
 
-    def __init__(self, height: float, palette: Mapping[str, str] | Any, canvas_document: Any, fades: Fades) -> None:
+    def __init__(self, height: float, palette: Palette, canvas_document: Any, fades: Fades) -> None:
         self.operators: list[str] = []
         self.fades_used: set[str] = set()
         self._height = height
@@ -47,8 +51,21 @@ class ShapeWriter:
 
     def write(self, shapes: Iterable[Shape]) -> None:
         """Write shapes in order, later ones on top."""
+        before: Shape | None = None
         for shape in shapes:
+            if type(shape) is Text:
+                self._ground(shape, before)
             self._writers[type(shape)](shape)
+            before = shape
+
+    def _ground(self, text: Text, figure: Shape | None) -> None:
+        """Put a rectangle of its figure's colour under a light letter: checkers of contrast see no other grounds."""
+        fill = figure.fill if isinstance(figure, Box | Circle | Polygon) else None
+        if fill is None or (isinstance(figure, Box) and not figure.radius):
+            return
+        if contrast(self._palette[text.colour], "#FFFFFF") < _READABLE:
+            height = 0.5 * text.size
+            self._box(Box(Rect(text.x, text.y - height, width(text.words, text.face, text.size), height), fill))
 
     def _set(self, operator: str, value: str) -> None:
         if self._state.get(operator) != value:

@@ -6,13 +6,14 @@ from datetime import datetime, time
 from pathlib import Path
 
 from mkplanner.charts.reports.base import Report, ReportOptions
+from mkplanner.charts.reports.gantt import GanttReport
 from mkplanner.charts.reports.timetable import TimetableReport
 from mkplanner.charts.shapes import Document
 from mkplanner.errors import PlannerError
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 
-REPORTS: dict[str, Report] = {report.id: report for report in (TimetableReport(),)}
+REPORTS: dict[str, Report] = {report.id: report for report in (TimetableReport(), GanttReport())}
 """The reports by name, in the order people are offered them."""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.shapes import Content, Decoration, Node
+from mkplanner.charts.shapes import Content, Decoration, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
 
 CONTINUED = "(continued)"
@@ -108,3 +108,8 @@ class Block:
     below: tuple[Block, ...] = ()
     bookmark: tuple[str, int] | None = None
     rule: tuple[str, float] = ("edge", 0.8)
+
+
+def set_apart(shapes: Sequence[Shape]) -> list[Shape]:
+    """Return the shapes with a space behind each text, so that labels standing apart are not read as one word."""
+    return [replace(shape, words=f"{shape.words} ") if isinstance(shape, Text) else shape for shape in shapes]

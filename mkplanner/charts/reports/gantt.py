@@ -1,0 +1,101 @@
+"""The Gantt report: a table of rows with a chart in its last column, on a timescale of financial years.
+
+For a screen reader it is a real table: reference, action, date, lead and status are cells, and each row's bar is a figure
+that says its dates in words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mkplanner.charts.geometry import Rect
+from mkplanner.charts.pages import OVER, RULES, Flow
+from mkplanner.charts.reports.base import ReportOptions
+from mkplanner.charts.reports.furniture import Furniture
+from mkplanner.charts.reports.gantt_columns import STYLE, gantt_columns
+from mkplanner.charts.reports.gantt_legend import Legend
+from mkplanner.charts.reports.gantt_rows import RowMaker, wording
+from mkplanner.charts.reports.gantt_scale import Stretch, stretch_of, tiles_of
+from mkplanner.charts.reports.table_parts import Column, TableStyle, set_apart
+from mkplanner.charts.reports.tables import Table
+from mkplanner.charts.shapes import Content, Decoration, Document, Node
+from mkplanner.charts.timescale import Timescale, tiers
+from mkplanner.charts.timescale_head import PAPER_HEAD, grid_shapes, head_shapes, today_flag, today_line
+from mkplanner.charts.timescale_units import Calendar
+from mkplanner.models.plan import Plan
+from mkplanner.progress import Progress
+
+_TIER = 15.3
+_STRIP = 16.0
+"""Room below the headings for the flag of today, so that it never covers a mark."""
+
+
+class GanttReport:
+    """Names, dates, leads and status beside a chart, with a legend."""
+
+    id = "gantt"
+    title = "Gantt timetable"
+
+    def build(self, plan: Plan, options: ReportOptions, progress: Progress | None = None) -> Document:
+        """Lay the chart out; A3 sideways unless something else is asked for. Each tile is a table of its own."""
+        sheet = options.sheet("A3", "landscape")
+        furniture = Furniture(plan.info, sheet, options.today, self.title, position=True)
+        flow = furniture.flow(progress)
+        calendar = Calendar.of(plan.context())
+        whole = stretch_of(plan, options.today, calendar)
+        stretches = tiles_of(whole, options.tiles)
+        columns = gantt_columns(sheet, wording(plan))
+        for number, stretch in enumerate(stretches, start=1):
+            if number > 1:
+                flow.new_page()
+            caption = f"Part {number} of {len(stretches)}: {stretch.words}" if len(stretches) > 1 else None
+            _Chart(plan, options, stretch, calendar).set(flow, furniture.root, columns, caption)
+        Legend(plan, calendar).set(flow, furniture.root)
+        return furniture.document(flow)
+
+
+class _Chart:
+    """One table with its stretch of the timescale."""
+
+    def __init__(self, plan: Plan, options: ReportOptions, stretch: Stretch, calendar: Calendar) -> None:
+        self.plan = plan
+        self.today = options.today
+        self.stretch = stretch
+        self.calendar = calendar
+        self.strip = _STRIP if stretch.holds(options.today) else 0.0
+
+    def set(self, flow: Flow, parent: Node, columns: list[Column], caption: str | None) -> None:
+        self.flow = flow
+        self.chart = columns[-1]
+        self.scale = Timescale.fitting(self.stretch.first, self.stretch.last, self.chart.width, self.chart.x)
+        if caption:
+            flow.bookmark(caption, 0)
+        table = Table(flow, parent, columns, self._style(), caption)
+        table.on_head, table.on_page = self._head, self._behind
+        table.set(RowMaker(self.plan, columns, self.scale, self.calendar).blocks())
+
+    def _style(self) -> TableStyle:
+        letter = PAPER_HEAD.low_letter / 10
+        rows = tiers(self.scale, self.chart.x, self.chart.right, self.calendar, letter)
+        height = _TIER * len(rows) + self.strip
+        return replace(STYLE, head_height=height)
+
+    def _head(self, rect: Rect, node: Node | None) -> None:
+        above = Rect(rect.x, rect.y, rect.width, rect.height - self.strip)
+        shapes = head_shapes(self.scale, above, self.calendar, PAPER_HEAD)
+        if node is None:
+            self.flow.put(Decoration(shapes, "Pagination"))
+        else:
+            spoken = Node("Span", node, actual=f"Chart from {self.stretch.words}")
+            self.flow.put(Content(spoken, set_apart(shapes)))
+        if self.strip:
+            strip = Rect(rect.x, above.bottom, rect.width, self.strip)
+            self.flow.put(Decoration(today_line(self.scale, self.today, strip, PAPER_HEAD)), RULES)
+            self.flow.put(Decoration(today_flag(self.scale, self.today, strip, PAPER_HEAD)), OVER)
+
+    def _behind(self, body: Rect) -> None:
+        """The grid and the line of today, behind every row of a page."""
+        rect = Rect(self.chart.x, body.y, self.chart.width, body.height)
+        shapes = grid_shapes(self.scale, rect, self.calendar, PAPER_HEAD)
+        inner = [line for line in shapes if getattr(line, "x1", rect.x) > rect.x + 0.5]
+        self.flow.put(Decoration([*inner, *today_line(self.scale, self.today, rect, PAPER_HEAD)]), RULES)

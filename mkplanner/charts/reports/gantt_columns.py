@@ -1,0 +1,79 @@
+"""How wide the columns of a printed Gantt timetable are: words get what they need within limits, the chart the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mkplanner.charts.fonts import width
+from mkplanner.charts.pages import Sheet
+from mkplanner.charts.reports.table_parts import Column, TableStyle
+
+STYLE = TableStyle(
+    size=9.0,
+    leading=11.3,
+    side=5.0,
+    first_baseline=14.0,
+    padding=10.4,
+    head_size=9.0,
+    head_height=46.0,
+    paragraph_gap=0.0,
+)
+
+REF, ACTION, BY_WHEN, LEAD, STATUS, CHART = "Ref", "Action and sub-action", "By when", "Lead", "Status", ""
+_WIDE = 1000.0
+"""A sheet with a body of at least this many points (A3 held sideways) has the roomier limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    ref: tuple[float, float]
+    action: float
+    by_when: tuple[float, float]
+    lead: tuple[float, float]
+    status: float
+
+
+_ROOMY = _Limits((34, 70), 226, (70, 140), (70, 116), 74)
+_TIGHT = _Limits((28, 56), 170, (60, 104), (56, 92), 70)
+_NARROW = _Limits((26, 44), 138, (52, 80), (50, 72), 70)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All the words of three columns, for measuring; a column without any is left out."""
+
+    refs: Sequence[str]
+    dates: Sequence[str]
+    leads: Sequence[str]
+    has_status: bool
+
+
+def gantt_columns(sheet: Sheet, wording: Wording) -> list[Column]:
+    """Return the columns of the timetable on a sheet; Lead and Status only where the plan says anything there."""
+    limits = _ROOMY if sheet.body_width >= _WIDE else _TIGHT if sheet.body_width > 600 else _NARROW
+    by_when = _fitting(wording.dates, limits.by_when)
+    spare = limits.by_when[1] - by_when
+    widths = {REF: _fitting(wording.refs, limits.ref), ACTION: limits.action, BY_WHEN: by_when}
+    if any(wording.leads):
+        widths[LEAD] = _fitting(wording.leads, limits.lead)
+        spare += limits.lead[1] - widths[LEAD]
+    else:
+        spare += limits.lead[1]
+    if wording.has_status:
+        widths[STATUS] = limits.status
+    else:
+        spare += limits.status
+    widths[ACTION] += spare / 2
+    widths[CHART] = sheet.body_width - sum(widths.values())
+    found, x = [], sheet.left
+    for heading, wide in widths.items():
+        found.append(Column(heading, x, wide))
+        x += wide
+    return found
+
+
+def _fitting(words: Iterable[str], limits: tuple[float, float]) -> float:
+    """The width that the longest line needs, within limits."""
+    needed = max((width(line, "regular", STYLE.size) for cell in words for line in cell.split("\n")), default=0.0)
+    return min(max(needed + 2 * STYLE.side + 1, limits[0]), limits[1])
