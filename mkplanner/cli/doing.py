@@ -9,20 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from mkplanner.cli.using import in_use
 from mkplanner.errors import PlannerError, RefusedError
 from mkplanner.models.commands.registry import read_command
 from mkplanner.models.store.opening import OpenPlan, open_plan
 
 
 def run_do(chosen: argparse.Namespace) -> int:
-    """Carry out every line; a refused one changes nothing and the next is read. Ends with a sync."""
-    with open_plan(chosen.plan) as opened:
+    """Carry out every line; a refused one changes nothing and the next is read. Closing publishes."""
+    with in_use(open_plan(chosen.plan)) as opened:
         for line in _lines(chosen.file):
             if line.strip():
                 _reply(_carry_out(opened, line))
-        news = opened.sync().news
-    if news:
-        print(news, file=sys.stderr)
     return 0
 
 
@@ -60,8 +58,8 @@ def _run(opened: OpenPlan, record: dict[str, Any]) -> dict[str, Any]:
         title = session.undo() if name == "undo" else session.redo()
         if title is None:
             raise RefusedError(f"There is nothing to {name} since this began.", "Nothing was changed.")
-        return {"ok": True, "id": None, "seq": opened.seq}
+        return {"ok": True, "id": None, "seq": session.last_seq}
     if name == "sync":
-        return {"ok": True, "id": None, "seq": opened.seq, "news": opened.sync().news}
+        return {"ok": True, "id": None, "seq": session.last_seq, "news": opened.sync().waiting}
     done = session.run(read_command(record))
-    return {"ok": True, "id": done.id, "seq": done.seq if done.seq is not None else opened.seq}
+    return {"ok": True, "id": done.id, "seq": done.seq if done.seq is not None else session.last_seq}

@@ -8,6 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from mkplanner.cli.using import in_use
 from mkplanner.errors import PlannerError
 from mkplanner.models.formats.write_json import write_json
 from mkplanner.models.plan import Plan
@@ -26,7 +27,7 @@ def run_export(chosen: argparse.Namespace) -> int:
             f"“{chosen.out.name}” cannot be written, because its ending names no format that is known.",
             f"End the name in {' or '.join(ENDINGS)}; nothing was written.",
         )
-    with open_plan(chosen.plan) as opened:
+    with in_use(open_plan(chosen.plan)) as opened:
         plan = opened.plan
     if chosen.filter:
         plan = matching(plan, chosen.filter)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from mkplanner.cli.using import in_use
 from mkplanner.errors import PlannerError
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.paste import BringIn
@@ -33,10 +33,9 @@ def run_new(chosen: argparse.Namespace) -> int:
         raise PlannerError("The plan would end before it starts.", "Nothing was made; choose other days.")
     title = chosen.title if chosen.title is not None else ("" if template == "example" else chosen.plan.stem)
     info = PlanInfo(new_id(), title, start=chosen.start, end=chosen.end)
-    with create_plan(chosen.plan, info) as opened:
+    with in_use(create_plan(chosen.plan, info)) as opened:
         if template == "example":
             opened.session.run(Together("Write the worked example", example_commands(info)))
-        _finish(opened)
     print(chosen.plan)
     return 0
 
@@ -46,9 +45,8 @@ def run_import(chosen: argparse.Namespace) -> int:
     drafts = [
         read_source(source, start=chosen.start, end=chosen.end, format=chosen.format) for source in chosen.sources
     ]
-    with _open_or_create(chosen.plan) as opened:
+    with in_use(_open_or_create(chosen.plan)) as opened:
         opened.session.run(_together([BringIn(draft) for draft in drafts]))
-        _finish(opened)
     if chosen.json:
         print(json.dumps([_record(*pair) for pair in zip(chosen.sources, drafts, strict=True)], ensure_ascii=False))
         return 0
@@ -59,10 +57,10 @@ def run_import(chosen: argparse.Namespace) -> int:
 
 def run_sync(chosen: argparse.Namespace) -> int:
     """Publish what is only on this computer and take in what others published."""
-    with open_plan(chosen.plan) as opened:
+    with in_use(open_plan(chosen.plan)) as opened:
         report = opened.sync()
-    if report.news:
-        raise PlannerError(report.news)
+    if report.waiting:
+        raise PlannerError(report.waiting)
     print("The plan's file and this computer agree.")
     return 0
 
@@ -73,12 +71,6 @@ def _open_or_create(path: Path) -> OpenPlan:
 
 def _together(commands: Sequence[BringIn]) -> Command:
     return commands[0] if len(commands) == 1 else Together(f"Bring in {len(commands)} documents", tuple(commands))
-
-
-def _finish(opened: OpenPlan) -> None:
-    news = opened.sync().news
-    if news:
-        print(news, file=sys.stderr)
 
 
 def _counts(draft: Draft) -> dict[str, int]:

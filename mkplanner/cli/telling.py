@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
+from mkplanner.cli.using import in_use
 from mkplanner.errors import DamagedPlanError
 from mkplanner.models.checks.registry import check
 from mkplanner.models.formats.write_json import notice_record, write_json
@@ -17,7 +18,7 @@ from mkplanner.models.store.opening import open_plan
 
 def run_show(chosen: argparse.Namespace) -> int:
     """Print the plan, as JSON or as an outline to read."""
-    with open_plan(chosen.plan) as opened:
+    with in_use(open_plan(chosen.plan)) as opened:
         print(write_json(opened.plan) if chosen.json else _outline_text(opened.plan), end="")
     return 0
 
@@ -33,7 +34,7 @@ def _outline_text(plan: Plan) -> str:
 
 def run_check(chosen: argparse.Namespace) -> int:
     """Print the plan's notices; with --strict an error or a warning makes the exit status 1."""
-    with open_plan(chosen.plan) as opened:
+    with in_use(open_plan(chosen.plan)) as opened:
         notices = check(opened.plan)
     if chosen.json:
         print(json.dumps([notice_record(notice) for notice in notices], ensure_ascii=False, indent=1))
@@ -48,7 +49,7 @@ def run_check(chosen: argparse.Namespace) -> int:
 
 def run_verify(chosen: argparse.Namespace) -> int:
     """Prove that every change in the file is whole and that the plan shown is what the changes add up to."""
-    with open_plan(chosen.plan) as opened:
+    with in_use(open_plan(chosen.plan)) as opened:
         troubles = opened.verify()
         count = len(opened.history())
     if troubles:
@@ -59,7 +60,7 @@ def run_verify(chosen: argparse.Namespace) -> int:
 
 def run_history(chosen: argparse.Namespace) -> int:
     """Print every change, oldest first."""
-    with open_plan(chosen.plan) as opened:
+    with in_use(open_plan(chosen.plan)) as opened:
         records = opened.history()
     if chosen.json:
         print(json.dumps(records, ensure_ascii=False, indent=1))

@@ -49,12 +49,15 @@ class Done:
 class PlanSession:
     """One open plan with its undo and redo; `plan` is always the newest, and every listener hears of each change.
 
+    `last_seq` is the number of the newest change that this session wrote, None before the first.
+
     Not thread-safe: commands run on one thread. Background work takes `plan`, which never changes under it.
     """
 
     def __init__(self, plan: Plan, journal: Journal) -> None:
         self.plan = plan
         self.history = History()
+        self.last_seq: int | None = None
         self._journal = journal
         self._listeners: list[Listener] = []
 
@@ -127,6 +130,7 @@ class PlanSession:
                 self.refresh()
                 continue
             self.plan = plan
+            self.last_seq = seq
             return step, seq
 
     def _tell(self, step: Step, origin: object) -> None:

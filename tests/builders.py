@@ -1,0 +1,79 @@
+"""Short words for making plans in tests: about the Saltway Partnership, which does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mkplanner.models.changes import Changes
+from mkplanner.models.commands.base import Command
+from mkplanner.models.edit import Edit, Step, replay
+from mkplanner.models.example import example_commands
+from mkplanner.models.plan import Item, Plan, PlanInfo
+from mkplanner.models.session import PlanSession, StaleError
+
+PLAN_ID = "6f1d2a52-0f4e-4d39-9a55-8e6f0c3b7a10"
+
+
+class MemoryJournal:
+    """Keeps steps in a list, as the store keeps them in a file; `interfere` lets another process write in between."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.steps: list[tuple[Step, str, int | None]] = []
+        self.stale = False
+        self.refusal: Exception | None = None
+
+    def append(self, step: Step, *, kind: str, undoes: int | None = None) -> int:
+        if self.refusal is not None:
+            raise self.refusal
+        if self.stale:
+            raise StaleError
+        self.plan = replay(self.plan, step)
+        self.steps.append((step, kind, undoes))
+        return len(self.steps)
+
+    def reload(self) -> Plan:
+        self.stale = False
+        return self.plan
+
+    def interfere(self, change: Callable[[Edit], object]) -> None:
+        edit = Edit(self.plan)
+        change(edit)
+        self.plan, _ = edit.finish("Somebody else's change")
+        self.stale = True
+
+
+def empty_plan(**info: object) -> Plan:
+    return Plan(PlanInfo(PLAN_ID, **info))  # type: ignore[arg-type]
+
+
+def session_of(plan: Plan | None = None) -> tuple[PlanSession, MemoryJournal]:
+    journal = MemoryJournal(plan if plan is not None else empty_plan())
+    return PlanSession(journal.plan, journal), journal
+
+
+def written(*commands: Command, plan: Plan | None = None) -> Plan:
+    """The plan after these commands."""
+    session, _ = session_of(plan)
+    for command in commands:
+        session.run(command)
+    return session.plan
+
+
+def example_plan() -> Plan:
+    """The worked example."""
+    info = PlanInfo(PLAN_ID)
+    return written(*example_commands(info), plan=Plan(info))
+
+
+def titled(plan: Plan, title: str) -> Item:
+    """The only row whose title begins with these words."""
+    (found,) = [item for item in plan.items.values() if item.title.startswith(title)]
+    return found
+
+
+def heard(session: PlanSession) -> list[Changes]:
+    """A list that fills with the session's news."""
+    news: list[Changes] = []
+    session.subscribe(news.append)
+    return news

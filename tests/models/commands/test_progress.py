@@ -1,0 +1,42 @@
+"""Updates and outcomes."""
+
+from datetime import date
+
+import pytest
+
+from mkplanner.errors import RefusedError
+from mkplanner.models.commands.progress import AddOutcome, AddUpdate
+from mkplanner.models.commands.rows import AddItem
+from mkplanner.models.status import Rag
+from tests.builders import session_of
+
+
+def test_updates_stand_oldest_first() -> None:
+    session, _ = session_of()
+    item = session.run(AddItem("Draft")).id or ""
+    session.run(AddUpdate(item, "Second", Rag.GREEN, date(2026, 11, 2)))
+    session.run(AddUpdate(item, "First", None, date(2026, 9, 2)))
+    session.run(AddUpdate(item, "Undated"))
+    assert [row.text for row in session.plan.updates_of[item]] == ["Undated", "First", "Second"]
+
+
+@pytest.mark.parametrize("rag", [Rag.AMBER, Rag.RED, None])
+def test_amber_and_red_need_words_and_nothing_is_no_update(rag: Rag | None) -> None:
+    session, _ = session_of()
+    item = session.run(AddItem("Draft")).id or ""
+    with pytest.raises(RefusedError):
+        session.run(AddUpdate(item, "  ", rag))
+
+
+def test_green_may_stand_alone() -> None:
+    session, _ = session_of()
+    item = session.run(AddItem("Draft")).id or ""
+    assert session.run(AddUpdate(item, "", Rag.GREEN)).seq
+
+
+def test_an_outcome_of_two_rows_is_found_at_both() -> None:
+    session, _ = session_of()
+    one = session.run(AddItem("One")).id or ""
+    two = session.run(AddItem("Two")).id or ""
+    session.run(AddOutcome((one, two), "Fewer complaints"))
+    assert session.plan.outcomes_of[one] == session.plan.outcomes_of[two]

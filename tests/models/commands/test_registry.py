@@ -1,0 +1,68 @@
+"""Commands as scripts give them."""
+
+import pytest
+
+from mkplanner.errors import RefusedError
+from mkplanner.models.commands.registry import COMMANDS, read_command
+from mkplanner.models.plan import ItemKind
+from tests.builders import session_of
+
+
+def run(session, **record: object) -> str:
+    return session.run(read_command(record)).id or ""
+
+
+def test_a_plan_is_written_by_records_alone() -> None:
+    session, _ = session_of()
+    action = run(
+        session, command="add_item", kind="action", title="Agree terms", parent=None, by_when="By 31 March 2027"
+    )
+    part = run(session, command="add_item", title="Draft", parent=action)
+    party = run(session, command="add_party", name="Legal", kind="team")
+    run(session, command="set_letters", item=part, party=party, letters="AR")
+    run(session, command="add_update", item=part, text="Waiting", rag="amber", date="2026-11-02")
+    run(session, command="add_outcome", item=action, text="Fewer disputes")
+    run(session, command="set_field", item=part, field="percent", value=50)
+    run(session, command="revise_date", item=action, by_when="By May 2027", reason="Late papers")
+    run(session, command="set_plan", title="Terms", start="2026-04-01")
+    plan = session.plan
+    assert plan.items[part].kind is ItemKind.SUB_ACTION
+    assert plan.items[part].percent == 50
+    assert plan.items[action].original is not None
+    assert plan.owners_of(part)[0].letters == "AR"
+    assert plan.info.title == "Terms"
+    run(session, command="move_item", item=part, parent=None, after=action)
+    assert session.plan.items[part].parent is None
+    run(session, command="delete_item", item=part)
+    assert part not in session.plan.items
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {},
+        {"command": "fly"},
+        {"command": ["set_field"]},
+        {"command": "set_field", "item": "x"},
+        {"command": "set_field", "item": 3, "field": "title", "value": "x"},
+        {"command": "add_item", "kind": "opera", "title": "x"},
+        {"command": "add_item", "title": "x", "parent": "nowhere"},
+        {"command": "add_update", "item": "x", "rag": "purple", "text": ""},
+        {"command": "set_letters", "item": "x", "party": "y", "letters": "R"},
+        {"command": "set_plan", "colour": "red"},
+        {"command": "set_plan", "start": "yesterday"},
+        {"command": "set_plan", "start": "2026-04-01", "end": "2025-04-01"},
+        {"command": "add_party", "name": "  "},
+    ],
+)
+def test_a_record_that_makes_no_sense_is_refused_in_a_sentence(record: dict[str, object]) -> None:
+    session, journal = session_of()
+    with pytest.raises(RefusedError) as trouble:
+        session.run(read_command(record))
+    assert trouble.value.sentence.endswith(".")
+    assert not journal.steps
+
+
+def test_every_command_of_the_design_is_there() -> None:
+    designed = {"add_item", "set_field", "move_item", "delete_item", "add_party", "set_letters", "add_update"}
+    assert designed <= set(COMMANDS)

@@ -1,0 +1,40 @@
+"""The plan as scripts see it."""
+
+import json
+
+from mkplanner.models.formats.write_json import plan_record, write_json
+from tests.builders import empty_plan, example_plan, titled
+
+TOP = {
+    "format", "id", "title", "start", "end", "settings", "items", "parties", "rasic", "dependencies", "bodies", "meetings",
+    "decisions", "measures", "conflicts", "notices",
+}  # fmt: skip
+ITEM = {
+    "id", "kind", "parent", "ref", "title", "by_when", "owners", "status", "rag", "percent", "outcomes", "tags", "updates",
+    "notes",
+}  # fmt: skip
+
+
+def test_it_has_the_names_of_the_design_and_no_others() -> None:
+    record = plan_record(example_plan())
+    assert set(record) == TOP
+    assert {frozenset(item) for item in record["items"]} == {frozenset(ITEM)}
+
+
+def test_rows_stand_in_the_order_of_the_outline_with_words_and_segments() -> None:
+    plan = example_plan()
+    record = json.loads(write_json(plan))
+    agreement = next(row for row in record["items"] if row["title"].startswith("Put a collaboration"))
+    assert record["items"][0]["kind"] == "theme"
+    assert agreement["by_when"]["words"] == "By 31 December 2026 for existing services\nOngoing for new services"
+    first, second = agreement["by_when"]["segments"]
+    assert (first["kind"], first["end"], first["label"]) == ("by-deadline", "2026-12-31", "existing services")
+    assert second["kind"] == "ongoing"
+    assert agreement["rag"] == "green"
+    assert [owner["name"] for owner in agreement["owners"]] == ["Head of Legal"]
+    assert agreement["outcomes"][0]["items"] == [titled(plan, "Put a collaboration").id]
+
+
+def test_an_empty_plan_is_whole_too() -> None:
+    record = plan_record(empty_plan())
+    assert record["items"] == record["rasic"] == []
