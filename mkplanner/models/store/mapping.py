@@ -1,0 +1,210 @@
+"""Rows of the plan to columns of tables and values of the change log, and back; nothing else.
+
+Every field of a row is one column of its state table and one field of the log. In the log a value is JSON; in a column it is
+as plain as it can be (text, a number, an ISO date), and JSON where it is made of several things. A date's own words stand
+beside it in a column of their own, so that any SQLite tool shows what the author wrote.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, fields
+from datetime import date
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from mkplanner.models.people import Party
+from mkplanner.models.plan import Item, Outcome, Place, PlanInfo, Row, Update
+from mkplanner.models.rasic import Assignment
+from mkplanner.models.timeframes.record import from_record, to_record
+from mkplanner.models.timeframes.timeframe import Timeframe
+
+ALIVE = "alive"
+"""The field of the log that every row is born with, and the column that says whether a row is in the plan."""
+
+
+def to_text(value: object) -> str:
+    """Write a JSON value in the one way the log keeps it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """How one type of value is kept: `dump` makes a JSON value of it, `load` takes it back and raises ValueError.
+
+    `composed` values keep their JSON in the column, too.
+    """
+
+    dump: Callable[[Any], Any]
+    load: Callable[[Any], Any]
+    is_number: bool = False
+    composed: bool = False
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+_LARGEST_NUMBER = 2**53
+
+
+def _checked(kind: type[Any]) -> Callable[[Any], Any]:
+    def load(value: Any) -> Any:
+        if type(value) is not kind or (isinstance(value, int) and abs(value) > _LARGEST_NUMBER):
+            raise ValueError(f"{str(value)[:40]!r} where a value of type {kind.__name__} belongs")
+        return value
+
+    return load
+
+
+def _load_date(value: Any) -> date:
+    return date.fromisoformat(_TEXT(value))
+
+
+def _load_truth(value: Any) -> bool:
+    if value not in (0, 1):
+        raise ValueError("neither true nor false")
+    return bool(value)
+
+
+def _load_words(value: Any) -> tuple[str, ...]:
+    return tuple(_TEXT(word) for word in _LIST(value))
+
+
+def _dump_place(place: Place) -> dict[str, Any]:
+    return {"order": place.order, "parent": place.parent}
+
+
+def _load_place(value: Any) -> Place:
+    parent = _MAPPING(value).get("parent")
+    return Place(None if parent is None else _TEXT(parent), _TEXT(value.get("order")))
+
+
+_TEXT, _LIST, _MAPPING = _checked(str), _checked(list), _checked(dict)
+
+_CODECS: dict[Any, Codec] = {
+    str: Codec(_same, _TEXT),
+    int: Codec(_same, _checked(int), is_number=True),
+    bool: Codec(_same, _load_truth, is_number=True),
+    date: Codec(date.isoformat, _load_date),
+    Place: Codec(_dump_place, _load_place, composed=True),
+    Timeframe: Codec(to_record, from_record, composed=True),
+    tuple: Codec(list, _load_words, composed=True),
+}
+
+
+def _codec(hint: Any) -> Codec:
+    """Return the codec for a field's type; `X | None` lets null through."""
+    if isinstance(hint, UnionType):
+        return _or_none(_codec(next(part for part in get_args(hint) if part is not type(None))))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return Codec(str, hint)
+    return _CODECS[get_origin(hint) or hint]
+
+
+def _or_none(inner: Codec) -> Codec:
+    return Codec(
+        lambda value: None if value is None else inner.dump(value),
+        lambda value: None if value is None else inner.load(value),
+        inner.is_number,
+        inner.composed,
+    )
+
+
+class KindMap:
+    """One kind of row: its name in the log and in the tables, and how each field is kept.
+
+    `words` are the fields with a date in them; each has a column more, with the author's words.
+    """
+
+    def __init__(self, name: str, row: type[Any]) -> None:
+        self.name = name
+        self.row = row
+        hints = get_type_hints(row, vars(sys.modules[row.__module__]), {})
+        self.codecs = {field.name: _codec(hints[field.name]) for field in fields(row) if field.name != "id"}
+        self.words = tuple(name for name in self.codecs if Timeframe in (hints[name], *get_args(hints[name])))
+
+    @cached_property
+    def defaults(self) -> Mapping[str, str]:
+        """What each field holds in the log's JSON when nobody has ever written it. Part of the format: never altered."""
+        required = [field for field in fields(self.row) if field.default is MISSING]
+        return self.texts(self.row(*("" for _ in required)))
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the state table, the row's own first."""
+        return ("id", *self.codecs, *(f"{name}_words" for name in self.words), ALIVE)
+
+    def texts(self, row: Row) -> dict[str, str]:
+        """Return every field of a row as the log keeps it."""
+        return {name: to_text(codec.dump(getattr(row, name))) for name, codec in self.codecs.items()}
+
+    def to_columns(self, id_: str, texts: Mapping[str, str], *, alive: bool) -> tuple[Any, ...]:
+        """Return the state table's columns for what the log says; names that this program does not know are passed over.
+
+        Raises ValueError where a value is none that the field can hold.
+        """
+        values: list[Any] = [id_]
+        words = []
+        for name, codec in self.codecs.items():
+            text = texts.get(name, self.defaults[name])
+            value = _parsed(text)
+            if not codec.composed:
+                codec.load(value)
+                values.append(int(value) if isinstance(value, bool) else value)
+            else:
+                loaded = self._composed(name, text)
+                values.append(None if loaded is None else text)
+                if name in self.words:
+                    words.append(None if loaded is None else loaded.words)
+        return (*values, *words, int(alive))
+
+    def to_row(self, columns: Sequence[Any]) -> Any:
+        """Return the row that a state table's columns hold. Raises ValueError for a value that the field cannot hold."""
+        values = []
+        for (name, codec), value in zip(self.codecs.items(), columns[1:], strict=False):
+            if not codec.composed:
+                values.append(codec.load(value))
+            else:
+                values.append(None if value is None else self._composed(name, value))
+        return self.row(columns[0], *values)
+
+    def _composed(self, name: str, text: str) -> Any:
+        return _loaded(self.codecs[name].load, text)
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("a value nested too deeply") from error
+
+
+@lru_cache(maxsize=16_384)
+def _loaded(load: Callable[[Any], Any], text: str) -> Any:
+    """Parse a composed value once: plans repeat the same dates, and frozen values can be shared."""
+    try:
+        return load(_parsed(text))
+    except (TypeError, KeyError, AttributeError, OverflowError) as error:
+        raise ValueError(f"a value that cannot be read: {error}") from error
+
+
+KINDS: dict[str, KindMap] = {
+    name: KindMap(name, row)
+    for name, row in (
+        ("plan", PlanInfo),
+        ("item", Item),
+        ("party", Party),
+        ("assignment", Assignment),
+        ("update", Update),
+        ("outcome", Outcome),
+    )
+}
+"""Every kind of row by its name in the file."""
+
+KIND_OF: dict[type, KindMap] = {kind.row: kind for kind in KINDS.values()}
+"""The same by the row's class."""

@@ -1,0 +1,201 @@
+"""The shared file as a meeting point: read it whole, take in what others wrote, and publish what they do not have yet."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkplanner.errors import DamagedPlanError, PlannerError
+from mkplanner.models.store.connection import bytes_of, reading, reading_bytes
+from mkplanner.models.store.intake import Received, read_file, receive, receive_trusted
+from mkplanner.models.store.log import digest_of
+from mkplanner.models.store.published import fingerprint, is_ours, remember
+from mkplanner.models.store.publishing import CannotReplaceError, check_writable, replace_whole
+from mkplanner.models.store.reading import read_log, read_meta, read_position, read_vector
+from mkplanner.models.store.sharelock import HeldElsewhereError, ShareLock
+from mkplanner.models.store.workingcopy import WorkingCopy
+
+if TYPE_CHECKING:
+    from mkplanner.models.store.repository import Writer
+
+Vector = dict[str, int]
+DIGESTS = "SELECT s.uid, c.seq, c.digest FROM changeset c JOIN session s ON s.no = c.session"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What one meeting came to: whether everything of ours is in the shared file now, and how many changes came from others.
+
+    `waiting` is empty, or the sentence that says why our changes stay on this computer for now.
+    """
+
+    published: bool
+    adopted: int = 0
+    waiting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What stands in the shared file: nothing (`mark` empty), or what it knows and what it has for us."""
+
+    mark: str
+    vector: Vector
+    news: Received | None
+
+
+class Meeting:
+    """Brings one working copy and one shared file together; safe to call from a background thread.
+
+    `writer` gives the one who writes to the working copy, made only when something is to be written.
+    """
+
+    def __init__(self, path: Path, copy: WorkingCopy, writer: Callable[[], Writer]) -> None:
+        self._path = path
+        self._copy = copy
+        self._writer = writer
+        self._at_rest: tuple[object, int] | None = None
+        self.sent_up_to = 0
+        """The newest changeset of the working copy that is known to be in the shared file."""
+
+    def sync(self) -> SyncReport:
+        """Meet once. Trouble with the shared place is told in the report, never raised; no edit is lost by it."""
+        if self._at_rest is not None and self._at_rest == (signature(self._path), self._last()):
+            return SyncReport(published=True)
+        adopted = 0
+        try:
+            adopted = self.adopt()
+            if not self._has_news():
+                return self._rested(adopted)
+            check_writable(self._path)
+            with ShareLock(self._path):
+                adopted += self.adopt()
+                self._publish()
+            return self._rested(adopted)
+        except CannotReplaceError as error:
+            return SyncReport(False, adopted, _waiting(str(error)))
+        except HeldElsewhereError as error:
+            return SyncReport(False, adopted, _waiting(error.sentence.rstrip(".")))
+        except PlannerError as error:
+            return SyncReport(False, adopted, f"{error.sentence} {_KEPT}")
+        except OSError as error:
+            return SyncReport(False, adopted, _waiting(_reason(error, self._path)))
+
+    def adopt(self) -> int:
+        """Take in what the shared file has and the working copy lacks; return the number of changesets."""
+        with reading(self._copy.database) as query:
+            mine = {(uid, seq): digest for uid, seq, digest in query(DIGESTS)}
+        self._theirs = look_at(self._path, self._copy.plan, mine)
+        news = self._theirs.news
+        if news is None or not news.changesets:
+            return 0
+        self._writer().adopt(news.changesets, news.meta)
+        return len(news.changesets)
+
+    def _has_news(self) -> bool:
+        with reading(self._copy.database) as query:
+            return bool(lacking(read_vector(query), self._theirs.vector))
+
+    def _publish(self) -> None:
+        data = bytes_of(self._copy.database)
+        vector = check_outgoing(data, self._theirs.vector)
+        mark = fingerprint(data)
+        remember(mark)
+        replace_whole(self._path, data, must_be_new=not self._theirs.mark)
+        self._theirs = _Shared(mark, vector, None)
+        self._copy.note_sent(vector)
+
+    def _rested(self, adopted: int) -> SyncReport:
+        """Remember how far we are; what another process has written meanwhile is its own to publish, or for next time."""
+        with reading(self._copy.database) as query:
+            if not lacking(read_vector(query), self._theirs.vector):
+                self.sent_up_to = read_position(query).last
+                self._at_rest = (signature(self._path), self.sent_up_to)
+        return SyncReport(True, adopted)
+
+    def is_all_sent(self) -> bool:
+        """Whether the working copy holds nothing that was not in the shared file when we last looked."""
+        return self._at_rest is not None and self._at_rest[1] == self._last()
+
+    def _last(self) -> int:
+        with reading(self._copy.database) as query:
+            return read_position(query).last
+
+
+def look_at(path: Path, plan: str, mine: dict[tuple[str, int], str]) -> _Shared:
+    """Return what a shared file knows, with the changesets that are not among `mine` (by name, with their digests).
+
+    Raises `PlannerError` where the file is no plan, another plan, damaged, or tells another history than ours.
+    """
+    if not path.exists() and path.parent.is_dir():
+        return _Shared("", {}, None)
+    data = read_file(path)
+    mark = fingerprint(data)
+    if is_ours(mark):
+        with reading_bytes(data) as query:
+            vector, found = read_vector(query), read_meta(query)["plan"]
+        news = (
+            receive_trusted(data, mine.keys()) if any((uid, seq) not in mine for uid, seq in vector.items()) else None
+        )
+        _check_plan(found, plan, path)
+        return _Shared(mark, vector, news)
+    received = receive(data, path.name)
+    _check_plan(received.plan, plan, path)
+    if any(mine.get(each.key, each.digest) != each.digest for each in received.changesets):
+        raise DamagedPlanError(
+            f"“{path.name}” tells another history of this plan than the copy on this computer.", "Nothing was replaced."
+        )
+    fresh = [each for each in received.changesets if each.key not in mine]
+    return _Shared(mark, received.vector, Received(received.meta, fresh))
+
+
+def _check_plan(found: str, wanted: str, path: Path) -> None:
+    if found != wanted:
+        raise PlannerError(f"Another plan now stands at “{path.name}”.", "It was left as it is.")
+
+
+def lacking(mine: Vector, theirs: Vector) -> Vector:
+    """Return what `mine` knows and `theirs` does not."""
+    return {uid: seq for uid, seq in mine.items() if theirs.get(uid, 0) < seq}
+
+
+def check_outgoing(data: bytes, theirs: Vector) -> Vector:
+    """Return what a file about to be published knows. Raises `DamagedPlanError` if it is not whole, or less than theirs."""
+    with reading_bytes(data) as query:
+        vector, plan = read_vector(query), read_meta(query)["plan"]
+        sound = [tuple(row) for row in query("PRAGMA quick_check(1)")] == [("ok",)]
+        known = {(uid, seq) for uid, newest in theirs.items() for seq in range(1, newest + 1)}
+        fresh = read_log(query, known)
+    if not sound or lacking(theirs, vector) or any(digest_of(plan, each) != each.digest for each in fresh):
+        raise DamagedPlanError("The working copy of this plan on this computer is damaged.", "Nothing was replaced.")
+    return vector
+
+
+def signature(path: Path) -> tuple[int, int, int] | None:
+    """Return what changes whenever a file is replaced, or None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+_KEPT = "Your changes are kept on this computer."
+
+
+def _waiting(reason: str) -> str:
+    return f"{_KEPT[:-1]} and go into the plan file as soon as they can: {reason}."
+
+
+def _reason(error: OSError, path: Path) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "the disk that holds the plan is full"
+    if isinstance(error, FileExistsError):
+        return f"another file has just appeared as “{path.name}”"
+    if not path.parent.is_dir():
+        return f"the folder {path.parent} is not there"
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return f"nothing can be written to the folder {path.parent}"
+    return f"the folder {path.parent} does not answer as it should"

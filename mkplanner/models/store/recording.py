@@ -1,0 +1,83 @@
+"""A finished edit to changes of the log: rows before and after go in, one change for each field that differs comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mkplanner.errors import RefusedError
+from mkplanner.models.edit import Step
+from mkplanner.models.plan import Row
+from mkplanner.models.store.log import Change, Heads, shown
+from mkplanner.models.store.mapping import ALIVE, KIND_OF, KindMap
+
+LONGEST_VALUE = 1_000_000
+"""Bytes that one field may take in the log; a file with longer values would be refused where it is opened next."""
+
+_NOTHING: Heads = {}
+
+
+def changes_of(step: Step, heads: Mapping[str, Heads]) -> tuple[Change, ...]:
+    """Return the changes that a step comes to, numbered from 1; `heads` are those of every row it touches.
+
+    Raises `RefusedError` for a text that cannot be kept.
+    """
+    found: list[Change] = []
+    for (row_type, id_), after in step.after.items():
+        kind = KIND_OF[row_type]
+        own = heads.get(id_, _NOTHING)
+        before = step.before[row_type, id_]
+        if after is None:
+            values: Iterator[tuple[str, str | None]] = _deleted(own)
+        elif before is None:
+            values = _created(kind, after, own)
+        else:
+            values = _altered(kind, before, after)
+        found.extend(_change(kind, id_, field, new, own) for field, new in values)
+    return tuple(change._replace(n=number) for number, change in enumerate(found, start=1))
+
+
+def _deleted(heads: Heads) -> Iterator[tuple[str, str | None]]:
+    """Mark every head, those of fields that only a newer program knows included; a row already gone needs no second mark."""
+    if any(head.stays for own in heads.values() for head in own):
+        yield from ((field, None) for field in heads)
+
+
+def _created(kind: KindMap, row: Row, heads: Heads) -> Iterator[tuple[str, str | None]]:
+    """Write what differs from the defaults; where the row once was, write every field again, so that no mark stays."""
+    yield ALIVE, "true"
+    texts = kind.texts(row)
+    for field, text in texts.items():
+        if field in heads or text != kind.defaults[field]:
+            yield field, text
+    for field, own in heads.items():
+        last = shown(own).value
+        if field not in texts and field != ALIVE and last is not None:
+            yield field, last
+
+
+def _altered(kind: KindMap, before: Row, after: Row) -> Iterator[tuple[str, str | None]]:
+    old = kind.texts(before)
+    yield from ((field, text) for field, text in kind.texts(after).items() if text != old[field])
+
+
+def _change(kind: KindMap, id_: str, field: str, new: str | None, heads: Heads) -> Change:
+    own = heads.get(field, ())
+    old = shown(own).value if own else None
+    if new is not None:
+        _check(new)
+    return Change(0, id_, kind.name, field, old, new, int(new is None), tuple(sorted(head.ref for head in own)))
+
+
+def _check(text: str) -> None:
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:
+        raise RefusedError(
+            "This text holds half of a character, which no file can keep.",
+            "Nothing was changed; type or paste it again.",
+        ) from None
+    if size > LONGEST_VALUE:
+        raise RefusedError(
+            "This text is too long: one field holds about a million characters.",
+            "Nothing was changed; shorten it or divide it between rows.",
+        )

@@ -1,0 +1,60 @@
+"""The shared file as it was read once: trusted where this installation wrote it last, checked and replayed otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from mkplanner.models.plan import Plan
+from mkplanner.models.store.connection import reading_bytes
+from mkplanner.models.store.intake import Received, plan_from, read_file, receive
+from mkplanner.models.store.log import Changeset
+from mkplanner.models.store.meeting import signature
+from mkplanner.models.store.published import fingerprint, is_ours
+from mkplanner.models.store.reading import has_our_tables, read_log, read_meta, read_plan, read_vector
+
+
+class Source:
+    """The shared file as it was read: trusted bytes of our own making, or the checked log of anybody else's."""
+
+    def __init__(self, path: Path) -> None:
+        self.signature = signature(path)
+        self.data = read_file(path)
+        self.received: Received | None = None
+        self.mark = fingerprint(self.data)
+        if not is_ours(self.mark) or not self._is_current():
+            self.received = receive(self.data, path.name)
+            self.data = b""
+
+    def _is_current(self) -> bool:
+        with reading_bytes(self.data) as query:
+            return has_our_tables(query)
+
+    @property
+    def meta(self) -> Mapping[str, str]:
+        """The file's own remarks."""
+        if self.received is not None:
+            return self.received.meta
+        with reading_bytes(self.data) as query:
+            return read_meta(query)
+
+    def plan(self) -> Plan:
+        """Return the plan."""
+        if self.received is not None:
+            return plan_from(self.received)
+        with reading_bytes(self.data) as query:
+            return read_plan(query)
+
+    def vector(self) -> dict[str, int]:
+        """Return what the file knows."""
+        if self.received is not None:
+            return self.received.vector
+        with reading_bytes(self.data) as query:
+            return read_vector(query)
+
+    def log(self) -> Sequence[Changeset]:
+        """Return the file's log."""
+        if self.received is not None:
+            return self.received.changesets
+        with reading_bytes(self.data) as query:
+            return read_log(query)
