@@ -7,12 +7,13 @@ that says its dates in words.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.pages import OVER, RULES, Flow
 from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.furniture import Furniture
-from mkplanner.charts.reports.gantt_columns import STYLE, gantt_columns
+from mkplanner.charts.reports.gantt_columns import SNUG, STYLE, gantt_columns
 from mkplanner.charts.reports.gantt_legend import Legend
 from mkplanner.charts.reports.gantt_rows import RowMaker, wording
 from mkplanner.charts.reports.gantt_scale import Stretch, stretch_of, tiles_of
@@ -29,6 +30,9 @@ _TIER = 15.3
 _STRIP = 16.0
 """Room below the headings for the flag of today, so that it never covers a mark."""
 
+_WORTH_SAVING = 6
+"""A chart of more pages than this is not laid out twice to save one."""
+
 
 class GanttReport:
     """Names, dates, leads and status beside a chart, with a legend."""
@@ -37,19 +41,29 @@ class GanttReport:
     title = "Gantt timetable"
 
     def build(self, plan: Plan, options: ReportOptions, progress: Progress | None = None) -> Document:
-        """Lay the chart out; A3 sideways unless something else is asked for. Each tile is a table of its own."""
+        """Lay the chart out; A3 sideways unless something else is asked for. Each tile is a table of its own.
+
+        A chart of a few pages is set a little tighter where that saves one.
+        """
+        document = self._build(plan, options, STYLE, progress)
+        if 1 < len(document.pages) <= _WORTH_SAVING:
+            tighter = self._build(plan, options, SNUG, progress)
+            if len(tighter.pages) < len(document.pages):
+                return tighter
+        return document
+
+    def _build(self, plan: Plan, options: ReportOptions, style: TableStyle, progress: Progress | None) -> Document:
         sheet = options.sheet("A3", "landscape")
         furniture = Furniture(plan.info, sheet, options.today, self.title, position=True)
         flow = furniture.flow(progress)
         calendar = Calendar.of(plan.context())
-        whole = stretch_of(plan, options.today, calendar)
-        stretches = tiles_of(whole, options.tiles)
+        stretches = tiles_of(stretch_of(plan, options.today, calendar), options.tiles)
         columns = gantt_columns(sheet, wording(plan))
         for number, stretch in enumerate(stretches, start=1):
             if number > 1:
                 flow.new_page()
             caption = f"Part {number} of {len(stretches)}: {stretch.words}" if len(stretches) > 1 else None
-            _Chart(plan, options, stretch, calendar).set(flow, furniture.root, columns, caption)
+            _Chart(plan, options.today, stretch, calendar, style).set(flow, furniture.root, columns, caption)
         Legend(plan, calendar).set(flow, furniture.root)
         return furniture.document(flow)
 
@@ -57,12 +71,13 @@ class GanttReport:
 class _Chart:
     """One table with its stretch of the timescale."""
 
-    def __init__(self, plan: Plan, options: ReportOptions, stretch: Stretch, calendar: Calendar) -> None:
+    def __init__(self, plan: Plan, today: date, stretch: Stretch, calendar: Calendar, style: TableStyle) -> None:
         self.plan = plan
-        self.today = options.today
+        self.today = today
+        self.style = style
         self.stretch = stretch
         self.calendar = calendar
-        self.strip = _STRIP if stretch.holds(options.today) else 0.0
+        self.strip = _STRIP if stretch.holds(today) else 0.0
 
     def set(self, flow: Flow, parent: Node, columns: list[Column], caption: str | None) -> None:
         self.flow = flow
@@ -72,13 +87,13 @@ class _Chart:
             flow.bookmark(caption, 0)
         table = Table(flow, parent, columns, self._style(), caption)
         table.on_head, table.on_page = self._head, self._behind
-        table.set(RowMaker(self.plan, columns, self.scale, self.calendar).blocks())
+        table.set(RowMaker(self.plan, columns, self.scale, self.calendar, self.style).blocks())
 
     def _style(self) -> TableStyle:
         letter = PAPER_HEAD.low_letter / 10
         rows = tiers(self.scale, self.chart.x, self.chart.right, self.calendar, letter)
         height = _TIER * len(rows) + self.strip
-        return replace(STYLE, head_height=height)
+        return replace(self.style, head_height=height)
 
     def _head(self, rect: Rect, node: Node | None) -> None:
         above = Rect(rect.x, rect.y, rect.width, rect.height - self.strip)

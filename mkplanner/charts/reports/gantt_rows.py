@@ -9,7 +9,7 @@ from mkplanner.charts.geometry import Rect
 from mkplanner.charts.mark_metrics import PAPER, RowGeometry
 from mkplanner.charts.marks import MarkLayout, marks_for
 from mkplanner.charts.reports.gantt_columns import BY_WHEN, LEAD, STATUS, STYLE, Wording
-from mkplanner.charts.reports.table_parts import CONTINUED, Block, Cell, Column, Row, WordLine, set_apart
+from mkplanner.charts.reports.table_parts import CONTINUED, Block, Cell, Column, Row, TableStyle, WordLine, set_apart
 from mkplanner.charts.shapes import Content, Decoration, Node, Text
 from mkplanner.charts.status_marks import status_shape
 from mkplanner.charts.textfit import wrap
@@ -58,6 +58,7 @@ class RowMaker:
     columns: Sequence[Column]
     scale: Timescale
     calendar: Calendar
+    style: TableStyle = STYLE
 
     def blocks(self) -> list[Block]:
         """Return a block for every row of the plan, headings and parents kept with what follows."""
@@ -65,10 +66,13 @@ class RowMaker:
         above: list[tuple[Entry, Block]] = []
         entries = outline(self.plan)
         headed = any(entry.item.kind.is_heading for entry in entries)
+        nested = any(entry.item.kind.is_heading and entry.depth for entry in entries)
         for entry, following in zip(entries, (*entries[1:], None), strict=False):
             above = [(upper, block) for upper, block in above if upper.depth < entry.depth]
             parent = following is not None and following.depth > entry.depth
             block = self._block(entry, len(above), parent, parent and not headed)
+            if nested and entry.item.kind.is_heading and not entry.depth:
+                block.fill = "grid"
             block.below = tuple(block for _, block in above)
             above.append((entry, block))
             found.append(block)
@@ -79,7 +83,7 @@ class RowMaker:
         heading = item.kind.is_heading
         indent = 0.0 if heading else _STEP * min(self._depth_below_heading(entry), 5)
         face = "bold" if heading or is_bold else "regular"
-        cells = [self._cell(0, entry.number, face if heading else "regular", "text" if heading else "text2")]
+        cells = [self._cell(0, entry.number, face, "text" if face == "bold" else "text2")]
         cells[0].again = cells[0].lines
         cells += self._words(item, face, indent)
         cells.append(self._chart(item, "theme_row" if heading else "base"))
@@ -110,35 +114,35 @@ class RowMaker:
             elif column.heading == LEAD:
                 cells.append(self._cell(number, lead))
             elif column.heading == STATUS:
-                cells.append(_status_cell(number, item.status))
+                cells.append(_status_cell(number, item.status, self.style))
         return cells
 
     def _title(self, item: Item, face: str, indent: float, columns: int) -> Cell:
         across = self.columns[1 : 1 + columns]
-        room = sum(column.width for column in across) - 2 * STYLE.side - indent
+        room = sum(column.width for column in across) - 2 * self.style.side - indent
         title = item.title.strip()
-        cell = Cell(1, STYLE.lines(title, room, face), columns, is_head=True, indent=indent)
-        cell.again = STYLE.lines(f"{title} {CONTINUED}".strip(), room, face)
+        cell = Cell(1, self.style.lines(title, room, face), columns, is_head=True, indent=indent)
+        cell.again = self.style.lines(f"{title} {CONTINUED}".strip(), room, face)
         return cell
 
     def _cell(self, column: int, words: str, face: str = "regular", colour: str = "text") -> Cell:
-        return Cell(column, STYLE.lines(words, self.columns[column].width - 2 * STYLE.side, face, colour))
+        return Cell(column, self.style.lines(words, self.columns[column].width - 2 * self.style.side, face, colour))
 
     def _date_lines(self, item: Item, column: Column) -> list[WordLine]:
-        room = column.width - 2 * STYLE.side
-        lines = STYLE.lines(date_words(item), room)
+        room = column.width - 2 * self.style.side
+        lines = self.style.lines(date_words(item), room)
         was = " ".join(item.original.words.split()) if item.original else ""
-        count = len(wrap(f"(was {was})", "regular", STYLE.size, room)) if was else 0
+        count = len(wrap(f"(was {was})", "regular", self.style.size, room)) if was else 0
         return [
             line._replace(colour="text2") if number >= len(lines) - count else line for number, line in enumerate(lines)
         ]
 
     def _chart(self, item: Item, ground: str) -> Cell:
         number = len(self.columns) - 1
-        least = STYLE.padding + STYLE.leading
+        least = self.style.padding + self.style.leading
         segments = item.by_when.segments if item.by_when else ()
         if sum(segment.is_dated for segment in segments) > 1:
-            least += STYLE.leading
+            least += self.style.leading
         cell = Cell(number, [], least_height=least)
         cell.paint = lambda node, rect: self._figure(item, ground, node, rect)
         return cell
@@ -155,7 +159,7 @@ class RowMaker:
         return marks_for(
             item.by_when,
             self.scale,
-            RowGeometry(rect.y, rect.height, STYLE.leading, self._line_places(item, rect)),
+            RowGeometry(rect.y, rect.height, self.style.leading, self._line_places(item, rect)),
             visible=(rect.x, rect.right),
             done=item.percent,
             complete=item.status is Status.COMPLETE or item.percent == 100,
@@ -168,27 +172,27 @@ class RowMaker:
 
     def _line_places(self, item: Item, rect: Rect) -> tuple[tuple[float, float], ...]:
         """Top and bottom of each of the author's lines in the By when cell, so that marks stand beside their words."""
-        room = next(column.width for column in self.columns if column.heading == BY_WHEN) - 2 * STYLE.side
+        room = next(column.width for column in self.columns if column.heading == BY_WHEN) - 2 * self.style.side
         words = item.by_when.words if item.by_when else ""
-        found, top = [], rect.y + STYLE.padding / 2
+        found, top = [], rect.y + self.style.padding / 2
         for line in (line for line in words.split("\n") if line.strip()):
-            bottom = top + STYLE.leading * len(wrap(line, "regular", STYLE.size, room))
+            bottom = top + self.style.leading * len(wrap(line, "regular", self.style.size, room))
             found.append((top, bottom))
             top = bottom
         return tuple(found)
 
 
-def _status_cell(column: int, status: Status | None) -> Cell:
+def _status_cell(column: int, status: Status | None, table: TableStyle) -> Cell:
     """The shape with its letter, which only repeats the word beside it, and the word."""
     if status is None:
         return Cell(column, [])
     style = STYLES[status]
 
     def paint(node: Node, rect: Rect) -> Sequence[Content | Decoration]:
-        baseline = rect.y + STYLE.first_baseline
-        left = rect.x + STYLE.side + PAPER.status + 1
-        word = Text(left + PAPER.status + 5.5, baseline, style.word, "regular", STYLE.size)
-        sign = status_shape(style.letter, left, baseline - 0.36 * STYLE.size, PAPER.status)
+        baseline = rect.y + table.first_baseline
+        left = rect.x + table.side + PAPER.status + 1
+        word = Text(left + PAPER.status + 5.5, baseline, style.word, "regular", table.size)
+        sign = status_shape(style.letter, left, baseline - 0.36 * table.size, PAPER.status)
         return (Decoration(sign), Content(node, [word]))
 
-    return Cell(column, [], paint=paint, least_height=STYLE.padding + STYLE.leading)
+    return Cell(column, [], paint=paint, least_height=table.padding + table.leading)
