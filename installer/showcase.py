@@ -29,7 +29,7 @@ def show(python: Path, root: Path, plan: Path | None = None) -> int:
     made = [picture, paper] if plan else [shown, picture, paper]
     for path in made:
         path.unlink(missing_ok=True)
-    status = _run_each(python, root, jobs(shown, picture, paper, is_new=plan is None))
+    status = carry_out([python, "-m", "mkplanner"], jobs(shown, picture, paper, is_new=plan is None))
     if status == 0:
         _tell(made, picture, paper)
     return status
@@ -41,13 +41,15 @@ def jobs(plan: Path, picture: Path, paper: Path, *, is_new: bool) -> list[Job]:
     return [*first, ["picture", plan, picture], ["export", plan, paper, "--report", "gantt"]]
 
 
-def _run_each(python: Path, root: Path, jobs: Sequence[Job]) -> int:
-    """Run commands of the program one after another until one fails; return the last exit status."""
+def carry_out(program: Job, jobs: Sequence[Job]) -> int:
+    """Start the program once for each job, until one fails; return the last exit status.
+
+    All of them share an empty profile, draw off screen, and end after the first paint should they open a window.
+    """
     with tempfile.TemporaryDirectory(prefix="mkplanner-") as profile:
-        environment = {**os.environ, "MKPLANNER_PROFILE": profile, "QT_QPA_PLATFORM": "offscreen"}
+        switches = {"MKPLANNER_PROFILE": profile, "MKPLANNER_QUIT_AFTER_PAINT": "1", "QT_QPA_PLATFORM": "offscreen"}
         for job in jobs:
-            command = [python, "-m", "mkplanner", *job]
-            done = subprocess.run(command, cwd=root, env=environment, stdout=subprocess.DEVNULL)
+            done = subprocess.run([*program, *job], env={**os.environ, **switches}, stdout=subprocess.DEVNULL)
             if done.returncode != 0:
                 return done.returncode
     return 0
