@@ -25,7 +25,7 @@ def key_between(low: str, high: str) -> str:
         below = DIGITS.index(low[index]) if index < len(low) else 0
         above = DIGITS.index(high[index]) if high and index < len(high) else _BASE
         if above - below > 1:
-            key.append(DIGITS[_middle(below, above, appending=not high)])
+            key.append(DIGITS[_middle(below, above, appending=bool(low) and not high)])
             return "".join(key)
         key.append(DIGITS[below])
         if high and above > below:
@@ -35,7 +35,7 @@ def key_between(low: str, high: str) -> str:
 
 def _middle(below: int, above: int, *, appending: bool) -> int:
     """Halve the room between neighbours, but take small steps at the end of a list, where most rows are added."""
-    return below + 1 if appending and below else (below + above) // 2
+    return below + 1 if appending else (below + above) // 2
 
 
 def keys_after(low: str, count: int) -> Iterator[str]:

@@ -54,17 +54,16 @@ _KIND_WORDS: tuple[tuple[PartyKind, re.Pattern[str]], ...] = (
         PartyKind.BODY,
         re.compile(r"\b(board|committee|cabinet|forum|panel|(steering|user|working|task|project) group)\b", re.I),
     ),
+    (PartyKind.POST, re.compile(r"^((deputy|assistant|acting|interim|joint) )*(head|director|chief|leader)\b", re.I)),
+    (
+        PartyKind.POST,
+        re.compile(r"\b(director|manager|officer|lead|executive|leader|co-?ordinator|secretary|solicitor)$", re.I),
+    ),
     (PartyKind.ORGANISATION, re.compile(r"\b(council|authority|trust|ltd|limited|partnership|agency|nhs)\b", re.I)),
     (
         PartyKind.TEAM,
         re.compile(
-            r"\b(teams?|unit|services?|group|department|users|managers|leaders|officers|heads|staff|all)\b", re.I
-        ),
-    ),
-    (
-        PartyKind.POST,
-        re.compile(
-            r"\b(head|director|manager|officer|lead|chief|executive|leader|co-?ordinator|secretary|solicitor)\b",
+            r"\b(teams?|unit|services?|group|department|managers|leaders|officers|directors|members|users|heads|staff|all)\b",
             re.I,
         ),
     ),

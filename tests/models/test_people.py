@@ -17,6 +17,7 @@ from mkplanner.models.people import Party, PartyKind, abbreviation_of, guess_kin
         ("Customer Services", PartyKind.TEAM),
         ("Nesta Prowse", PartyKind.PERSON),
         ("Cllr Owen Tarrant", PartyKind.PERSON),
+        ("Dora Chambers", PartyKind.PERSON),
         ("Chief Executive", PartyKind.POST),
     ],
 )
