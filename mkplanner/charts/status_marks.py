@@ -15,7 +15,7 @@ from mkplanner.charts.shapes import Box, Circle, Polygon, Shape, Text
 Measure = Callable[[str, str, float], float]
 """How wide words are in a face at a size: `fonts.width`, or the screen's own."""
 
-_HALF_WIDTHS = {"G": 1.0, "A": 1.32, "R": 0.93, "C": 1.06, "N": 0.98, "S": 0.95}
+_HALF_WIDTHS = {"G": 1.0, "A": 1.32, "R": 0.93, "C": 1.2, "N": 0.98, "S": 0.95}
 _LETTER_DROPS = {"A": 0.84}
 
 
@@ -46,7 +46,7 @@ def _figure(meaning: str, x: float, y: float, half: float) -> Shape:
             side = 0.93 * half
             return Box(Rect(x - side, y - side, 2 * side, 2 * side), fill, radius=0.12 * half)
         case "C":
-            far, near, rise = 1.06 * half, 0.53 * half, 0.92 * half
+            far, near, rise = 1.2 * half, 0.62 * half, 0.9 * half
             corners = ((far, 0.0), (near, rise), (-near, rise), (-far, 0.0), (-near, -rise), (near, -rise))
             return Polygon(tuple((x + dx, y + dy) for dx, dy in corners), fill)
         case "N":
@@ -59,7 +59,12 @@ def _figure(meaning: str, x: float, y: float, half: float) -> Shape:
 
 def lozenge_width(words: str, height: float, measure: Measure = width, face: str = "regular") -> float:
     """How wide a lozenge of this height with these words is."""
-    return 1.6 * height + measure(words, face, 0.55 * height) if words else 1.2 * height
+    return 1.6 * height + measure(words, face, _word_size(height))
+
+
+def _word_size(height: float) -> float:
+    """Words are 11 px in a lozenge of 18 or 20, and grow with larger ones."""
+    return max(0.55 * height, min(11.0, 0.62 * height))
 
 
 def lozenge(
@@ -67,11 +72,10 @@ def lozenge(
 ) -> tuple[Shape, ...]:
     """A status for a table on screen: a rounded frame from its left and middle, with the shape and the word in it.
 
-    20 px high, or 18 in rows of one line; words are 11 px at 20. The face "ui" sets the word in the system's own font.
+    20 px high, or 18 in rows of one line. The face "ui" sets the word in the system's own font.
     """
-    size = 11.0 if height >= 18 else 0.55 * height
-    wide = 1.6 * height + measure(words, face, size)
-    frame = Rect(x + 0.5, y - height / 2 + 0.5, wide - 1, height - 1)
+    size = _word_size(height)
+    frame = Rect(x + 0.5, y - height / 2 + 0.5, lozenge_width(words, height, measure, face) - 1, height - 1)
     middle = x + 0.575 * height
     return (
         Box(frame, f"status_{meaning}_tint", f"status_{meaning}_edge", 1.0, frame.height / 2),
