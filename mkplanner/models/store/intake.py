@@ -21,8 +21,9 @@ from mkplanner.models.store.log import Changeset, Folded, Head, fold_row, heads_
 from mkplanner.models.store.mapping import KINDS
 from mkplanner.models.store.outlook import plan_of
 from mkplanner.models.store.reading import TornLogError, read_log, read_meta
+from mkplanner.models.store.wording import called, folder_of
 
-LARGEST_FILE = 512 * 1024 * 1024
+LARGEST_FILE = 256 * 1024 * 1024
 _UNTOUCHED = "The file was left as it is."
 
 
@@ -49,25 +50,23 @@ def read_file(path: Path) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise NotAPlanError(f"“{path.name}” is a folder, not a plan.", "Choose the plan inside it.")
+            raise NotAPlanError(f"{called(path)} is a folder, not a plan.", "Choose the plan inside it.")
         if not stat.S_ISREG(found.st_mode):
-            raise NotAPlanError(f"“{path.name}” is not a file.", "Choose a plan file.")
+            raise NotAPlanError(f"{called(path)} is not a file.", "Choose a plan file.")
         if found.st_size > LARGEST_FILE:
-            raise NotAPlanError(f"“{path.name}” is far too large to be a plan.", _UNTOUCHED)
+            raise NotAPlanError(f"{called(path)} is far too large to be a plan.", _UNTOUCHED)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise PlannerError(
-            f"There is no file “{path.name}” in {path.parent}.", "Check the name.", str(error)
+            f"There is no file {called(path)} in {folder_of(path)}.", "Check the name.", str(error)
         ) from error
     except PermissionError as error:
         raise PlannerError(
-            f"You are not allowed to read “{path.name}”.", "Ask whoever looks after the folder.", str(error)
+            f"You are not allowed to read {called(path)}.", "Ask whoever looks after the folder.", str(error)
         ) from error
     except OSError as error:
         sentence = "name is too long" if error.errno == errno.ENAMETOOLONG else "file cannot be read"
-        raise PlannerError(
-            f"The {sentence}: “{path.name[:60]}”.", "Check the folder and try again.", str(error)
-        ) from error
+        raise PlannerError(f"The {sentence}: {called(path)}.", "Check the folder and try again.", str(error)) from error
 
 
 def receive(data: bytes, name: str) -> Received:
@@ -84,7 +83,7 @@ def receive(data: bytes, name: str) -> Received:
         _check_log(received)
         plan_from(received)
     except (sqlite3.Error, TornLogError, ValueError, OverflowError, MemoryError) as error:
-        raise DamagedPlanError(f"“{name}” is damaged and cannot be opened.", _UNTOUCHED, repr(error)) from error
+        raise DamagedPlanError(f"{called(name)} is damaged and cannot be opened.", _UNTOUCHED, repr(error)) from error
     return received
 
 
@@ -96,11 +95,11 @@ def receive_trusted(data: bytes, known: Collection[tuple[str, int]] = ()) -> Rec
 
 def _check_header(data: bytes, name: str) -> None:
     if not data:
-        raise NotAPlanError(f"“{name}” is empty: there is no plan in it.", _UNTOUCHED)
+        raise NotAPlanError(f"{called(name)} is empty: there is no plan in it.", _UNTOUCHED)
     if not data.startswith(HEADER):
-        raise NotAPlanError(f"“{name}” is not a plan of MK Planner.", _UNTOUCHED)
+        raise NotAPlanError(f"{called(name)} is not a plan of MK Planner.", _UNTOUCHED)
     if int.from_bytes(data[68:72], "big") != APPLICATION_ID:
-        raise NotAPlanError(f"“{name}” is a database of another program, not a plan.", _UNTOUCHED)
+        raise NotAPlanError(f"{called(name)} is a database of another program, not a plan.", _UNTOUCHED)
 
 
 def _checked_meta(query: Query, name: str) -> dict[str, str]:
@@ -113,7 +112,7 @@ def _checked_meta(query: Query, name: str) -> dict[str, str]:
     numbers = [_number(meta.get(key, "")) for key in ("min_reader", "min_writer", "format")]
     if numbers[0] > FORMAT:
         raise NewerPlanError(
-            f"“{name}” was made by a newer MK Planner (format {numbers[0]}; this one reads up to {FORMAT}).",
+            f"{called(name)} was made by a newer MK Planner (format {numbers[0]}; this one reads up to {FORMAT}).",
             "Install the newer version to open it. " + _UNTOUCHED,
         )
     if numbers[0] > numbers[2] or numbers[1] > numbers[2] or query("PRAGMA user_version")[0][0] != numbers[2]:

@@ -15,7 +15,8 @@ from mkplanner.models.store.log import digest_of
 from mkplanner.models.store.published import fingerprint, is_ours, remember
 from mkplanner.models.store.publishing import CannotReplaceError, check_writable, replace_whole
 from mkplanner.models.store.reading import read_log, read_meta, read_position, read_vector
-from mkplanner.models.store.sharelock import HeldElsewhereError, ShareLock
+from mkplanner.models.store.sharelock import ShareLock
+from mkplanner.models.store.wording import called, folder_of
 from mkplanner.models.store.workingcopy import WorkingCopy
 
 if TYPE_CHECKING:
@@ -29,12 +30,17 @@ DIGESTS = "SELECT s.uid, c.seq, c.digest FROM changeset c JOIN session s ON s.no
 class SyncReport:
     """What one meeting came to: whether everything of ours is in the shared file now, and how many changes came from others.
 
-    `waiting` is empty, or the sentence that says why our changes stay on this computer for now.
+    `reason` is empty, or what stands in the way, as the end of a sentence.
     """
 
     published: bool
     adopted: int = 0
-    waiting: str = ""
+    reason: str = ""
+
+    @property
+    def waiting(self) -> str:
+        """The sentence that says why our changes stay on this computer for now, or nothing."""
+        return f"{_KEPT}: {self.reason}." if self.reason else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,9 @@ class Meeting:
     `writer` gives the one who writes to the working copy, made only when something is to be written.
     """
 
-    def __init__(self, path: Path, copy: WorkingCopy, writer: Callable[[], Writer]) -> None:
+    def __init__(self, path: Path, copy: WorkingCopy, writer: Callable[[], Writer], who: str) -> None:
         self._path = path
+        self._who = who
         self._copy = copy
         self._writer = writer
         self._at_rest: tuple[object, int] | None = None
@@ -70,18 +77,16 @@ class Meeting:
             if not self._has_news():
                 return self._rested(adopted)
             check_writable(self._path)
-            with ShareLock(self._path):
+            with ShareLock(self._path, self._who):
                 adopted += self.adopt()
                 self._publish()
             return self._rested(adopted)
         except CannotReplaceError as error:
-            return SyncReport(False, adopted, _waiting(str(error)))
-        except HeldElsewhereError as error:
-            return SyncReport(False, adopted, _waiting(error.sentence.rstrip(".")))
+            return SyncReport(False, adopted, str(error))
         except PlannerError as error:
-            return SyncReport(False, adopted, f"{error.sentence} {_KEPT}")
+            return SyncReport(False, adopted, _as_clause(error.sentence))
         except OSError as error:
-            return SyncReport(False, adopted, _waiting(_reason(error, self._path)))
+            return SyncReport(False, adopted, _reason(error, self._path))
 
     def adopt(self) -> int:
         """Take in what the shared file has and the working copy lacks; return the number of changesets."""
@@ -145,7 +150,8 @@ def look_at(path: Path, plan: str, mine: dict[tuple[str, int], str]) -> _Shared:
     _check_plan(received.plan, plan, path)
     if any(mine.get(each.key, each.digest) != each.digest for each in received.changesets):
         raise DamagedPlanError(
-            f"“{path.name}” tells another history of this plan than the copy on this computer.", "Nothing was replaced."
+            f"{called(path)} tells another history of this plan than the copy on this computer.",
+            "Nothing was replaced.",
         )
     fresh = [each for each in received.changesets if each.key not in mine]
     return _Shared(mark, received.vector, Received(received.meta, fresh))
@@ -153,7 +159,7 @@ def look_at(path: Path, plan: str, mine: dict[tuple[str, int], str]) -> _Shared:
 
 def _check_plan(found: str, wanted: str, path: Path) -> None:
     if found != wanted:
-        raise PlannerError(f"Another plan now stands at “{path.name}”.", "It was left as it is.")
+        raise PlannerError(f"Another plan now stands at {called(path)}.", "It was left as it is.")
 
 
 def lacking(mine: Vector, theirs: Vector) -> Vector:
@@ -182,20 +188,21 @@ def signature(path: Path) -> tuple[int, int, int] | None:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-_KEPT = "Your changes are kept on this computer."
+_KEPT = "The newest changes are kept on this computer until they can go into the plan file"
 
 
-def _waiting(reason: str) -> str:
-    return f"{_KEPT[:-1]} and go into the plan file as soon as they can: {reason}."
+def _as_clause(sentence: str) -> str:
+    text = sentence.rstrip(".")
+    return text if text[:1] in "“M" else text[:1].lower() + text[1:]
 
 
 def _reason(error: OSError, path: Path) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return "the disk that holds the plan is full"
     if isinstance(error, FileExistsError):
-        return f"another file has just appeared as “{path.name}”"
+        return f"another file has just appeared as {called(path)}"
     if not path.parent.is_dir():
-        return f"the folder {path.parent} is not there"
+        return f"the folder {folder_of(path)} is not there"
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return f"nothing can be written to the folder {path.parent}"
-    return f"the folder {path.parent} does not answer as it should"
+        return f"nothing can be written to the folder {folder_of(path)}"
+    return f"the folder {folder_of(path)} does not answer as it should"

@@ -9,15 +9,17 @@ import getpass
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkplanner.errors import PlannerError
+from mkplanner.errors import DamagedPlanError, PlannerError
 from mkplanner.models.edit import Step
 from mkplanner.models.plan import Plan, PlanInfo
 from mkplanner.models.session import PlanSession
 from mkplanner.models.store import backups
 from mkplanner.models.store.chronicle import ChangesetRecord, records_of
+from mkplanner.models.store.intake import read_file, receive
 from mkplanner.models.store.meeting import SyncReport
 from mkplanner.models.store.planfile import PlanFile
 from mkplanner.models.store.publishing import sweep
+from mkplanner.models.store.wording import called, folder_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ class OpenPlan:
     def sync(self) -> SyncReport:
         """Take in what others published, and publish what is ours; safe on a background thread.
 
-        Never raises for trouble with the shared place: `waiting` in the report says it. Where `adopted` is not 0, call
-        `session.refresh()` on the session's own thread.
+        Never raises for trouble with the shared place: `reason` and `waiting` in the report say it. Where `adopted` is
+        not 0, call `session.refresh()` on the session's own thread.
         """
         report = self._file.sync()
         self._waiting = report.waiting
@@ -107,18 +109,17 @@ def create_plan(path: Path, info: PlanInfo, *, author: str | None = None) -> Ope
     place = _placed(path)
     if place.exists():
         raise PlannerError(
-            f"There is already a file “{place.name}” in {place.parent}.", "Choose another name; nothing was changed."
+            f"There is already a file {called(place)} in {folder_of(place)}.",
+            "Choose another name; nothing was changed.",
         )
     if not place.parent.is_dir():
-        raise PlannerError(f"There is no folder {place.parent}.", "Make it first, or choose another.")
+        raise PlannerError(f"There is no folder {folder_of(place)}.", "Make it first, or choose another.")
     file = PlanFile(place, _author(author))
     file.start_new(Step("New plan", {(PlanInfo, info.id): None}, {(PlanInfo, info.id): info}), info.id)
     report = file.sync()
     if not report.published:
         file.close(publish=False)
-        raise PlannerError(
-            f"“{place.name}” cannot be written to {place.parent}.", "Choose another folder.", report.waiting
-        )
+        raise PlannerError(f"{called(place)} cannot be made: {report.reason}.", "Choose another folder.")
     return OpenPlan(file, file.reload())
 
 
@@ -127,7 +128,12 @@ def open_plan(path: Path, *, author: str | None = None) -> OpenPlan:
     place = _placed(path)
     sweep(place)
     file = PlanFile(place, _author(author))
-    return OpenPlan(file, file.start())
+    try:
+        return OpenPlan(file, file.start())
+    except DamagedPlanError as error:
+        raise DamagedPlanError(
+            error.sentence, f"{error.advice} {_backup_advice(place)}".strip(), error.detail
+        ) from error
 
 
 def preload() -> None:
@@ -135,12 +141,23 @@ def preload() -> None:
     import mkplanner.models.store.repository  # noqa: F401  (the point is to load it)
 
 
+def _backup_advice(place: Path) -> str:
+    """Say which is the newest backup that is whole, or nothing."""
+    for backup in backups.backups_of(place):
+        try:
+            receive(read_file(backup), backup.name)
+        except PlannerError:
+            continue
+        return f"The newest backup on this computer is {backup}."
+    return ""
+
+
 def _placed(path: Path) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError) as error:
         raise PlannerError(
-            f"“{path.name[:60]}” is not a name that a file can have.", "Check the name.", str(error)
+            f"{called(path)} is not a name that a file can have.", "Check the name.", str(error)
         ) from error
 
 

@@ -6,12 +6,14 @@ writes while another has written since is told so (`StaleError`), and its sessio
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkplanner.errors import DamagedPlanError, PlannerError, RefusedError
+from mkplanner.errors import PlannerError, RefusedError
 from mkplanner.models.edit import Step
 from mkplanner.models.plan import Plan
 from mkplanner.models.session import StaleError
@@ -19,22 +21,18 @@ from mkplanner.models.store import backups
 from mkplanner.models.store.auditing import audit
 from mkplanner.models.store.connection import FORMAT, reading, reading_bytes
 from mkplanner.models.store.intake import read_file
+from mkplanner.models.store.leftover import INTERRUPTED, fill, rebuild, take_up
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import Meeting, SyncReport, lacking, signature
-from mkplanner.models.store.reading import (
-    Position,
-    has_our_tables,
-    read_log,
-    read_meta,
-    read_plan,
-    read_position,
-    read_vector,
-)
+from mkplanner.models.store.reading import Position, read_log, read_plan, read_position, read_vector
 from mkplanner.models.store.source import Source
+from mkplanner.models.store.wording import called
 from mkplanner.models.store.workingcopy import WorkingCopy, copies_of, copy_for, gate
 
 if TYPE_CHECKING:
     from mkplanner.models.store.repository import Writer
+
+NEWER = "This plan was last written by a newer MK Planner; this one can show it, but not change it."
 
 
 class PlanFile:
@@ -51,6 +49,7 @@ class PlanFile:
         self._meeting: Meeting | None = None
         self._position = Position(0, 0)
         self._plan_id = ""
+        self._backed_up: date | None = None
         self._is_closed = False
         self._joining = threading.RLock()
         self._syncing = threading.Lock()
@@ -61,70 +60,42 @@ class PlanFile:
         """Read the plan, from the working copy that a crash or another window has left where there is one."""
         trouble: PlannerError | None = None
         try:
-            self._source = Source(self.path)
-            self._note_meta(self._source.meta)
+            self._read_source()
         except PlannerError as error:
             trouble = error
-        copies = copies_of(self.path)
-        if self._source is not None:
-            copies = [copy for copy in copies if copy.plan == self._plan_id]
-        if copies and (plan := self._resume(copies, trouble)) is not None:
-            return plan
-        if trouble is not None:
+        with gate():
+            copies = copies_of(self.path)
+            if self._source is not None:
+                copies = [copy for copy in copies if copy.plan == self._plan_id]
+            found = take_up(copies, self._source)
+            if found.copy is not None:
+                self._join(found.copy)
+        self.recovered = f"{found.note} {INTERRUPTED if found.is_leftover else ''}".strip()
+        if self._meeting is not None:
+            with contextlib.suppress(PlannerError):  # The next sync will say what is wrong with the shared file.
+                self._meeting.adopt()
+        elif trouble is not None:
             raise trouble
-        assert self._source is not None
-        return self._source.plan()
+        return self.reload()
 
     def start_new(self, step: Step, plan: str) -> None:
         """Make a plan that does not exist yet: its first changeset in a new working copy, not yet published."""
-        self._note_meta({"plan": plan})
-        from mkplanner.models.store.repository import create  # (writing loads SQLAlchemy)
-
-        copy = copy_for(self.path, plan)
+        self._plan_id = plan
         with gate():
-            new = copy.fresh()
-            create(new, {"plan": plan}, ())
-            copy.put_in_place(new)
+            copy = copy_for(self.path, plan)
+            rebuild(copy, {"plan": plan}, ())
             self._join(copy)
         self.append(step, kind="new")
 
-    def _note_meta(self, meta: Mapping[str, str]) -> None:
-        self._plan_id = meta["plan"]
-        if int(meta.get("min_writer", 1)) > FORMAT:
-            self.read_only = (
-                "This plan was last written by a newer MK Planner; this one can show it, but not change it."
-            )
-
-    def _resume(self, copies: Sequence[WorkingCopy], trouble: PlannerError | None) -> Plan | None:
-        """Take up the first working copy that holds what the shared file lacks, or that somebody is using just now."""
-        known = self._source.vector() if self._source is not None else None
-        with gate():
-            for copy in copies:
-                in_use = copy.is_used_by_others()
-                try:
-                    news = _unpublished(copy, known)
-                except PlannerError:
-                    if not in_use:
-                        copy.set_aside()
-                        self.recovered = (
-                            "A working copy that could not be read was put aside; the plan file itself is whole."
-                        )
-                    continue
-                if in_use or news:
-                    self._plan_id = copy.plan
-                    self._join(copy)
-                    break
-                copy.remove()
-            else:
-                return None
-        if not in_use:
-            self.recovered = (
-                "MK Planner was interrupted last time. The changes that had not reached the plan file yet were found "
-                "on this computer and are in the plan."
-            )
-        if trouble is None and self._meeting is not None:
-            self._meeting.adopt()
-        return self.reload()
+    def _read_source(self) -> None:
+        """Read the shared file anew, unless it is as it was."""
+        if self._source is None or signature(self.path) != self._source.signature:
+            source = Source(self.path)
+            meta = source.meta
+            if self._plan_id not in ("", meta["plan"]):
+                raise PlannerError(f"Another plan now stands at {called(self.path)}.", "Close this one and open it.")
+            self._source, self._plan_id = source, meta["plan"]
+            self.read_only = NEWER if int(meta.get("min_writer", 1)) > FORMAT else ""
 
     # ---- the journal
 
@@ -136,30 +107,35 @@ class PlanFile:
         with self._joining:
             if self._copy is None:
                 self._make_copy()
-            assert self._copy is not None
-            if kind != "new":
-                backups.back_up_daily(self._copy.database, self.path)
+            self._back_up_daily(is_new=kind == "new")
             seq, self._position = self._open_writer().append(step, kind, undoes, self._position)
         return seq
+
+    def _back_up_daily(self, *, is_new: bool) -> None:
+        today = date.today()
+        if self._copy is not None and self._backed_up != today and not is_new:
+            backups.back_up_daily(self._copy.database, self.path)
+            self._backed_up = today
 
     def reload(self) -> Plan:
         """Return the plan as it stands now in the working copy, or else in the shared file."""
         self._check_open()
         with self._joining:
             if self._copy is None:
-                copy = copy_for(self.path, self._plan_id)
                 with gate():
+                    copy = copy_for(self.path, self._plan_id)
                     if copy.exists and copy.is_used_by_others():
                         self._join(copy)
             if self._copy is None:
-                self._source = Source(self.path)
+                self._read_source()
+                assert self._source is not None
                 return self._source.plan()
             with reading(self._copy.database) as query:
                 plan, self._position = read_plan(query), read_position(query)
             return plan
 
     def is_stale(self) -> bool:
-        """Whether another process has written to the working copy, or the shared file been replaced while we only look."""
+        """Whether another process has written to the working copy, or to the shared file while we only look."""
         with self._joining:
             if self._copy is None:
                 is_new = copy_for(self.path, self._plan_id).exists
@@ -173,7 +149,7 @@ class PlanFile:
     # ---- the shared file
 
     def sync(self) -> SyncReport:
-        """Meet the shared file; see `Meeting.sync`. Does not alter what the session shows: reload if anything was adopted."""
+        """Meet the shared file; see `Meeting.sync`. Reload if anything was adopted: what the session shows is not altered."""
         self._check_open()
         if self._meeting is None:
             return SyncReport(published=True)
@@ -186,7 +162,10 @@ class PlanFile:
         return self._meeting is None or self._meeting.sent_up_to >= self._position.last
 
     def close(self, *, publish: bool = True) -> SyncReport:
-        """Publish, and remove the working copy if nothing in it waits and nobody else uses it."""
+        """Publish, and remove the working copy if nothing in it waits and nobody else uses it.
+
+        Without `publish` the copy goes as well: for a plan that could not be made in the first place.
+        """
         if self._is_closed:
             return SyncReport(published=True)
         report = self.sync() if publish else SyncReport(published=False)
@@ -196,7 +175,7 @@ class PlanFile:
         if self._copy is not None and self._meeting is not None:
             with gate():
                 self._copy.leave()
-                if not publish or (self._meeting.is_all_sent() and not self._copy.is_used_by_others()):
+                if not publish or (not self._copy.is_used_by_others() and self._meeting.is_all_sent()):
                     self._copy.remove()
         return report
 
@@ -231,41 +210,39 @@ class PlanFile:
     # ---- the working copy
 
     def _make_copy(self) -> None:
-        """Join the copy that another process has made, or make one of the file as we read it."""
+        """Join the copy that another process has made, or make one of the newest file.
+
+        Raises `StaleError` where that is not what the session has been shown.
+        """
         assert self._source is not None
-        copy = copy_for(self.path, self._plan_id)
-        before = self._source.vector()
+        shown = self._source.vector()
         with gate():
+            copy = copy_for(self.path, self._plan_id)
             if not copy.exists:
-                self._refresh_source()
-                self._fill(copy, self._source)
+                fill(copy, self._newest_source())
             self._join(copy)
-            with reading(copy.database) as query:
-                now, self._position = read_vector(query), read_position(query)
-        if now != before:
+        with reading(copy.database) as query:
+            held, self._position = read_vector(query), read_position(query)
+        if lacking(shown, held) and self._meeting is not None:
+            self._meeting.adopt()
+        if held != shown:
             raise StaleError
 
-    def _refresh_source(self) -> None:
-        """Start from the newest file where it has been replaced since we read it."""
+    def _newest_source(self) -> Source:
+        """Read the file again where it has been replaced; whatever else has happened to it, what we have read is whole."""
         assert self._source is not None
         if signature(self.path) != self._source.signature:
-            try:
+            with contextlib.suppress(PlannerError):
                 fresh = Source(self.path)
-            except PlannerError:
-                return  # Whatever has happened to it, what we read is whole; the next meeting will tell.
-            if fresh.meta["plan"] == self._plan_id:
-                self._source = fresh
-
-    def _fill(self, copy: WorkingCopy, source: Source) -> None:
-        if source.received is None:
-            copy.place_bytes(source.data)
-        else:
-            rebuild(copy, source.meta, source.received.changesets)
+                if fresh.meta["plan"] == self._plan_id:
+                    self._source = fresh
+        return self._source
 
     def _join(self, copy: WorkingCopy) -> None:
         copy.join()
         self._copy = copy
-        self._meeting = Meeting(self.path, copy, self._open_writer)
+        self._plan_id = copy.plan
+        self._meeting = Meeting(self.path, copy, self._open_writer, self._author)
 
     def _open_writer(self) -> Writer:
         with self._joining:
@@ -279,25 +256,3 @@ class PlanFile:
     def _check_open(self) -> None:
         if self._is_closed:
             raise PlannerError("This plan has been closed.", "Open it again.")
-
-
-def rebuild(copy: WorkingCopy, meta: Mapping[str, str], changesets: Sequence[Changeset]) -> None:
-    """Make a working copy's database anew from a checked log."""
-    from mkplanner.models.store.repository import create  # (writing loads SQLAlchemy)
-
-    new = copy.fresh()
-    create(new, meta, changesets)
-    copy.put_in_place(new)
-
-
-def _unpublished(copy: WorkingCopy, known: Mapping[str, int] | None) -> bool:
-    """Tell whether a copy holds what the shared file lacks; one made by another version is brought up to date first."""
-    with reading(copy.database) as query:
-        is_current = has_our_tables(query)
-        meta, vector = read_meta(query), read_vector(query)
-        changesets = [] if is_current else read_log(query)
-    if meta.get("plan") != copy.plan:
-        raise DamagedPlanError("The working copy of this plan on this computer belongs to another plan.")
-    if not is_current:
-        rebuild(copy, meta, changesets)
-    return bool(lacking(vector, dict(known) if known is not None else copy.sent()))

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from mkplanner.models.store.sharelock import HeldElsewhereError, ShareLock, lock_path
+from mkplanner.models.store.wording import called
 from mkplanner.models.store.workingcopy import sync_folder
 
 _TRIES = 8
@@ -24,7 +25,7 @@ class CannotReplaceError(Exception):
 def check_writable(path: Path) -> None:
     """Raise `CannotReplaceError` where the file's owner does not want it altered."""
     if path.exists() and not (path.stat().st_mode & 0o222 and os.access(path, os.W_OK)):
-        raise CannotReplaceError(f"“{path.name}” is read-only")
+        raise CannotReplaceError(f"{called(path)} is read-only")
 
 
 def replace_whole(path: Path, data: bytes, *, must_be_new: bool = False) -> None:

@@ -6,6 +6,7 @@ file when the process ends, however it ends, so that a copy in use is never remo
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -141,8 +142,9 @@ class WorkingCopy:
 def sync_folder(folder: Path) -> None:
     """Have a folder's entries on disk, where the system can do that."""
     if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        with contextlib.suppress(OSError):  # Some shares know no such thing; the file itself is on disk already.
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)

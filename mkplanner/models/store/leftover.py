@@ -1,0 +1,85 @@
+"""Making a working copy, and judging one that was found: what it holds that the shared file lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mkplanner.errors import DamagedPlanError, PlannerError
+from mkplanner.models.store.connection import reading
+from mkplanner.models.store.log import Changeset
+from mkplanner.models.store.meeting import lacking
+from mkplanner.models.store.reading import TornLogError, has_our_tables, read_log, read_meta, read_vector
+from mkplanner.models.store.source import Source
+from mkplanner.models.store.workingcopy import WorkingCopy
+
+INTERRUPTED = (
+    "MK Planner was interrupted last time. The changes that had not reached the plan file were found on this computer "
+    "and are in the plan."
+)
+PUT_ASIDE = "A working copy on this computer that could not be read was put aside; the plan file itself is whole."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A working copy worth taking up, or none; `is_leftover` where nobody is using it any more."""
+
+    copy: WorkingCopy | None
+    is_leftover: bool = False
+    note: str = ""
+
+
+def take_up(copies: Sequence[WorkingCopy], source: Source | None) -> Found:
+    """Return the first copy that somebody is using just now, or that holds what the shared file lacks; only inside `gate()`.
+
+    Copies with nothing new are removed, unless the shared file could not be read (`source` None). One that cannot be read
+    is put aside.
+    """
+    note = ""
+    for copy in copies:
+        in_use = copy.is_used_by_others()
+        try:
+            has_news = _has_news(copy, source, may_rebuild=not in_use)
+        except (PlannerError, TornLogError):
+            if in_use:
+                raise
+            copy.set_aside()
+            note = PUT_ASIDE
+            continue
+        if in_use or has_news:
+            return Found(copy, not in_use, note)
+        if source is not None:
+            copy.remove()
+    return Found(None, note=note)
+
+
+def _has_news(copy: WorkingCopy, source: Source | None, *, may_rebuild: bool) -> bool:
+    """Tell whether a copy holds what the file lacks; one made by another version is brought up to date first."""
+    with reading(copy.database) as query:
+        is_current = has_our_tables(query)
+        meta, vector = read_meta(query), read_vector(query)
+        changesets = [] if is_current else read_log(query)
+    if meta.get("plan") != copy.plan:
+        raise DamagedPlanError("The working copy of this plan on this computer belongs to another plan.")
+    if not is_current:
+        if not may_rebuild:
+            raise PlannerError("Another version of MK Planner has this plan open.", "Close it there first.")
+        rebuild(copy, meta, changesets)
+    return bool(lacking(vector, source.vector() if source is not None else copy.sent()))
+
+
+def fill(copy: WorkingCopy, source: Source) -> None:
+    """Make the working copy of a shared file; durable when it returns."""
+    if source.received is None:
+        copy.place_bytes(source.data)
+    else:
+        rebuild(copy, source.meta, source.received.changesets)
+
+
+def rebuild(copy: WorkingCopy, meta: Mapping[str, str], changesets: Sequence[Changeset]) -> None:
+    """Make a working copy's database anew from a checked log."""
+    from mkplanner.models.store.repository import create  # (writing loads SQLAlchemy)
+
+    new = copy.fresh()
+    create(new, meta, changesets)
+    copy.put_in_place(new)
