@@ -13,7 +13,9 @@ from typing import NamedTuple
 from mkplanner.models.timeframes import words
 
 # A date cell holds a line or two. What comes after so many pieces is prose, and reading on would only cost time.
-MOST_TOKENS = 1500
+MOST_TOKENS = 600
+# Rules may look a few tokens ahead without asking whether there are any.
+_PADDING = 8
 _DASHES = dict.fromkeys("-‐‑‒–—―−", "-")
 _QUOTES = dict.fromkeys("'’‘`´", "'")
 _MARKS = {**_DASHES, **_QUOTES, "…": "."}
@@ -37,7 +39,8 @@ class Token(NamedTuple):
     """One piece: `text` is its lower-case, mended form; `value` a month's, season's or plain number's value.
 
     `glued` says that no space stood before it, `fresh` that it begins a line. A number's `ordinal` is true for "11th";
-    `digits` counts how many were written. `parts` is the (year, month, day) of a numeric date, not yet checked.
+    `digits` counts how many were written; a word's `title` says that it began with a capital, `capital` that it is all in
+    capitals. `parts` is the (year, month, day) of a numeric date, not yet checked.
     """
 
     sort: Sort
@@ -50,6 +53,7 @@ class Token(NamedTuple):
     ordinal: bool = False
     digits: int = 0
     capital: bool = False
+    title: bool = False
     parts: tuple[int, int, int] = (0, 0, 0)
 
 
@@ -62,7 +66,7 @@ _TOKEN = re.compile(
           | [0-9]{1,2} [-‐‑–] [0-9]{1,2} [-‐‑–] (?: [0-9]{4} | [0-9]{2} ) )
         (?! [0-9] | [./][0-9] ) )
   | (?P<quantity> [£$€]\s?[0-9][0-9.,]* (?: [kKmM] \b )?
-        | [0-9]+ (?: [.,][0-9]+ )* \s? %
+        | [0-9]{1,6} (?: [.,][0-9]{1,3} )? \s? %
         | [0-9]{1,3} (?: ,[0-9]{3} )+ (?![0-9])
         | [0-9]{1,2} (?: [.:][0-9]{2} )? \s? (?i: [ap]\.?m\b\.? | noon\b | hrs\b )
         | [0-9]{1,2} : [0-9]{2} (?![0-9]) )
@@ -71,7 +75,7 @@ _TOKEN = re.compile(
         | p\.a\.? | w\.e\.f\.? | on\s?[-‐‑–]\s?going\b | on\ going\b | bi\s?[-‐‑–]?\s?(?:annual(?:ly)?|monthly)\b
         | half\s?[-‐‑–]?\s?yearly\b | under[-‐‑–]way\b ) ) )
   | (?P<word> [^\W\d_]+ (?: ['’] [^\W\d_]+ )* )
-  | (?P<mark> (?P<char>.) (?P=char)* )
+  | (?P<mark> [-‐‑‒–—―−]+ | \.+ | . )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -98,11 +102,13 @@ _SHORTS = {
     "halfyearly": "half-yearly",
 }
 # Words a bare number may be glued to without becoming part of a code such as "RES01".
-_NUMBERED = frozenset({"q", "qtr", "quarter", "h", "fy", "by", "in", "to", "from", "on", "year", "yr", "until", "and", "end", "of"})
+_NUMBERED = frozenset(
+    {"q", "qtr", "quarter", "h", "fy", "by", "in", "to", "from", "on", "year", "yr", "until", "and", "end", "of"}
+)
 
 
 def tokenise(text: str) -> list[Token]:
-    """The tokens of a text in order, without its spaces, closed by an END token; at most `MOST_TOKENS` of them."""
+    """The tokens of a text in order, without its spaces, closed by END tokens; at most `MOST_TOKENS` of them."""
     tokens: list[Token] = []
     glued, fresh = False, True
     for match in _TOKEN.finditer(text):
@@ -114,13 +120,13 @@ def tokenise(text: str) -> list[Token]:
             break
         _MAKERS[match.lastgroup or "mark"](tokens, match, glued, fresh)
         glued, fresh = True, False
-    tokens.append(Token(Sort.END, "", len(text), len(text), fresh=True))
+    tokens.extend([Token(Sort.END, "", len(text), len(text), fresh=True)] * _PADDING)
     return tokens
 
 
 def is_cut_short(tokens: list[Token]) -> bool:
     """Whether the text went on after the last token that was read."""
-    return len(tokens) > MOST_TOKENS
+    return len(tokens) >= MOST_TOKENS + _PADDING
 
 
 def _add_date(tokens: list[Token], match: re.Match[str], glued: bool, fresh: bool) -> None:
@@ -149,7 +155,9 @@ def _add_number(tokens: list[Token], match: re.Match[str], glued: bool, fresh: b
 
 def _opens_code(before: Token) -> bool:
     """Whether a number glued to this word belongs to a code ("BS25999") and is no date."""
-    return before.sort is Sort.WORD and before.text not in _NUMBERED and (before.capital or before.end - before.start < 4)
+    return (
+        before.sort is Sort.WORD and before.text not in _NUMBERED and (before.capital or before.end - before.start < 4)
+    )
 
 
 def _add_short(tokens: list[Token], match: re.Match[str], glued: bool, fresh: bool) -> None:
@@ -177,11 +185,11 @@ def _word(written: str, start: int, glued: bool, fresh: bool) -> Token:
         text = words.mended(text)
         found = _LOOKUP.get(text, (Sort.WORD, 0))
     capital = len(written) > 1 and written.isupper()
-    return Token(found[0], text, start, end, found[1], glued, fresh, capital=capital)
+    return Token(found[0], text, start, end, found[1], glued, fresh, capital=capital, title=written[0].isupper())
 
 
 def _add_mark(tokens: list[Token], match: re.Match[str], glued: bool, fresh: bool) -> None:
-    char = match.group("char")
+    char = match.group()[0]
     tokens.append(Token(Sort.MARK, _MARKS.get(char, char), match.start(), match.end(), glued=glued, fresh=fresh))
 
 
@@ -199,6 +207,4 @@ _MAKERS = {
     "short": _add_short,
     "word": _add_word,
     "mark": _add_mark,
-    "char": _add_mark,
-    "sep": _add_date,
 }

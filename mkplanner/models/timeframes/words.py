@@ -163,7 +163,9 @@ STATUS_PHRASES = {
     ("in", "place"): "complete",
 }
 
-ONGOING_WORDS = frozenset({"ongoing", "continuous", "continuing", "continuously", "continual", "continually", "continued"})
+ONGOING_WORDS = frozenset(
+    {"ongoing", "continuous", "continuing", "continuously", "continual", "continually", "continued"}
+)
 ONGOING_PHRASES = (
     ("rolling", "programme"),
     ("rolling", "program"),
@@ -212,7 +214,9 @@ CONDITION_OPENERS = (
     ("as", "appropriate"),
     ("where", "practicable"),
 )
-PROVISIONAL_WORDS = frozenset({"provisional", "provisionally", "tbc", "tba", "tbd", "indicative", "tentative", "unconfirmed"})
+PROVISIONAL_WORDS = frozenset(
+    {"provisional", "provisionally", "tbc", "tba", "tbd", "indicative", "tentative", "unconfirmed"}
+)
 ABOUT_WORDS = frozenset({"about", "approx", "approximately", "around", "circa", "roughly"})
 
 # What an author may have meant: words worth a second look when a long unknown word differs by a single slip.
@@ -242,7 +246,9 @@ _BY_LETTER: dict[str, list[str]] = {}
 for _word in _MENDABLE:
     _BY_LETTER.setdefault(_word[0], []).append(_word)
 # Sound words that stand one letter from a mendable one.
-_SOUND = frozenset({"sunday", "quartely", "sprung", "springs", "summers", "winters", "quarters", "augusta", "completes"})
+_SOUND = frozenset(
+    {"sunday", "quartely", "sprung", "springs", "summers", "winters", "quarters", "augusta", "completes"}
+)
 
 
 def mended(word: str) -> str:

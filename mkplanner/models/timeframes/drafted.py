@@ -1,0 +1,213 @@
+"""Turns a draft into segments: a date that repeats, a programme phased up to a date, something ongoing until one."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+
+from mkplanner.models.timeframes import periods
+from mkplanner.models.timeframes.drafts import Draft
+from mkplanner.models.timeframes.markers import Phased
+from mkplanner.models.timeframes.phrases import Bound, Dated, Link
+from mkplanner.models.timeframes.readings import Reading, read_meaning
+from mkplanner.models.timeframes.recurring import Repeat
+from mkplanner.models.timeframes.settle import window_of
+from mkplanner.models.timeframes.terms import Part, Term, Unit
+from mkplanner.models.timeframes.timeframe import Flags, Kind, PlanContext, Precision, Recurrence, Segment
+
+_ONGOING = Flags(ongoing=True)
+_END_BOUNDS = frozenset({Bound.UNTIL, Bound.TO, Bound.BY, Bound.BEFORE})
+_ALTERNATING = {2: "twice a year", 3: "three times a year", 4: "four times a year"}
+_REPEATING_COLUMN = re.compile(r"\b(frequency|how often|timeframe|time frame|cycle|regularity)\b", re.IGNORECASE)
+_COMPLETED_COLUMN = re.compile(r"\bcompleted?\b(?! by)|\bstatus\b|\bprogress\b|\bachieved\b|\bupdate\b", re.IGNORECASE)
+
+
+def reading_of(draft: Draft, context: PlanContext, *, past: bool = False, starts: bool = False) -> Reading | None:
+    """What a draft means, or None where its date cannot exist; `starts` says that it is the first thing on its line."""
+    if draft.is_relative:
+        return Reading((Segment(Kind.RELATIVE),), remarks=_lost_date(draft))
+    if draft.dated is None:
+        return Reading((_undated(draft),))
+    dated = draft.dated
+    if draft.repeat and not dated.has_year and (draft.light or window_of(context) is None):
+        return Reading((_each_year(draft, draft.repeat, dated),))
+    if _repeats_by_heading(draft, dated, context):
+        recurrence = _dates_in_year(dated, "annual")
+        return Reading((Segment(Kind.RECURRING, flags=_repeating(dated.approximate), recurrence=recurrence),))
+    if dated.bound is Bound.TO and starts and not (draft.ongoing or draft.repeat or draft.phased or draft.status):
+        dated = replace(dated, bound=Bound.UNTIL)
+    if draft.phased or (draft.ongoing and dated.bound is Bound.TO):
+        dated = replace(dated, bound=Bound.UNTIL if dated.bound in _END_BOUNDS else dated.bound)
+    meaning = read_meaning(dated, context, past=past)
+    if meaning is None:
+        return None
+    return _with_markers(draft, dated, meaning, context)
+
+
+def _with_markers(draft: Draft, dated: Dated, meaning: Reading, context: PlanContext) -> Reading:
+    """The reading of the date, under the words that stood beside it."""
+    others = list(meaning.others)
+
+    def changed(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+        first, *rest = segments
+        return (_marked(draft, dated, first), *rest)
+
+    if draft.phased and draft.phased.months and dated.bound is Bound.UNTIL:
+        unknown = replace(_phased(Phased(), dated, meaning.segments[0]))
+        others.append((unknown,))
+        return Reading(changed(meaning.segments), tuple(others), meaning.remarks)
+    if draft.status and draft.status.name == "complete" and not _COMPLETED_COLUMN.search(context.column or ""):
+        plain = meaning.segments[0]
+        if any(term.part in (Part.EARLY, Part.MID, Part.LATE) for term in dated.terms) and plain.end:
+            deadline = replace(plain, kind=Kind.BY_DEADLINE, start=None)
+            return Reading((deadline,), (changed(meaning.segments), *map(changed, others)), meaning.remarks)
+    return Reading(changed(meaning.segments), tuple(map(changed, others)), meaning.remarks)
+
+
+def _marked(draft: Draft, dated: Dated, segment: Segment) -> Segment:
+    if draft.repeat:
+        segment = _repeated(draft, draft.repeat, dated, segment)
+    elif draft.phased:
+        segment = _phased(draft.phased, dated, segment)
+    elif draft.ongoing:
+        segment = _ongoing(draft, dated, segment)
+    if draft.status:
+        segment = _with_status(draft.status.name, dated, segment)
+    return segment
+
+
+def _undated(draft: Draft) -> Segment:
+    status = draft.status.name if draft.status else None
+    if draft.repeat:
+        flags = Flags(ongoing=draft.ongoing, recurring=True, approximate=draft.repeat.unsure)
+        return Segment(Kind.RECURRING, flags=flags, status=status, recurrence=draft.repeat.recurrence)
+    if draft.phased:
+        return Segment(Kind.PHASED, flags=Flags(ongoing=draft.ongoing), status=status)
+    if draft.ongoing:
+        return Segment(Kind.ONGOING, flags=_ONGOING, status=status)
+    return Segment(Kind.STATUS_LIKE, status=status)
+
+
+def _lost_date(draft: Draft) -> tuple[str, ...]:
+    if draft.dated is None:
+        return ()
+    return ("The time is counted from a date, and the day it comes to was not worked out.",)
+
+
+def _repeating(approximate: bool) -> Flags:
+    return Flags(recurring=True, approximate=approximate)
+
+
+def _each_year(draft: Draft, repeat: Repeat, dated: Dated) -> Segment:
+    """Months and days named without a year beside "annually": so every year."""
+    recurrence = _dates_in_year(dated, repeat.recurrence.frequency)
+    recurrence = replace(recurrence, day=repeat.recurrence.day or recurrence.day)
+    flags = Flags(ongoing=draft.ongoing, recurring=True, approximate=dated.approximate or repeat.unsure)
+    status = draft.status.name if draft.status else None
+    return Segment(Kind.RECURRING, flags=flags, status=status, recurrence=recurrence)
+
+
+def _dates_in_year(dated: Dated, frequency: str) -> Recurrence:
+    """The months (and the day) in which something comes round."""
+    terms = [term for term in dated.terms if term.unit in (Unit.MONTH, Unit.DAY) and term.index]
+    months = [term.index for term in terms]
+    if dated.link is Link.RANGE and len(months) == 2:
+        months = _from_to(*months)
+    day = None
+    if terms and terms[-1].part is Part.END:
+        day = "end"
+    elif terms and terms[-1].unit is Unit.DAY and len(terms) == 1:
+        day = str(terms[-1].day)
+    elif terms and terms[-1].short_number:
+        day = str(terms[-1].short_number)
+    if frequency == "annual" and dated.link is Link.LIST and not _is_run(months):
+        frequency = _ALTERNATING.get(len(months), frequency)
+    return Recurrence(frequency, tuple(months), day)
+
+
+def _from_to(first: int, last: int) -> list[int]:
+    return [(first - 1 + i) % 12 + 1 for i in range((last - first) % 12 + 1)]
+
+
+def _is_run(months: list[int]) -> bool:
+    return all((b - a) % 12 == 1 for a, b in itertools.pairwise(months))
+
+
+def _repeats_by_heading(draft: Draft, dated: Dated, context: PlanContext) -> bool:
+    """A day or month without any year, in a plan without years, under a heading such as "Frequency"."""
+    if draft.repeat or draft.ongoing or draft.phased or draft.status or dated.has_year or window_of(context):
+        return False
+    dates = all(term.unit in (Unit.DAY, Unit.MONTH) for term in dated.terms)
+    return dates and _REPEATING_COLUMN.search(context.column or "") is not None
+
+
+def _repeated(draft: Draft, repeat: Repeat, dated: Dated, segment: Segment) -> Segment:
+    """A dated recurrence: from its first date, up to its last; after a deadline it is what comes thereafter."""
+    recurrence = repeat.recurrence
+    flags = replace(segment.flags, recurring=True, ongoing=draft.ongoing)
+    if segment.kind is Kind.BY_DEADLINE and draft.dated_first:
+        return replace(segment, flags=flags, recurrence=recurrence)
+    single = dated.link is Link.ONE
+    if recurrence.frequency == "annual" and not recurrence.months and single and dated.terms[0].unit is Unit.MONTH:
+        recurrence = replace(recurrence, months=(dated.terms[0].index,))
+    start, end = segment.start, segment.end
+    if single and dated.bound is not Bound.TO and _is_first_date(dated.terms[0]):
+        end = end if segment.kind in (Kind.BY_DEADLINE, Kind.ONGOING_UNTIL) else None
+    if dated.bound is Bound.TO:
+        start = None
+    return replace(segment, kind=Kind.RECURRING, start=start, end=end, flags=flags, recurrence=recurrence)
+
+
+def _is_first_date(term: Term) -> bool:
+    """A day or month begins a recurrence; a whole year or quarter is how long it goes on."""
+    return term.unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.SEASON, Unit.QUARTER)
+
+
+def _phased(phased: Phased, dated: Dated, segment: Segment) -> Segment:
+    start, end = segment.start, segment.end
+    try:
+        if phased.months and end and dated.bound is Bound.UNTIL:
+            start = periods.add_months(end + periods.ONE_DAY, -phased.months)
+        elif phased.months and start and segment.end is None:
+            end = periods.add_months(start, phased.months) - periods.ONE_DAY
+    except (ValueError, OverflowError):
+        pass
+    return replace(segment, kind=Kind.PHASED, start=start, end=end)
+
+
+def _ongoing(draft: Draft, dated: Dated, segment: Segment) -> Segment:
+    flags = replace(segment.flags, ongoing=True)
+    if segment.kind is Kind.OPEN_ENDED_FROM:
+        commenced = dated.bound is Bound.SINCE or (dated.bound is Bound.NONE and dated.dangling)
+        kind = Kind.COMMENCED_AND_ONGOING if commenced else Kind.OPEN_ENDED_FROM
+        return replace(segment, kind=kind, flags=flags)
+    if segment.kind is Kind.ONGOING_UNTIL or (draft.dash and not draft.dated_first and dated.link is Link.ONE):
+        return replace(segment, kind=Kind.ONGOING_UNTIL, start=None, flags=flags)
+    if draft.dated_first and dated.link is Link.ONE and segment.start:
+        return replace(segment, kind=Kind.COMMENCED_AND_ONGOING, end=None, flags=flags)
+    return replace(segment, flags=flags)
+
+
+def _with_status(status: str, dated: Dated, segment: Segment) -> Segment:
+    """ "Completed January 2016" is a status with its date; "Complete by May" a deadline; "March 2015 TBC" provisional."""
+    if status == "tbc":
+        flags = replace(segment.flags, conditional=True, provisional=True)
+        return replace(segment, flags=flags, condition=segment.condition or "to be confirmed")
+    if status == "complete":
+        if dated.bound in _END_BOUNDS or segment.kind in (Kind.BY_DEADLINE, Kind.RECURRING, Kind.PHASED):
+            return segment
+        return replace(segment, kind=Kind.STATUS_LIKE, status=status)
+    return replace(segment, status=status)
+
+
+def completed_in(draft: Draft, label: str, segment: Segment, context: PlanContext) -> Segment:
+    """ "Approved in January 2015" under "Completed": a bare participle in such a column tells that it is done."""
+    done = label.lower() in ("approved", "agreed", "adopted", "published", "submitted", "signed off", "launched")
+    plain = draft.dated is not None and draft.dated.bound in (Bound.NONE, Bound.IN)
+    if done and plain and _COMPLETED_COLUMN.search(context.column or ""):
+        return replace(segment, kind=Kind.STATUS_LIKE, status="complete", label=None)
+    return segment
+
+
+UNREAD = Segment(Kind.UNPARSEABLE, precision=Precision.NONE)

@@ -1,0 +1,205 @@
+"""Rules that read words about time which name no date: ongoing, phased, a status, or a time that hangs on an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkplanner.models.timeframes import words
+from mkplanner.models.timeframes.calendar_terms import skip
+from mkplanner.models.timeframes.phrases import said_at
+from mkplanner.models.timeframes.tokens import Sort, Token
+
+_PHASED = frozenset({"phased", "staged", "phasing"})
+_PHASED_NOUNS = (
+    "approach",
+    "programme",
+    "program",
+    "basis",
+    "implementation",
+    "rollout",
+    "introduction",
+    "in",
+    "delivery",
+)
+_BEFORE_DURATION = frozenset(
+    {"within", "in", "over", "next", "approximately", "approx", "about", "minimum", "maximum", "for"}
+)
+_EVENT_WORDS = (
+    ("after",),
+    ("following",),
+    ("before",),
+    ("prior", "to"),
+    ("ahead", "of"),
+    ("once",),
+    ("upon",),
+    ("on", "completion"),
+    ("on", "receipt"),
+    ("on", "approval"),
+    ("on", "appointment"),
+    ("on", "award"),
+    ("as", "soon", "as"),
+    ("as", "per"),
+    ("in", "line", "with"),
+    ("when",),
+    ("until",),
+    ("within",),
+    ("asap",),
+    ("immediately",),
+    ("immediate",),
+    ("shortly",),
+    ("in", "due", "course"),
+    ("thereafter",),
+    ("linked", "to"),
+    ("dependent", "on"),
+    ("dependant", "on"),
+    ("depending", "on"),
+    ("subject", "to"),
+    ("based", "on"),
+    ("end", "of", "project"),
+    ("end", "of", "the", "project"),
+    ("start", "of", "project"),
+    ("start", "of", "the", "project"),
+    ("project", "end"),
+    ("project", "start"),
+    ("post",),
+    ("by", "next"),
+    ("next", "year"),
+    ("this", "year"),
+    ("same", "day"),
+)
+_MEETINGS = frozenset(
+    {"meeting", "meetings", "review", "board", "committee", "cycle", "stage", "phase", "report", "audit"}
+)
+_ORDERED = frozenset({"next", "following", "subsequent", "later", "future", "forthcoming", "first"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ongoing:
+    """Words such as "ongoing" or "rolling programme"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phased:
+    """A phased programme, with its length in months where it was given."""
+
+    months: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A state in the plan's own words ("complete", "on track", "tbc")."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """ "Three months", "within 12 weeks": so long, from no known day; `event` where it was told from what."""
+
+    count: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A time that hangs on something else: "next meeting", "after approval"."""
+
+
+Marker = Ongoing | Phased | Status | Duration | Event
+
+
+def read_marker(tokens: list[Token], at: int) -> tuple[Marker, int] | None:
+    """An undated time word, if one begins here."""
+    token = tokens[at]
+    if token.text in words.ONGOING_WORDS:
+        return Ongoing(), at + 1
+    if token.text in _PHASED or (token.text == "in" and tokens[at + 1].text in ("phases", "stages")):
+        return _phased(tokens, at)
+    for rule in (_ongoing_phrase, _status, _duration, _event):
+        found = rule(tokens, at)
+        if found:
+            return found
+    return None
+
+
+def _phased(tokens: list[Token], at: int) -> tuple[Phased, int]:
+    after = at + (2 if tokens[at].text == "in" else 1)
+    while tokens[after].text in _PHASED_NOUNS and not tokens[after].fresh:
+        after += 1
+    over = skip(tokens, skip(tokens, after, "over", "across"), "the", "a")
+    over = skip(tokens, over, "next", "period")
+    length = _duration(tokens, over)
+    if over == after or length is None:
+        return Phased(), after
+    duration = length[0]
+    months = duration.count * {"month": 1, "year": 12, "quarter": 3}.get(duration.unit, 0)
+    return Phased(months), length[1]
+
+
+def _ongoing_phrase(tokens: list[Token], at: int) -> tuple[Ongoing, int] | None:
+    for phrase in _ONGOING_BY_WORD.get(tokens[at].text, ()):
+        if said_at(tokens, at, phrase):
+            return Ongoing(), at + len(phrase)
+    return None
+
+
+def _status(tokens: list[Token], at: int) -> tuple[Status, int] | None:
+    for phrase in _STATUS_BY_WORD.get(tokens[at].text, ()):
+        if said_at(tokens, at, phrase):
+            return Status(words.STATUS_PHRASES[phrase]), at + len(phrase)
+    name = words.STATUSES.get(tokens[at].text)
+    return (Status(name), at + 1) if name else None
+
+
+def _duration(tokens: list[Token], at: int) -> tuple[Duration, int] | None:
+    after = at
+    while tokens[after].text in _BEFORE_DURATION or (after > at and tokens[after].text == "the"):
+        after += 1
+    token = tokens[after]
+    count = words.NUMBER_WORDS.get(token.text, 0) or (
+        token.value if token.sort is Sort.NUMBER and token.digits <= 3 else 0
+    )
+    if not count or token.ordinal:
+        return None
+    after = skip(tokens, after + 1, "-", "of", "working", "calendar", "school")
+    after = skip(tokens, after, "working", "calendar")
+    unit = words.UNITS.get(tokens[after].text.removesuffix("'s").removesuffix("s'"))
+    if unit is None or (count == 1 and token.text in ("a", "an") and after != at + 1 and tokens[at].text == "for"):
+        return None
+    return Duration(count, unit), skip(tokens, after + 1, "'")
+
+
+def _event(tokens: list[Token], at: int) -> tuple[Event, int] | None:
+    if tokens[at].text in _ORDERED:
+        for noun in range(at + 1, at + 4):
+            if tokens[noun].text in _MEETINGS:
+                return Event(), noun + 1
+            if tokens[noun].sort is not Sort.WORD:
+                break
+    for phrase in _EVENT_BY_WORD.get(tokens[at].text, ()):
+        if said_at(tokens, at, phrase):
+            return Event(), at + len(phrase)
+    return None
+
+
+def _by_first_word(phrases: object) -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):  # type: ignore[call-overload]
+        table.setdefault(phrase[0], []).append(phrase)
+    return table
+
+
+_ONGOING_BY_WORD = _by_first_word(words.ONGOING_PHRASES)
+_STATUS_BY_WORD = _by_first_word(words.STATUS_PHRASES)
+_EVENT_BY_WORD = _by_first_word(_EVENT_WORDS)
+MARKER_WORDS = (
+    words.ONGOING_WORDS
+    | _PHASED
+    | _BEFORE_DURATION
+    | _ORDERED
+    | frozenset(_ONGOING_BY_WORD)
+    | frozenset(_STATUS_BY_WORD)
+    | frozenset(_EVENT_BY_WORD)
+    | frozenset(words.STATUSES)
+    | frozenset(words.NUMBER_WORDS)
+)

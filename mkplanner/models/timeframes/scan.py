@@ -1,0 +1,123 @@
+"""Walks along a text and picks out the pieces that speak of time; everything between them is label, condition or prose.
+
+This is where a date in bad company is refused: "Autumn Statement 2012", "Equality Act 2010" and "may 2 people" are none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkplanner.models.timeframes import words
+from mkplanner.models.timeframes.calendar_terms import TERM_WORDS
+from mkplanner.models.timeframes.markers import MARKER_WORDS, Marker, Status, read_marker
+from mkplanner.models.timeframes.phrases import BOUND_WORDS, Bound, Dated, Link, read_dated
+from mkplanner.models.timeframes.recurring import REPEAT_WORDS, Repeat, read_repeat
+from mkplanner.models.timeframes.terms import Unit
+from mkplanner.models.timeframes.tokens import Sort, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something read from the tokens `first` up to, but without, `last`."""
+
+    content: Dated | Repeat | Marker
+    first: int
+    last: int
+
+
+_DATE_SORTS = frozenset({Sort.NUMBER, Sort.DATE, Sort.MONTH, Sort.SEASON, Sort.WEEKDAY})
+_DATED_WORDS = BOUND_WORDS | TERM_WORDS | words.ABOUT_WORDS
+_READ_WORDS = _DATED_WORDS | REPEAT_WORDS | MARKER_WORDS
+_LOOSE_BOUNDS = frozenset({"over", "for", "at", "within", "of", "to", "on", "@"})
+_CLOSERS = (
+    frozenset("and & or then for with if subject assuming".split()) | words.ONGOING_WORDS | frozenset(words.FREQUENCIES)
+)
+# Words that may stand before a bare month or year without making it part of a name.
+_FORERUNNERS = frozenset(
+    "complete completed completion due target date deadline started ended held agreed approved published adopted review "
+    "reviewed revised expected planned scheduled delivered achieved implemented launch launched end timescale when".split()
+)
+
+
+def scan(tokens: list[Token]) -> list[Piece]:
+    """The pieces of a text in order."""
+    pieces = []
+    at = 0
+    while tokens[at].sort is not Sort.END:
+        piece = _piece(tokens, at)
+        if piece:
+            pieces.append(piece)
+            at = piece.last
+        else:
+            at += 1
+    return pieces
+
+
+def _piece(tokens: list[Token], at: int) -> Piece | None:
+    token = tokens[at]
+    if token.sort is Sort.WORD:
+        if token.text not in _READ_WORDS:
+            return None
+    elif token.sort not in _DATE_SORTS and token.text != "@":
+        return None
+    if token.sort is not Sort.WORD or token.text in _DATED_WORDS:
+        dated = read_dated(tokens, at)
+        if dated and _in_good_company(tokens, at, dated[1], dated[0]):
+            return Piece(dated[0], at, dated[1])
+    repeat = read_repeat(tokens, at)
+    if repeat:
+        return Piece(repeat[0], at, repeat[1])
+    marker = read_marker(tokens, at) if token.sort in (Sort.WORD, Sort.NUMBER) else None
+    if marker and not _is_name(tokens, at, marker):
+        return Piece(marker[0], at, marker[1])
+    return None
+
+
+def _is_name(tokens: list[Token], at: int, marker: tuple[Marker, int]) -> bool:
+    """TBC may be a council's initials: with other words before or after it, it is no status."""
+    if not isinstance(marker[0], Status) or tokens[at].text not in ("tbc", "tba", "tbd"):
+        return False
+    after = tokens[marker[1]]
+    before = tokens[at - 1] if at and not tokens[at].fresh else None
+    follows = after.sort is Sort.WORD and not after.fresh and after.text not in _READ_WORDS
+    owner = before is not None and before.sort is Sort.WORD and before.text in ("by", "with", "at", "from", "of", "for")
+    return follows or owner
+
+
+def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated) -> bool:
+    """Whether a weak date (a bare month, season, quarter or year) stands where only a date would."""
+    if not dated.is_weak and not _is_everyday_word(tokens, first, dated):
+        return not _is_title_year(tokens, first, last, dated)
+    ends = _closes(tokens[last])
+    if dated.bound is not Bound.NONE:
+        firm = tokens[first].text not in _LOOSE_BOUNDS
+        return ends or (firm and not _is_everyday_word(tokens, first, dated))
+    starts = _opens(tokens, first)
+    if dated.link is Link.RANGE or dated.terms[0].unit in (Unit.QUARTER, Unit.HALF):
+        return starts or ends
+    return ends and (starts or tokens[first - 1].text in _FORERUNNERS or tokens[first - 1].text in words.STATUSES)
+
+
+def _is_everyday_word(tokens: list[Token], first: int, dated: Dated) -> bool:
+    """ "may" and "march" in small letters are verbs unless a year or a day stands beside them."""
+    term = dated.terms[0]
+    if term.unit is Unit.DAY or term.year is not None or dated.link is not Link.ONE:
+        return False
+    month = next((t for t in tokens[first : first + 6] if t.sort is Sort.MONTH), None)
+    return month is not None and month.text in words.DOUBTFUL_MONTHS and not month.title
+
+
+def _is_title_year(tokens: list[Token], first: int, last: int, dated: Dated) -> bool:
+    """A financial year in the middle of a name ("Budget 2014/15 consultation") dates nothing."""
+    plain = dated.link is Link.ONE and dated.bound is Bound.NONE and dated.terms[0].unit is Unit.FINANCIAL
+    if not plain or _opens(tokens, first) or _closes(tokens[last]):
+        return False
+    return tokens[first - 1].sort in (Sort.WORD, Sort.OTHER) and tokens[last].sort is Sort.WORD
+
+
+def _opens(tokens: list[Token], at: int) -> bool:
+    return at == 0 or tokens[at].fresh or tokens[at - 1].sort is Sort.MARK
+
+
+def _closes(token: Token) -> bool:
+    return token.fresh or token.sort in (Sort.END, Sort.MARK) or token.text in _CLOSERS
