@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from mkplanner.charts.timescale_units import COUNCIL_YEAR, LAST_DAY, MONTHS, Calendar, Unit
 
-LEAST, MOST = 0.02, 48.0
-"""The smallest and largest width of a day that zooming reaches: sixty years, or four weeks, on a small screen."""
+LEAST, MOST = 0.03, 48.0
+"""The smallest and largest width of a day that zooming reaches: forty years, or ten days, in a chart of 450 pixels."""
 _SLIP = 1e-6
 
 
@@ -123,7 +123,8 @@ _LEVELS: tuple[tuple[float, tuple[_Wording, ...]], ...] = (
     (0.38, (_YEARS, _Wording(Unit.QUARTER, "quarter", 16), _Wording(Unit.MONTH, "initial", 8))),
     (0.2, (_YEARS, _Wording(Unit.QUARTER, "quarter", 15))),
     (0.09, (_Wording(Unit.FIVE_YEARS, "years", 80), _Wording(Unit.YEAR, "short year", 27))),
-    (0.0, (_Wording(Unit.FIVE_YEARS, "years", 80), _Wording(Unit.YEAR, "none", 0))),
+    (0.05, (_Wording(Unit.FIVE_YEARS, "years", 80),)),
+    (0.0, (_Wording(Unit.FIVE_YEARS, "first year", 30),)),
 )
 
 
@@ -131,7 +132,7 @@ _LEVELS: tuple[tuple[float, tuple[_Wording, ...]], ...] = (
 def tiers(
     scale: Timescale, x0: float, x1: float, calendar: Calendar = COUNCIL_YEAR, letter: float = 1.0
 ) -> tuple[Tier, ...]:
-    """Two or three rows of headings for what is visible from x0 to x1, the longest unit first.
+    """Rows of headings for what is visible from x0 to x1, the longest unit first: three, or fewer when zoomed far out.
 
     `letter` is the size of the chart's labels against the usual 10, so that larger type asks for wider cells.
     """
@@ -180,6 +181,8 @@ def _words(style: str, day: date, calendar: Calendar) -> str:
             return calendar.year_words(day)
         case "short year":
             return calendar.year_words(day)[2:]
+        case "first year":
+            return str(day.year)
         case "years":
             return f"{day.year} – {day.year + (4 if calendar.financial_month == 1 else 5)}"
     return ""
@@ -190,7 +193,8 @@ _RULED: tuple[tuple[float, tuple[Unit, ...]], ...] = (
     (4.6, (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR)),
     (0.38, (Unit.MONTH, Unit.QUARTER, Unit.YEAR)),
     (0.09, (Unit.QUARTER, Unit.YEAR)),
-    (0.0, (Unit.YEAR,)),
+    (0.05, (Unit.YEAR,)),
+    (0.0, (Unit.FIVE_YEARS,)),
 )
 
 

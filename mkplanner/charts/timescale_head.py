@@ -44,15 +44,22 @@ PAPER_HEAD = HeadMetrics(9.0, 8.0, 8.0, 0.5, 0.5, 1.2, 1.3, 8.0, 12.5)
 def head_shapes(
     scale: Timescale, rect: Rect, calendar: Calendar = COUNCIL_YEAR, metrics: HeadMetrics = SCREEN_HEAD
 ) -> list[Shape]:
-    """The two or three rows of headings that fill a rectangle, with the rules between them; no ground."""
+    """The rows of headings that fill a rectangle, with the rules between them; no ground.
+
+    Where several units begin only the longest is ruled, in the weight it has in the chart below.
+    """
     rows = tiers(scale, rect.x, rect.right, calendar, metrics.low_letter / 10)
     height = rect.height / len(rows)
     shapes: list[Shape] = []
+    weights = {line.x: line.unit for line in grid_lines(scale, rect.x, rect.right, calendar, metrics.low_letter / 10)}
+    ruled = {rect.x}
     for number, tier in enumerate(rows):
         top = rect.y + number * height
         for cell in tier.cells:
-            if cell.opens and cell.left > rect.x:
-                shapes.append(_rule(cell.left, top, rect.bottom, tier.unit, metrics))
+            if cell.opens and cell.left not in ruled:
+                unit = max(tier.unit, weights.get(cell.left, tier.unit))
+                shapes.append(_rule(cell.left, top, rect.bottom, unit, metrics))
+                ruled.add(cell.left)
             if cell.words:
                 shapes.append(_words(cell, top, height, number, len(rows), metrics))
         bottom = top + height

@@ -85,6 +85,8 @@ def test_words_that_would_not_fit_are_left_out():
         (0.45, [["2025/26"], ["Q1"], ["A", "M", "J"]]),
         (0.25, [["2025/26", "2026/27"], ["Q1", "Q2"]]),
         (0.12, [["2025 – 2030"], ["25/26", "26/27"]]),
+        (0.06, [["2025 – 2030"]]),
+        (0.02, [["2025", "2030"]]),
     ],
 )
 def test_headings_change_with_the_zoom(width: float, expected: list[list[str]]):
