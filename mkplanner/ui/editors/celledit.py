@@ -1,0 +1,76 @@
+"""A text editor in a table cell: its words wrap, and it grows over the rows below while they are typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from mkplanner.ui import theme
+
+_BREAKS = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier)
+
+
+class CellEdit(QPlainTextEdit):
+    """Plain words in a cell. Shift+Enter or Alt+Enter begins a new line; Enter belongs to the table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(theme.px(2))
+        self._cell = QRect()
+        self._around = QRect()
+        self.textChanged.connect(self._grow)
+
+    def set_words(self, words: str) -> None:
+        """Show the cell's words, all chosen, so that typing replaces and an arrow key edits them."""
+        if self.toPlainText() != words:
+            self.setPlainText(words)
+            self.selectAll()
+
+    def keep(self, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Hand the words to the model."""
+        model.setData(index, self.toPlainText().strip("\n"))
+
+    def take_place(self, cell: QRect, around: QRect) -> None:
+        """Stand in a cell, and grow no further than `around`."""
+        self._cell, self._around = cell, around
+        self._grow()
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Handle a key before the text does; whether it was one of ours."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _BREAKS:
+            self.insertPlainText("\n")
+            return True
+        return False
+
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is still with this editor or something that belongs to it, so that editing goes on."""
+        return self.owns(QApplication.focusWidget())
+
+    def owns(self, widget: QWidget | None) -> bool:
+        """Whether a widget belongs to this editor."""
+        return widget is not None and (widget is self or self.isAncestorOf(widget))
+
+    def _grow(self) -> None:
+        if self._cell.isNull():
+            return
+        rect = QRect(self._cell)
+        self.resize(rect.width(), max(self.height(), rect.height()))
+        lines = sum(max(1, block.layout().lineCount()) for block in iter_blocks(self))
+        needed = lines * self.fontMetrics().lineSpacing() + 2 * theme.px(2) + 2 * theme.px(4)
+        rect.setHeight(max(rect.height(), needed))
+        if rect.bottom() > self._around.bottom():
+            rect.moveBottom(max(self._around.bottom(), rect.height() - 1))
+        self.setGeometry(rect)
+
+
+def iter_blocks(edit: QPlainTextEdit):  # type: ignore[no-untyped-def]
+    """Yield each paragraph of a text editor."""
+    block = edit.document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()

@@ -1,0 +1,75 @@
+"""What a cell of the plan's table shows, what its tooltip adds, and what it says to somebody who cannot see it."""
+
+from __future__ import annotations
+
+from mkplanner.charts.mark_words import spoken
+from mkplanner.models.plan import Item, Plan
+from mkplanner.models.status import STYLES
+from mkplanner.models.timeframes.timeframe import Timeframe
+from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, OWNER, TITLE, Column
+
+NEW_ACTION = "Type a new action…"
+FIRST_ACTION = "Type the first action here, or paste a table you already have…"
+
+
+def new_row_text(plan: Plan, filter_words: str) -> str:
+    """Return what stands on the line for a new action."""
+    if filter_words and plan.items:
+        return "Type a new action… (rows without the filter's words are hidden)"
+    return NEW_ACTION if plan.items else FIRST_ACTION
+
+
+def cell_text(plan: Plan, item: Item, column: Column) -> str:
+    """Return what a cell shows; the words of a revised date are followed by those of the original."""
+    words = column.field.show(plan, item)
+    return words + was_line(item) if column.key == "by_when" else words
+
+
+def was_line(item: Item) -> str:
+    """Return the line that names the original of a revised date, with its line break; empty where there is none."""
+    if item.original is None or item.original == item.by_when:
+        return ""
+    words = " ".join(item.original.words.split())
+    return f"\nwas {words[3:] if words.lower().startswith('by ') else words}"
+
+
+def reading_words(frame: Timeframe) -> str:
+    """Return what was understood of a date, in one sentence."""
+    return spoken(frame, None, False, None, None)
+
+
+def tip_of(plan: Plan, item: Item | None, column: int) -> str | None:
+    """Return the full wording for the tooltip; a date adds how it is read and why it was revised."""
+    if item is None:
+        return None
+    words = cell_text(plan, item, COLUMNS[column])
+    if column != BY_WHEN or item.by_when is None:
+        return words or None
+    lines = [words, f"Read as {reading_words(item.by_when)}."]
+    if item.revised_reason:
+        lines.append(f"Revised: {item.revised_reason}")
+    return "\n".join([*lines, *item.by_when.remarks])
+
+
+def spoken_cell(plan: Plan, item: Item | None, column: int, text: str, number: str) -> str:
+    """Return a cell's name: its column and value; on the action's own cell also number, status and kind of row."""
+    heading = COLUMNS[column].heading
+    if item is None:
+        return text
+    value = text.replace("\n", "; ") or "empty"
+    if column != TITLE:
+        return f"{heading}: {value}"
+    status = STYLES[item.status].word if item.status else "no status"
+    kind = "heading" if item.kind.is_heading else status
+    return f"{heading}: {number} {value}, {kind}"
+
+
+def spoken_reading(item: Item | None, column: int) -> str | None:
+    """Return a cell's description: how its date is read, or who may be meant."""
+    if item is None:
+        return None
+    if column == BY_WHEN and item.by_when is not None:
+        return f"Read as {reading_words(item.by_when)}"
+    if column == OWNER:
+        return "Separate several owners with semicolons"
+    return None

@@ -1,0 +1,31 @@
+"""From the news of an edit to the rows of the outline whose cells may show something else now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+
+from mkplanner.models.changes import Changes
+from mkplanner.models.people import Party
+from mkplanner.models.plan import Item, Outcome, Plan, PlanInfo
+
+
+def touched_items(before: Plan, after: Plan, changes: Changes) -> Set[str] | None:
+    """Return the ids of the rows whose cells may show something else now; None where that may be any of them."""
+    found: set[str] = set()
+    for kind, id_ in changes.keys:
+        if kind in (Party, PlanInfo):
+            if kind is Party and id_ not in before.parties:
+                continue
+            return None
+        if kind is Item:
+            found.add(id_)
+        else:
+            found.update(_items_of(before.rows(kind).get(id_)), _items_of(after.rows(kind).get(id_)))
+    return found
+
+
+def _items_of(row: object) -> Iterable[str]:
+    if isinstance(row, Outcome):
+        return row.items
+    item = getattr(row, "item", None)
+    return (item,) if item else ()

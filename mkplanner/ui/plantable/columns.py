@@ -1,0 +1,53 @@
+"""The columns of the plan's table: which field each shows, how wide it starts, and how many lines it may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkplanner.models.fields import FIELDS, Field, FieldKind
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. Text beyond `lines` lines ends in an ellipsis; None means that it wraps as far as it must.
+
+    `writes` is the field that typing in the column sets: the Ref column shows the row's number and sets its reference.
+    `width` is in pixels at 12 px type.
+    """
+
+    key: str
+    heading: str
+    width: int
+    lines: int | None = 3
+    writes: str = ""
+    is_shown: bool = True
+
+    @property
+    def field(self) -> Field:
+        """The field that is set by typing here."""
+        return FIELDS[self.writes or self.key]
+
+    @property
+    def kind(self) -> FieldKind:
+        """What sort of editor the column wants."""
+        return self.field.kind
+
+
+def _column(key: str, width: int, lines: int | None = 3, is_shown: bool = True) -> Column:
+    return Column(key, FIELDS[key].heading, width, lines, is_shown=is_shown)
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("number", "Ref", 41, 1, writes="ref"),
+    _column("title", 207),
+    _column("by_when", 160, None),
+    _column("owners", 110),
+    _column("status", 102, 1),
+    _column("percent", 56, 1, is_shown=False),
+    _column("tags", 100, is_shown=False),
+    _column("notes", 180, is_shown=False),
+)
+"""Every column that the table can show, in their first order."""
+
+REF, TITLE, BY_WHEN, OWNER, STATUS, DONE = range(6)
+"""Places of the columns that the table treats in a way of their own."""

@@ -1,0 +1,174 @@
+"""The editors of the table's cells, chosen by the kind of field, and the keys that end them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRegularExpression,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from mkplanner.models.fields import FieldKind
+from mkplanner.models.status import STYLES
+from mkplanner.ui.editors.celledit import CellEdit
+from mkplanner.ui.editors.partypicker import PartyEdit
+from mkplanner.ui.itemmodels.treerows import NEW_ROW
+from mkplanner.ui.plantable.columns import COLUMNS, TITLE
+
+if TYPE_CHECKING:
+    from mkplanner.ui.plantable.view import PlanTable
+
+_Index = QModelIndex | QPersistentModelIndex
+_Move = QAbstractItemView.CursorAction
+_Hint = QStyledItemDelegate.EndEditHint
+_PERCENT = QRegularExpression(r"\s*(100|\d{0,2})\s*%?\s*")
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Makes, fills and ends the editors. Enter keeps and goes down, Tab keeps and goes on, Esc leaves all as it was."""
+
+    def __init__(self, table: PlanTable) -> None:
+        super().__init__(table)
+        self._table = table
+        self._hints: dict[int, QSize] = {}
+        self._none = QSize(0, 0)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the row's height, by its first column alone: the others would only say the same."""
+        if index.column():
+            return self._none
+        height = self._table.rows.row(index.internalId()).height
+        found = self._hints.get(height)
+        if found is None:
+            found = self._hints[height] = QSize(0, height)
+        return found
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        column = COLUMNS[index.column()]
+        editor = _EDITORS.get(column.kind, _words)(self._table, parent, index)
+        number = self._table.plan_tree.rows.number[index.internalId()]
+        editor.setObjectName(f"edit_{column.key}")
+        editor.setAccessibleName(f"{column.heading} of {number}" if number else "New action")
+        if isinstance(editor, QComboBox):
+            editor.activated.connect(lambda _: self._finish(editor, None))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        words = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findText(words)))
+        elif isinstance(editor, CellEdit):
+            editor.set_words(words)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(words)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        if isinstance(editor, CellEdit):
+            editor.keep(model, index)
+        elif isinstance(editor, QComboBox):
+            model.setData(index, editor.currentText())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text().strip())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        table = self._table
+        rect = table.visualRect(index)
+        if index.column() == TITLE:
+            serial = index.internalId()
+            left = table.rows.text_left(serial, table.rows.row(serial).is_heading) - table.rows.measures.side
+            rect.setLeft(rect.left() + left)
+            if serial == NEW_ROW:
+                rect.setWidth(max(rect.width(), table.columnWidth(TITLE) * 2))
+        if isinstance(editor, CellEdit):
+            editor.take_place(rect, table.viewport().rect())
+        else:
+            rect.setHeight(max(editor.sizeHint().height(), rect.height()) if rect.height() < 30 else rect.height())
+            rect.setWidth(max(rect.width(), editor.minimumSizeHint().width()))
+            editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
+            return self._press(editor, event)
+        if isinstance(editor, CellEdit) and event.type() == QEvent.Type.FocusOut and editor.holds_focus():
+            return False
+        return super().eventFilter(editor, event)
+
+    def _press(self, editor: QWidget, event: QKeyEvent) -> bool:
+        key, is_plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key == Qt.Key.Key_Escape:
+            self.closeEditor.emit(editor, _Hint.RevertModelCache)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain:
+            self._finish(editor, _Move.MoveDown)
+        elif key == Qt.Key.Key_Tab:
+            self._finish(editor, _Move.MoveNext)
+        elif key == Qt.Key.Key_Backtab:
+            self._finish(editor, _Move.MovePrevious)
+        else:
+            return isinstance(editor, CellEdit) and editor.takes(event)
+        return True
+
+    def _finish(self, editor: QWidget, move: _Move | None) -> None:
+        self._table.keys.next_move = move
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, _Hint.NoHint)
+
+    def finish(self, editor: QWidget, keep: bool) -> None:
+        """End an editor from one of its buttons."""
+        if keep:
+            self._finish(editor, _Move.MoveDown)
+        else:
+            self.closeEditor.emit(editor, _Hint.RevertModelCache)
+
+
+def _words(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
+    return CellEdit(parent)
+
+
+def _line(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
+    return QLineEdit(parent)
+
+
+def _percent(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
+    edit = QLineEdit(parent)
+    edit.setValidator(QRegularExpressionValidator(_PERCENT, edit))
+    return edit
+
+
+def _status(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
+    box = QComboBox(parent)
+    box.addItem("")
+    box.addItems([style.word for style in STYLES.values()])
+    return box
+
+
+def _parties(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
+    return PartyEdit(table.plan_tree.plan, parent)
+
+
+_EDITORS: dict[FieldKind, Callable[[PlanTable, QWidget, _Index], QWidget]] = {
+    FieldKind.TEXT: _line,
+    FieldKind.TAGS: _line,
+    FieldKind.PERCENT: _percent,
+    FieldKind.STATUS: _status,
+    FieldKind.PARTIES: _parties,
+    FieldKind.LONG_TEXT: _words,
+    FieldKind.TIMEFRAME: _words,
+}

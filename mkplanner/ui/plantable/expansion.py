@@ -1,0 +1,125 @@
+"""Which rows of the table are open: all of them at first, and as the user left them whatever comes, goes or moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject
+
+from mkplanner.ui.itemmodels.treerows import NEW_ROW
+
+if TYPE_CHECKING:
+    from mkplanner.ui.plantable.view import PlanTable
+
+_MANY = 2000
+"""With more rows than this a plan opens with its themes shut, so that it is on the screen at once."""
+
+
+class Expansion(QObject):
+    """Remembers the rows that were shut, and keeps selection and place across a fresh start of the model."""
+
+    def __init__(self, table: PlanTable) -> None:
+        super().__init__(table)
+        self._table = table
+        self._model = table.plan_tree
+        self._shut: set[str] = set()
+        self._kept: tuple[tuple[str, ...], str | None, int, int] = ((), None, 0, 0)
+        self._quiet = False
+        table.collapsed.connect(self._remember_shut)
+        table.expanded.connect(self._remember_open)
+        self._model.rowsInserted.connect(self._open_new)
+        self._model.modelAboutToBeReset.connect(self._keep)
+        self._model.modelReset.connect(self._restore)
+        self._open_first()
+
+    def _open_first(self) -> None:
+        if len(self._model.rows.present) <= _MANY:
+            self._table.expandAll()
+        else:
+            self._shut = {
+                self._model.item_id(self._model.index_at(serial)) or ""
+                for serial in self._model.rows.present
+                if self._model.rows.kids[serial]
+            }
+
+    def open_all(self) -> None:
+        """Open every row."""
+        self._shut.clear()
+        self._quiet = True
+        self._table.expandAll()
+        self._quiet = False
+        self._table.moved.emit()
+
+    def shut_all(self) -> None:
+        """Shut every row; the current one moves to the row that now hides it."""
+        self._quiet = True
+        current = self._table.currentIndex()
+        while current.parent().isValid():
+            current = current.parent().siblingAtColumn(current.column())
+        self._table.collapseAll()
+        self._quiet = False
+        kids = self._model.rows.kids
+        self._shut = {
+            self._model.item_id(self._model.index_at(serial)) or ""
+            for serial in self._model.rows.present
+            if kids[serial]
+        }
+        if current.isValid():
+            self._table.go_to(current)
+        self._table.moved.emit()
+
+    def open_above(self, index: QModelIndex) -> None:
+        """Open every row above one, so that it can be seen."""
+        parent = index.parent()
+        while parent.isValid():
+            self._table.setExpanded(parent, True)
+            parent = parent.parent()
+
+    def _remember_shut(self, index: QModelIndex) -> None:
+        id_ = self._model.item_id(index)
+        if id_ and not self._quiet:
+            self._shut.add(id_)
+
+    def _remember_open(self, index: QModelIndex) -> None:
+        if not self._quiet:
+            self._shut.discard(self._model.item_id(index) or "")
+
+    def _open_new(self, parent: QModelIndex, first: int, last: int) -> None:
+        if parent.isValid():
+            self._table.setExpanded(parent.siblingAtColumn(0), True)
+        stack = [self._model.index(row, 0, parent) for row in range(first, last + 1)]
+        while stack:
+            index = stack.pop()
+            if self._model.hasChildren(index) and self._model.item_id(index) not in self._shut:
+                self._table.setExpanded(index, True)
+                stack += [self._model.index(row, 0, index) for row in range(self._model.rowCount(index))]
+
+    def _keep(self) -> None:
+        table = self._table
+        current = table.currentIndex()
+        is_new = current.isValid() and current.internalId() == NEW_ROW
+        kept = "" if is_new else self._model.item_id(current)
+        self._kept = (table.chosen_ids(), kept, current.column(), table.verticalScrollBar().value())
+
+    def _restore(self) -> None:
+        chosen, current, column, scrolled = self._kept
+        table, model = self._table, self._model
+        table.rows.forget()
+        self._quiet = True
+        table.expandAll()
+        for id_ in self._shut:
+            index = model.index_of(id_)
+            if index.isValid():
+                table.collapse(index)
+        self._quiet = False
+        selection = table.selectionModel()
+        index = table.new_row_index() if current == "" else model.index_of(current or "", max(column, 0))
+        if index.isValid():
+            selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+        for id_ in chosen:
+            row = model.index_of(id_)
+            if row.isValid():
+                selection.select(row, selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
+        table.executeDelayedItemsLayout()
+        table.verticalScrollBar().setValue(scrolled)
+        table.chosen.emit()

@@ -1,0 +1,131 @@
+"""How tall each row is and which lines stand in its cells; worked out once and kept until words or widths change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHeaderView
+
+from mkplanner.ui import theme
+from mkplanner.ui.itemmodels.plantree import PlanTree
+from mkplanner.ui.itemmodels.treerows import NEW_ROW
+from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, STATUS, TITLE
+from mkplanner.ui.plantable.wrapping import Lines, Wrapper
+
+
+@dataclass(slots=True)
+class RowLayout:
+    """One row: its height in pixels, and the lines of each shown cell by column."""
+
+    height: int
+    cells: dict[int, Lines]
+    is_heading: bool
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The design's lengths at today's text size."""
+
+    pitch: int
+    pad: int
+    side: int
+    step: int
+    heading_row: int
+    least_row: int
+
+    @classmethod
+    def now(cls) -> Measures:
+        """Return the measures for the text size of the moment."""
+        px = theme.px
+        return cls(px(15), px(4), px(7), px(16), px(24), px(23))
+
+
+class TableLayout:
+    """Lays out rows for the widths that the header gives its columns."""
+
+    def __init__(self, model: PlanTree, header: QHeaderView) -> None:
+        self._model = model
+        self._header = header
+        self._rows: dict[int, RowLayout] = {}
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take up fonts and measures afresh, as after a change of theme or text size."""
+        self.measures = Measures.now()
+        self.plain = Wrapper(theme.font())
+        self.bold = Wrapper(theme.font(bold=True))
+        self.forget()
+
+    def forget(self, serials: Iterable[int] | None = None) -> None:
+        """Lay out these rows afresh when they are next asked for; None means every row."""
+        if serials is None:
+            self._rows.clear()
+            self._widths = [
+                0 if self._header.isSectionHidden(column) else self._header.sectionSize(column)
+                for column in range(len(COLUMNS))
+            ]
+        else:
+            for serial in serials:
+                self._rows.pop(serial, None)
+
+    def row(self, serial: int) -> RowLayout:
+        """Return the layout of a row."""
+        found = self._rows.get(serial)
+        if found is None:
+            found = self._rows[serial] = self._lay_out(serial)
+        return found
+
+    def text_left(self, serial: int, is_heading: bool) -> int:
+        """Return how far from its column's left the words of an action begin."""
+        indent = self._model.rows.depth[serial] * self.measures.step
+        return indent + theme.px(19 if is_heading else 21)
+
+    def line_spans(self, serial: int) -> tuple[tuple[float, float], ...]:
+        """Return top and bottom, from the row's top, of each of the author's lines in the By when cell."""
+        cell = self.row(serial).cells.get(BY_WHEN)
+        if cell is None:
+            return ()
+        pitch, pad = self.measures.pitch, self.measures.pad
+        spans: dict[int, tuple[float, float]] = {}
+        for number, source in enumerate(cell.sources):
+            top, _ = spans.get(source, (float(pad + number * pitch), 0.0))
+            spans[source] = (top, float(pad + (number + 1) * pitch))
+        return tuple(spans.values())
+
+    def _lay_out(self, serial: int) -> RowLayout:
+        item = self._model.item(serial)
+        is_heading = item is not None and item.kind.is_heading
+        wrapper = self.bold if is_heading else self.plain
+        cells: dict[int, Lines] = {}
+        for column, width in enumerate(self._widths):
+            if width and column != STATUS:
+                text = self._model.text(serial, column)
+                if text:
+                    room = self._room(serial, column, is_heading)
+                    cells[column] = wrapper.wrap(text, room, COLUMNS[column].lines)
+        tallest = max((len(cell.words) for cell in cells.values()), default=1)
+        measures = self.measures
+        least = measures.heading_row if is_heading else measures.least_row
+        height = max(least, 2 * measures.pad + max(1, tallest) * measures.pitch)
+        return RowLayout(height, cells, is_heading, serial == NEW_ROW)
+
+    def _room(self, serial: int, column: int, is_heading: bool) -> float:
+        room = self._widths[column] - 2 * self.measures.side
+        if column != TITLE:
+            return max(room, self.measures.step)
+        room = self._widths[column] - self.text_left(serial, is_heading) - self.measures.pad
+        if is_heading or serial == NEW_ROW:
+            room += self._free_to_the_right(serial)
+        return max(room, 2 * self.measures.step)
+
+    def _free_to_the_right(self, serial: int) -> int:
+        """The width of the empty cells beside a heading, over which its words may run."""
+        free = 0
+        for place in range(self._header.visualIndex(TITLE) + 1, len(COLUMNS)):
+            column = self._header.logicalIndex(place)
+            if self._model.text(serial, column):
+                break
+            free += self._widths[column]
+        return free

@@ -1,0 +1,253 @@
+"""The table of the plan: a tree with spreadsheet keys whose rows wrap, and the one source of row geometry for the chart."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from mkplanner.ui import theme
+from mkplanner.ui.itemmodels.plantree import PlanTree
+from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
+from mkplanner.ui.plantable.columns import TITLE
+from mkplanner.ui.plantable.delegates import CellDelegate
+from mkplanner.ui.plantable.expansion import Expansion
+from mkplanner.ui.plantable.header import TableHead
+from mkplanner.ui.plantable.keys import TableKeys
+from mkplanner.ui.plantable.rowlayout import TableLayout
+from mkplanner.ui.plantable.rowpainter import RowPainter
+
+_Index = QModelIndex | QPersistentModelIndex
+_Move = QAbstractItemView.CursorAction
+
+
+class PlanTable(QTreeView):
+    """Shows a `PlanTree`.
+
+    `chosen` says that the selection or the current cell is another one; `moved` that rows stand elsewhere or look otherwise,
+    so that the chart beside must be painted again.
+    """
+
+    chosen = Signal()
+    moved = Signal()
+
+    def __init__(self, model: PlanTree, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("plan_table")
+        self.setAccessibleName("Actions")
+        self.setAccessibleDescription("Table of the plan's rows. F2 edits a cell, Insert adds a row.")
+        self._dress_up()
+        self.head = TableHead(self)
+        self.setHeader(self.head)
+        self.plan_tree = model
+        self.setModel(model)
+        self.setTreePosition(TITLE)
+        self.head.set_first_widths()
+        self.rows = TableLayout(model, self.head)
+        self.painter = RowPainter(model, self.head, self.rows, theme.current())
+        self.hovered = 0
+        self.cell_delegate = CellDelegate(self)
+        self.setItemDelegate(self.cell_delegate)
+        self.keys = TableKeys(self)
+        self.expansion = Expansion(self)
+        self._listen(model)
+        self._fit_ref()
+
+    def _dress_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("frame", "none")
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setAllColumnsShowFocus(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked | triggers.AnyKeyPressed)
+        self.setTabKeyNavigation(True)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def _listen(self, model: PlanTree) -> None:
+        model.patched.connect(self._forget)
+        model.renumbered.connect(self._fit_ref)
+        model.renumbered.connect(self._lay_out_again)
+        self.head.sectionResized.connect(lambda *_: self._lay_out_again())
+        self.head.sectionMoved.connect(lambda *_: self._lay_out_again())
+        self.head.columns_changed.connect(self._lay_out_again)
+        self.expanded.connect(lambda _: self.moved.emit())
+        self.collapsed.connect(lambda _: self.moved.emit())
+        self.verticalScrollBar().valueChanged.connect(lambda _: self.moved.emit())
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self.moved.emit())
+
+    # Rows
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Return the ids of the selected rows, from top to bottom of the plan."""
+        rows = (index for index in self.selectionModel().selectedRows(0))
+        chosen = {id_ for id_ in map(self.plan_tree.item_id, rows) if id_}
+        if len(chosen) < 2:
+            return tuple(chosen)
+        numbered = self.plan_tree.plan.items
+        return tuple(sorted(chosen, key=lambda id_: self._place(id_) if id_ in numbered else ()))
+
+    def _place(self, id_: str) -> tuple[int, ...]:
+        """The way to a row from the top, which sorts rows as they are read."""
+        rows = self.plan_tree.rows
+        serial = self.plan_tree.index_of(id_).internalId()
+        way: list[int] = []
+        while serial != ROOT:
+            way.append(rows.row[serial])
+            serial = rows.parent[serial]
+        return tuple(reversed(way))
+
+    def current_id(self) -> str | None:
+        """Return the id of the current row."""
+        return self.plan_tree.item_id(self.currentIndex())
+
+    def choose(self, item_id: str | None, column: int | None = None) -> None:
+        """Make a row the selected and current one and bring it into view; None deselects."""
+        if item_id is None:
+            self.clearSelection()
+            return
+        index = self.plan_tree.index_of(item_id, self._column(column))
+        if index.isValid():
+            self.expansion.open_above(index)
+            self.go_to(index)
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a cell the current one, its row the only selected one."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def _column(self, column: int | None) -> int:
+        if column is not None:
+            return column
+        now = self.currentIndex().column()
+        return now if now >= 0 else TITLE
+
+    def new_row_index(self) -> QModelIndex:
+        """Return the cell in which a new action is typed."""
+        return self.plan_tree.index_at(NEW_ROW, TITLE)
+
+    def edit_cell(self, item_id: str, column: int = TITLE) -> None:
+        """Open the editor of a cell."""
+        self.choose(item_id, column)
+        self.executeDelayedItemsLayout()
+        self.edit(self.plan_tree.index_of(item_id, column))
+
+    def row_at(self, y: int) -> QModelIndex:
+        """Return the row at a height of the viewport, an invalid index below the last."""
+        return self.indexAt(QPoint(self.head.sectionViewportPosition(self.head.logicalIndex(0)) + 1, y))
+
+    # Looks
+
+    def refresh_look(self) -> None:
+        """Take up colours, fonts and measures afresh."""
+        self.rows.refresh()
+        self.painter = RowPainter(self.plan_tree, self.head, self.rows, theme.current())
+        self._fit_ref()
+        self._lay_out_again()
+        self.head.viewport().update()
+
+    def _forget(self, serials: list[int] | None) -> None:
+        self.rows.forget(serials)
+        self.viewport().update()
+        self.moved.emit()
+
+    def _fit_ref(self) -> None:
+        self.head.fit_ref(max(self.plan_tree.rows.number, key=len, default=""))
+
+    def _lay_out_again(self) -> None:
+        self.rows.forget()
+        self.scheduleDelayedItemsLayout()
+        self.moved.emit()
+
+    def row_ground(self, serial: int, is_selected: bool) -> str:
+        """Return the token of a row's ground, the same for table and chart."""
+        is_heading = self.rows.row(serial).is_heading
+        return self.painter.look.ground(is_heading, is_selected and serial != NEW_ROW, serial == self.hovered)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        serial = index.internalId()
+        rect = QRect(0, option.rect.y(), self.viewport().width(), option.rect.height())
+        row = self.plan_tree.index_at(serial)
+        ground = self.row_ground(serial, self.selectionModel().isSelected(row))
+        self.painter.paint(painter, rect, serial, ground, self.isExpanded(row))
+        current = self.currentIndex()
+        if current.internalId() == serial and current.isValid() and self.hasFocus():
+            cell = QRect(self.columnViewportPosition(current.column()), rect.top(), 0, rect.height())
+            cell.setWidth(self.columnWidth(current.column()))
+            self.painter.focus_frame(painter, cell)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Rows draw their own sign for rows below."""
+
+    # Events
+
+    def selectionChanged(self, selected, deselected) -> None:  # type: ignore[no-untyped-def]
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+        self.chosen.emit()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        self.chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.keys.press(event):
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        return self.keys.move(action) or super().moveCursor(action, modifiers)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and index.isValid() and self._press_chevron(index, at):
+            return
+        super().mousePressEvent(event)
+        if is_left and index.internalId() == NEW_ROW and index.isValid():
+            self.edit(self.new_row_index())
+
+    def _press_chevron(self, index: QModelIndex, at: QPoint) -> bool:
+        if not self.painter.hits_chevron(index.internalId(), self.visualRect(index).top(), at):
+            return False
+        row = index.siblingAtColumn(0)
+        self.setExpanded(row, not self.isExpanded(row))
+        return True
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.hover(self.indexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hover(QModelIndex())
+
+    def hover(self, index: QModelIndex) -> None:
+        """Tint the row under the pointer, wherever the pointer is: here or on the chart."""
+        serial = index.internalId() if index.isValid() else 0
+        if serial != self.hovered:
+            self.hovered = serial
+            self.viewport().update()
+            self.moved.emit()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        self.keys.after_editing(reverted=hint == QAbstractItemDelegate.EndEditHint.RevertModelCache)

@@ -1,0 +1,90 @@
+"""The marks of the chart's rows, laid out once for each zoom and kept while rows are scrolled past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mkplanner.charts.mark_metrics import SCREEN, RowGeometry
+from mkplanner.charts.mark_words import spoken
+from mkplanner.charts.marks import MarkLayout, marks_for
+from mkplanner.charts.timescale import Timescale
+from mkplanner.charts.timescale_units import Calendar
+from mkplanner.models.plan import Item
+from mkplanner.models.status import STYLES, Status
+from mkplanner.ui import theme
+from mkplanner.ui.itemmodels.celltext import reading_words, was_line
+from mkplanner.ui.itemmodels.plantree import PlanTree
+from mkplanner.ui.plantable.view import PlanTable
+
+
+class RowMarks:
+    """Keeps a `MarkLayout` for each row that was on the screen; y is counted from the row's own top."""
+
+    def __init__(self, table: PlanTable) -> None:
+        self._table = table
+        self._kept: dict[tuple[int, str, int], MarkLayout] = {}
+
+    def forget(self, serials: Iterable[int] | None = None) -> None:
+        """Lay out these rows afresh when they are next seen; None means every row."""
+        if serials is None:
+            self._kept.clear()
+        else:
+            gone = set(serials)
+            self._kept = {key: layout for key, layout in self._kept.items() if key[0] not in gone}
+
+    def layout(
+        self, serial: int, height: int, ground: str, scale: Timescale, width: int, calendar: Calendar
+    ) -> MarkLayout | None:
+        """Return the marks of a row of this height on this ground, None for a row without a date."""
+        item = self._table.plan_tree.item(serial)
+        if item is None or item.by_when is None:
+            return None
+        found = self._kept.get((serial, ground, height))
+        if found is None:
+            found = self._lay_out(serial, item, height, ground, scale, width, calendar)
+            self._kept[serial, ground, height] = found
+        return found
+
+    def _lay_out(
+        self, serial: int, item: Item, height: int, ground: str, scale: Timescale, width: int, calendar: Calendar
+    ) -> MarkLayout:
+        assert item.by_when is not None
+        rows = self._table.rows
+        spans = rows.line_spans(serial)[: len(item.by_when.words.splitlines())]
+        return marks_for(
+            item.by_when,
+            scale,
+            RowGeometry(0, height - 1, rows.measures.pitch, spans if len(item.by_when.segments) > 1 else ()),
+            visible=(0, width),
+            done=item.percent,
+            complete=item.status is Status.COMPLETE,
+            status=STYLES[item.status].letter if item.status else None,
+            original=item.original,
+            metrics=SCREEN.scaled(theme.px(120) / 120),
+            row_colour=ground,
+            calendar=calendar,
+        )
+
+    def spoken(self, serial: int) -> str:
+        """Return what the chart says of a row: its number and words, and what is drawn."""
+        model = self._table.plan_tree
+        item = model.item(serial)
+        if item is None:
+            return ""
+        name = f"{model.rows.number[serial]} {item.title}"
+        if item.by_when is None:
+            return f"{name}: no date"
+        complete = item.status is Status.COMPLETE
+        letter = STYLES[item.status].letter if item.status else None
+        return f"{name}: {spoken(item.by_when, item.percent, complete, letter, item.original)}"
+
+
+def mark_tip(model: PlanTree, serial: int) -> str:
+    """Return the full wording of a row and its date, and how the date is read."""
+    item = model.item(serial)
+    if item is None or item.by_when is None:
+        return ""
+    status = f"\n{STYLES[item.status].word}" if item.status else ""
+    done = f", {item.percent} % done" if item.percent is not None and status else ""
+    words = f"{model.rows.number[serial]} {item.title}\n{item.by_when.words}{was_line(item)}"
+    return f"{words}\nRead as {reading_words(item.by_when)}{status}{done}"

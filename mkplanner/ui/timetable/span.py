@@ -1,0 +1,50 @@
+"""Which years a plan covers on its chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from mkplanner.models.plan import Item, Plan
+from mkplanner.models.timeframes.periods import ONE_DAY, Span, add_months, financial_year_of, year_span
+
+_MARGIN_BEFORE, _MARGIN_AFTER = 12, 24
+_WIDEST = 60
+
+
+def plan_years(plan: Plan, today: date) -> Span:
+    """Return the whole financial years that hold every dated row; this year where nothing is dated."""
+    days = list(_days(plan.items.values()))
+    days += [day for day in (plan.info.start, plan.info.end) if day]
+    first, last = min(days, default=today), max(days, default=today)
+    month = plan.info.financial_month
+    start, end = financial_year_of(first, month), financial_year_of(last, month)
+    if end - start > _WIDEST:
+        start, end = _sensible(start, end, financial_year_of(today, month))
+    return Span(year_span(start, month).first, year_span(end, month).last)
+
+
+def _days(items: Iterable[Item]) -> Iterable[date]:
+    for item in items:
+        for frame in (item.by_when, item.original):
+            if frame is not None:
+                for segment in frame.segments:
+                    if segment.start:
+                        yield segment.start
+                    if segment.end:
+                        yield segment.end
+
+
+def _sensible(start: int, end: int, now: int) -> tuple[int, int]:
+    """A slip of the pen ("March 2214") must not press a plan of three years into a few pixels."""
+    half = _WIDEST // 2
+    return max(start, now - half), min(end, now + half)
+
+
+def with_margins(years: Span) -> Span:
+    """Return the days that the chart can be scrolled over."""
+    first, last = years
+    try:
+        return Span(add_months(first, -_MARGIN_BEFORE), add_months(last + ONE_DAY, _MARGIN_AFTER) - ONE_DAY)
+    except (ValueError, OverflowError):
+        return years

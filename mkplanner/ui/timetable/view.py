@@ -1,0 +1,151 @@
+"""The timetable: table and chart side by side, scrolling as one, and every order that the window can give them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from mkplanner.charts.palette import Palette
+from mkplanner.models.changes import Changes
+from mkplanner.ui import theme
+from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.itemmodels.plantree import PlanTree
+from mkplanner.ui.plantable.columns import BY_WHEN
+from mkplanner.ui.plantable.header import HEAD
+from mkplanner.ui.plantable.rowdoings import RowDoings
+from mkplanner.ui.plantable.view import PlanTable
+from mkplanner.ui.timetable.canvas import ChartCanvas
+
+_TABLE_SHARE = 0.62
+"""At first the table is as wide as its columns, but no wider than this share of the window."""
+
+
+class TimetableView(QWidget):
+    """`selection_changed` brings the ids of the selected rows, `zoom_changed` the zoom in words."""
+
+    selection_changed = Signal(object)
+    zoom_changed = Signal(str)
+
+    def __init__(
+        self, bridge: SessionBridge, parent: QWidget | None = None, day: Callable[[], date] = date.today
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("timetable")
+        self._bridge = bridge
+        self._is_shared = False
+        self._told: tuple[str, ...] = ()
+        self.model = PlanTree(bridge, self)
+        self.table = PlanTable(self.model, self)
+        self.chart = ChartCanvas(self.table, day, self)
+        self.doings = RowDoings(self.table, self.chart)
+        self.table.keys.doings = self.doings.by_name()
+        self._arrange()
+        self.setFocusProxy(self.table)
+        self.table.chosen.connect(self._tell_selection)
+        self.chart.row_double_clicked.connect(lambda item_id: self.table.edit_cell(item_id, BY_WHEN))
+        self.chart.zoomed.connect(self._show_zoom)
+        bridge.changed.connect(self._heard)
+        if (news := theme.news()) is not None:
+            news.changed.connect(self.refresh_look)
+        self._show_title()
+
+    def _arrange(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("timetable_splitter")
+        self.splitter.setHandleWidth(theme.px(5))
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.chart)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self.table.head.setFixedHeight(theme.px(HEAD))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the width out between table and chart when first shown, unless `restore_state` has done so."""
+        super().showEvent(event)
+        if not self._is_shared:
+            self._is_shared = True
+            wanted = min(self.table.head.length() + 1, round(self.width() * _TABLE_SHARE))
+            self.splitter.setSizes([wanted, max(1, self.width() - wanted - self.splitter.handleWidth())])
+
+    # What the window asks
+
+    def select(self, item_id: str | None) -> None:
+        """Select a row and bring it into view."""
+        self.table.choose(item_id)
+
+    def selected(self) -> tuple[str, ...]:
+        """Return the ids of the selected rows, from top to bottom."""
+        return self.table.chosen_ids()
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return every order of this view by its name."""
+        return self.doings.by_name()
+
+    def set_filter(self, words: str) -> None:
+        """Show only rows that hold these words."""
+        self.model.set_filter(words)
+        self.table.expansion.open_all()
+
+    def status_text(self) -> str:
+        """Return the zoom in words, for the status bar."""
+        return self.chart.zoom.words()
+
+    def set_palette_tokens(self, palette: Palette) -> None:
+        """Paint with the colours of the day; `palette` is the theme's own."""
+        self.refresh_look()
+
+    def refresh_look(self) -> None:
+        """Take up colours, fonts and measures of the theme afresh."""
+        self.table.head.setFixedHeight(theme.px(HEAD))
+        self.table.refresh_look()
+        self.chart.refresh_look()
+
+    def save_state(self) -> bytes:
+        """Return the places of split bar and columns, for `restore_state`."""
+        parts = {"splitter": self.splitter.saveState(), "columns": self.table.head.saveState()}
+        return json.dumps({name: bytes(part.toBase64().data()).decode() for name, part in parts.items()}).encode()
+
+    def restore_state(self, state: bytes) -> None:
+        """Put split bar and columns back; a state that cannot be read changes nothing."""
+        try:
+            parts = {name: QByteArray.fromBase64(text.encode()) for name, text in json.loads(state).items()}
+            splitter, columns = parts["splitter"], parts["columns"]
+        except (ValueError, KeyError, AttributeError, TypeError):
+            return
+        self._is_shared = self.splitter.restoreState(splitter)
+        if self.table.head.restoreState(columns):
+            self.table.head.columns_changed.emit()
+
+    # News
+
+    def _tell_selection(self) -> None:
+        chosen = self.selected()
+        if chosen != self._told:
+            self._told = chosen
+            self.selection_changed.emit(chosen)
+
+    def _heard(self, changes: Changes) -> None:
+        self._show_title()
+        self._tell_selection()
+
+    def _show_title(self) -> None:
+        info = self._bridge.plan.info
+        self.table.head.title = info.title or "Action plan"
+        self.table.head.viewport().update()
+        self.chart.head.update()
+
+    def _show_zoom(self) -> None:
+        unit = self.status_text().partition(" ")[0]
+        years = "financial years" if self._bridge.plan.info.financial_month != 1 else "calendar years"
+        self.table.head.note = f"{unit} in {years}" if unit != "Years" else years.capitalize()
+        self.table.head.viewport().update()
+        self.zoom_changed.emit(self.status_text())

@@ -1,0 +1,99 @@
+"""How large the days of the chart are: fitting, zooming about a place, and the words that tell it in the status bar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mkplanner.charts.timescale import LEAST, MOST, Timescale, tiers
+from mkplanner.charts.timescale_units import COUNCIL_YEAR, Unit
+from mkplanner.models.timeframes.periods import Span
+from mkplanner.ui.timetable.span import with_margins
+
+STEP = 1.25
+HUNDRED = 0.85
+"""Pixels a day at 100 %: a month is then as wide as its name with a little room."""
+READABLE = 0.4
+"""The least pixels a day of a first view: the letters of the months still fit, and a month is a bar one can see."""
+
+_WORDS = {
+    Unit.DAY: "Days",
+    Unit.WEEK: "Weeks",
+    Unit.MONTH: "Months",
+    Unit.QUARTER: "Quarters",
+    Unit.YEAR: "Years",
+    Unit.FIVE_YEARS: "Years",
+}
+
+
+class Zoom:
+    """The timescale of a chart that is `width` pixels wide and can be scrolled over the plan's years and some more.
+
+    `letter` is today's text size against the usual.
+    """
+
+    def __init__(self, years: Span) -> None:
+        self.years = years
+        self.width = 400
+        self.letter = 1.0
+        self.is_fitted = False
+        self._reach = with_margins(years)
+        self.scale = Timescale(years.first, HUNDRED, 0.0)
+
+    def set_years(self, years: Span) -> None:
+        """Take up other years; what is on the screen stays where it is."""
+        self.years = years
+        self._reach = with_margins(years)
+
+    @property
+    def offset(self) -> int:
+        """How far the left of the screen is from the first day that can be reached."""
+        return round(-self.scale.x(self._reach.first))
+
+    @property
+    def longest(self) -> int:
+        """How far it can be scrolled."""
+        return max(0, round(self.scale.end_x(self._reach.last) - self.scale.x(self._reach.first)) - self.width)
+
+    def scroll_to(self, offset: int) -> None:
+        """Put the left of the screen this far from the first day that can be reached."""
+        self.scale = self.scale.moved(-offset - self.scale.x(self._reach.first))
+
+    def fit(self, least: float = LEAST) -> None:
+        """Show the plan's years as wide as the screen, but days no narrower than `least`."""
+        first, last = self.years
+        self.scale = Timescale.fitting(first, last, max(self.width, 50))
+        narrow = max(least * self.letter, LEAST)
+        if self.scale.pixels_per_day < narrow:
+            self.scale = Timescale(first, narrow, 0.0)
+        self.is_fitted = True
+
+    def first_view(self, today: date) -> None:
+        """Fit, with bars that can be read; where the years do not all fit, begin a little before today."""
+        self.fit(READABLE)
+        if self.years.first <= today <= self.years.last and self.scale.end_x(self.years.last) > self.width + 1:
+            self.show_day(today)
+            self._keep_inside()
+
+    def _keep_inside(self) -> None:
+        """Do not show emptiness before the first or behind the last year while there are years to show."""
+        start, end = self.scale.span(*self.years)
+        if end < self.width:
+            self.scale = self.scale.moved(self.width - end)
+        elif start > 0:
+            self.scale = self.scale.moved(-start)
+
+    def show_day(self, day: date) -> None:
+        """Bring a day to a third of the screen's width."""
+        self.scale = self.scale.moved(self.width / 3 - self.scale.middle_x(day))
+
+    def zoom(self, factor: float, about: float) -> None:
+        """Zoom about a place, as far as days may grow or shrink."""
+        wanted = min(max(self.scale.pixels_per_day * factor, LEAST), MOST)
+        self.scale = self.scale.zoomed(wanted / self.scale.pixels_per_day, about)
+        self.is_fitted = False
+
+    def words(self) -> str:
+        """Return the zoom in words: "Months · 100 %"."""
+        rows = tiers(self.scale, 0, max(self.width, 1), COUNCIL_YEAR, self.letter)
+        percent = round(100 * self.scale.pixels_per_day / (HUNDRED * self.letter))
+        return f"{_WORDS[rows[-1].unit]} · {max(percent, 1)} %"
