@@ -15,7 +15,6 @@ _STATUS_WORDS = {
     "N": "not started",
     "S": "suspended",
 }
-_COARSE = (Precision.MONTH, Precision.YEAR)
 
 
 def short_date(day: date, precision: Precision = Precision.DAY) -> str:
