@@ -52,7 +52,9 @@ class Writer:
         self.path = path
         self._plan = plan
         self._engine = engine_for(path)
-        self._session = Session(secrets.token_hex(8), author, platform.node(), f"MK Planner {__version__}")
+        self._session = Session(
+            secrets.token_hex(8), _whole(author), _whole(platform.node()), f"MK Planner {__version__}"
+        )
         self._seq = 0
 
     def writing(self) -> Any:
@@ -79,7 +81,9 @@ class Writer:
                 return self._seq, position
             seq = self._seq + 1
             target = None if undoes is None else f"{self._session.uid}/{undoes}"
-            made = Changeset(self._session, seq, position.lamport + 1, _now(), kind, step.title, target, changes)
+            made = Changeset(
+                self._session, seq, position.lamport + 1, _now(), kind, _whole(step.title), target, changes
+            )
             _Additions(connection, [made._replace(digest=digest_of(self._plan, made))], heads).write()
         self._seq = seq
         return seq, Position(position.last + 1, position.lamport + 1)
@@ -96,6 +100,11 @@ class Writer:
                     if name == "format":
                         connection.exec_driver_sql(f"PRAGMA user_version = {int(meta[name])}")
             _take_in(connection, changesets)
+
+
+def _whole(text: str) -> str:
+    """Return a text without half characters, such as the system gives for a name it cannot spell."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _now() -> str:
