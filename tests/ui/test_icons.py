@@ -10,7 +10,7 @@ from mkplanner.paths import resource_folder
 from mkplanner.ui import icons
 
 WANTED = set(
-    "new open paste-table undo redo action sub-action indent outdent link zoom-in zoom-out whole-plan today timetable "  # noqa: SIM905
+    "new open paste-table undo redo action sub-action indent outdent link zoom-in zoom-out whole-plan today timetable "
     "rasic filter export-pdf help pin folder plan person people calendar add delete move-up move-down info warning error "
     "tick close chevron-right chevron-down history edit save word table search settings updates".split()
 )
