@@ -43,6 +43,9 @@ class ReportOptions:
 
 MOST_TILES = 24
 
+NOTHING_YET = "This plan has no actions yet."
+"""What stands below the head of a table without rows."""
+
 
 class Report(Protocol):
     """A report: its name on the command line, its title for people, and how it turns a plan into pages."""

@@ -42,6 +42,11 @@ class Furniture:
         """Return pages to fill, the first with the whole title block, later ones with a running head."""
         return Flow(self.sheet, self.bottom, self._begin, progress)
 
+    def say(self, flow: Flow, words: str) -> None:
+        """Write a sentence below what stands on the page."""
+        flow.y += 22
+        flow.put(Content(Node("P", self.root), [Text(self.sheet.left, flow.y - 4, words, "regular", 10, "text2")]))
+
     def document(self, flow: Flow) -> Document:
         """Close the last page, number all of them, and return the finished document."""
         flow.close_page()

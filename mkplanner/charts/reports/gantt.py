@@ -11,7 +11,7 @@ from datetime import date
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.pages import OVER, RULES, Flow
-from mkplanner.charts.reports.base import ReportOptions
+from mkplanner.charts.reports.base import NOTHING_YET, ReportOptions
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.gantt_columns import SNUG, STYLE, gantt_columns
 from mkplanner.charts.reports.gantt_legend import Legend
@@ -65,6 +65,8 @@ class GanttReport:
             caption = f"Part {number} of {len(stretches)}: {stretch.words}" if len(stretches) > 1 else None
             _Chart(plan, options.today, stretch, calendar, style).set(flow, furniture.root, columns, caption)
         Legend(plan, calendar).set(flow, furniture.root)
+        if not plan.items:
+            furniture.say(flow, NOTHING_YET)
         return furniture.document(flow)
 
 

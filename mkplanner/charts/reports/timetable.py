@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mkplanner.charts.pages import Sheet
-from mkplanner.charts.reports.base import ReportOptions
+from mkplanner.charts.reports.base import NOTHING_YET, ReportOptions
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.table_parts import CONTINUED, Block, Cell, Column, Row, TableStyle, WordLine
 from mkplanner.charts.reports.tables import Table
@@ -37,6 +37,8 @@ class TimetableReport:
         flow = furniture.flow(progress)
         table = Table(flow, furniture.root, _columns(sheet), TableStyle())
         table.set(_Blocks(plan, table).made())
+        if not plan.items:
+            furniture.say(flow, NOTHING_YET)
         return furniture.document(flow)
 
 

@@ -1,0 +1,72 @@
+"""Reports by name."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from mkplanner.charts.reports.base import ReportOptions
+from mkplanner.charts.reports.registry import REPORTS, build, write_pdf
+from mkplanner.errors import PlannerError
+from mkplanner.progress import Cancelled, Progress
+from tests.charts.sample_plans import TODAY, many, saltway
+
+OPTIONS = ReportOptions(today=TODAY)
+
+
+def test_an_unknown_report_is_refused_with_the_names_there_are() -> None:
+    with pytest.raises(PlannerError, match="timetable, gantt"):
+        build("gannt", saltway(), OPTIONS)
+
+
+@pytest.mark.parametrize(("paper", "orientation", "tiles"), [("A5", None, 1), (None, "upright", 1), (None, None, 0)])
+def test_impossible_options_are_refused(paper: str | None, orientation: str | None, tiles: int) -> None:
+    with pytest.raises(PlannerError):
+        ReportOptions(paper, orientation, TODAY, tiles)
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_the_same_plan_options_and_day_give_the_same_bytes(report: str, tmp_path: Path) -> None:
+    for name in ("one.pdf", "two.pdf"):
+        write_pdf(report, saltway(), OPTIONS, tmp_path / name)
+    write_pdf(report, saltway(), ReportOptions(today=TODAY + timedelta(days=1)), tmp_path / "three.pdf")
+    one, two, three = ((tmp_path / name).read_bytes() for name in ("one.pdf", "two.pdf", "three.pdf"))
+    assert one == two
+    assert one != three
+
+
+@pytest.mark.parametrize("after", [0, 3, 30])
+def test_cancelling_at_any_time_leaves_nothing(after: int, tmp_path: Path) -> None:
+    reports = 0
+
+    def listen(done: int, total: int, label: str) -> None:
+        nonlocal reports
+        reports += 1
+        if reports > after:
+            progress.cancel()
+
+    progress = Progress(listen)
+    with pytest.raises(Cancelled):
+        write_pdf("gantt", many(600), OPTIONS, tmp_path / "plan.pdf", progress)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_today_is_the_present_day_unless_said_otherwise() -> None:
+    assert ReportOptions().today == date.today()
+
+
+def test_laying_out_a_report_needs_no_drawing_library() -> None:
+    program = (
+        "import sys; from tests.charts.sample_plans import saltway, TODAY;"
+        "from mkplanner.charts.reports.registry import build, REPORTS;"
+        "from mkplanner.charts.reports.base import ReportOptions;"
+        "[build(name, saltway(), ReportOptions(today=TODAY)) for name in REPORTS];"
+        "print([name for name in ('reportlab', 'pikepdf', 'PySide6', 'sqlalchemy', 'matplotlib') if name in sys.modules])"
+    )
+    folder = Path(__file__).parents[3]
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=folder)
+    assert done.stdout.strip() == "[]"
