@@ -77,7 +77,7 @@ def check_within_plan(plan: Plan) -> Iterator[Notice]:
         if end and first > end:
             sentence = f"{numbers(plan)[item.id]} is dated {_day(first)}, after the plan ends on {_day(end)}."
             yield Notice("outside-plan", Severity.WARNING, sentence, item.id, "by_when")
-        elif start and last < start:
+        elif start and last < start and not frame.is_open_ended:
             sentence = f"{numbers(plan)[item.id]} is dated {_day(last)}, before the plan starts on {_day(start)}."
             yield Notice("outside-plan", Severity.WARNING, sentence, item.id, "by_when")
 

@@ -45,10 +45,16 @@ def check_accountable(plan: Plan) -> Iterator[Notice]:
         if len(holders) > 1:
             sentence = f"{_name(plan, item)} has {_number(len(holders))} Accountable; one person should answer for it."
             yield Notice("two-accountable", Severity.WARNING, sentence, item.id, "rasic")
-        elif not accountable(plan, item):
+        elif not accountable(plan, item) and not _is_covered(plan, item):
             yield Notice(
                 "no-accountable", Severity.ERROR, f"{_name(plan, item)} has nobody Accountable.", item.id, "rasic"
             )
+
+
+def _is_covered(plan: Plan, item: Item) -> bool:
+    """A part of an action that has nobody Accountable is told with its action, not once more."""
+    parent = plan.items.get(item.parent or "")
+    return parent is not None and not parent.kind.is_heading
 
 
 def check_responsible(plan: Plan) -> Iterator[Notice]:
