@@ -154,11 +154,17 @@ def _backup_advice(place: Path) -> str:
 
 def _placed(path: Path) -> Path:
     try:
-        return path.resolve()
+        place = path.resolve()
+        place.exists()
+    except PermissionError as error:
+        raise PlannerError(
+            f"You are not allowed to look into {folder_of(path)}.", "Ask whoever looks after it.", str(error)
+        ) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise PlannerError(
             f"{called(path)} is not a name that a file can have.", "Check the name.", str(error)
         ) from error
+    return place
 
 
 def _author(given: str | None) -> str:

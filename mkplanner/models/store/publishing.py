@@ -10,7 +10,7 @@ import shutil
 import time
 from pathlib import Path
 
-from mkplanner.models.store.sharelock import HeldElsewhereError, ShareLock, lock_path
+from mkplanner.models.store.sharelock import HeldElsewhereError, ShareLock, lock_path, name_beside
 from mkplanner.models.store.wording import called
 from mkplanner.models.store.workingcopy import sync_folder
 
@@ -33,7 +33,7 @@ def replace_whole(path: Path, data: bytes, *, must_be_new: bool = False) -> None
 
     With `must_be_new` a file that has appeared meanwhile is kept, and FileExistsError raised.
     """
-    temp = path.with_name(f".~{path.name}.{secrets.token_hex(6)}.tmp")
+    temp = path.with_name(f".~{name_beside(path)}.{secrets.token_hex(6)}.tmp")
     try:
         with temp.open("xb") as file:
             file.write(data)
@@ -104,6 +104,6 @@ def sweep(path: Path) -> None:
 def leftovers(path: Path) -> list[Path]:
     """Return the lock and temporary files that lie beside a plan."""
     ours = re.compile(
-        rf"{re.escape(lock_path(path).name)}(\.[0-9a-f]{{16}}(\.stale)?)?|{re.escape(f'.~{path.name}.')}[0-9a-f]{{12}}\.tmp"
+        rf"{re.escape(lock_path(path).name)}(\.[0-9a-f]{{16}}(\.stale)?)?|{re.escape(f'.~{name_beside(path)}.')}[0-9a-f]{{12}}\.tmp"
     )
     return [path.with_name(name) for name in os.listdir(path.parent) if ours.fullmatch(name)]  # noqa: PTH208

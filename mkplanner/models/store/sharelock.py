@@ -7,6 +7,7 @@ sync, because every program keeps its own edits until it has seen them in the fi
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import platform
@@ -22,6 +23,7 @@ from mkplanner.models.store.holding import is_running
 WAIT = 10.0
 STALE = 30.0
 STALE_IF_EMPTY = 2.0
+_LONGEST_NAME = 190
 
 
 class HeldElsewhereError(PlannerError):
@@ -30,7 +32,14 @@ class HeldElsewhereError(PlannerError):
 
 def lock_path(target: Path) -> Path:
     """Return the name of the lock beside a file."""
-    return target.with_name(f".~lock.{target.name}#")
+    return target.with_name(f".~lock.{name_beside(target)}#")
+
+
+def name_beside(target: Path) -> str:
+    """Return what names beside a file are made of: its own, shortened where the longer one would be no name any more."""
+    if len(os.fsencode(target.name)) <= _LONGEST_NAME:
+        return target.name
+    return f"{target.name[:30]}~{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}"
 
 
 class ShareLock:
