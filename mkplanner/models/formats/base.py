@@ -1,0 +1,110 @@
+"""What a reader returns: a draft of rows that nobody has confirmed yet, with notices about everything doubtful.
+
+A draft is plain data. It holds the author's words only; dates are read, parties matched and ids given by `commands.paste`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from mkplanner.models.notice import Notice
+from mkplanner.models.plan import ItemKind
+from mkplanner.models.status import Status
+from mkplanner.models.timeframes.timeframe import PlanContext
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading as written, and the key of the field it stands for (None: kept in the notes under its heading)."""
+
+    heading: str
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOwner:
+    """Somebody named in a row: the name as written, a person's role, the word before *by* ("Proposals"), RASIC letters."""
+
+    name: str
+    role: str = ""
+    part: str = ""
+    is_group: bool = False
+    letters: str = "R"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftItem:
+    """One row: `date` and `progress` are the words as written (lines kept), None where the cell was empty.
+
+    `parent` is the index of the row it stands under, always smaller than its own; `line` is where it began in the source.
+    """
+
+    kind: ItemKind
+    title: str
+    parent: int | None = None
+    ref: str = ""
+    date: str | None = None
+    owners: tuple[DraftOwner, ...] = ()
+    progress: str | None = None
+    status: Status | None = None
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOutcome:
+    """One outcome, and the indexes of the rows it belongs to."""
+
+    text: str
+    items: tuple[int, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything that was read from one source, in the order of the source.
+
+    `start` and `end` are the plan's years as given or inferred, None where the source does not say. Every word of the source
+    stands in a row, a column heading, an outcome or a notice.
+    """
+
+    title: str = ""
+    subtitle: str = ""
+    council: str = ""
+    start: date | None = None
+    end: date | None = None
+    columns: tuple[Column, ...] = ()
+    items: tuple[DraftItem, ...] = ()
+    outcomes: tuple[DraftOutcome, ...] = ()
+    notices: tuple[Notice, ...] = field(default=())
+
+    @property
+    def action_count(self) -> int:
+        """How many rows are work: actions, sub-actions and milestones, not the headings above them."""
+        return sum(not item.kind.is_heading for item in self.items)
+
+
+class Reader(Protocol):
+    """Reads one kind of source; `id` is its name on the command line, `name` what a dialogue calls it."""
+
+    @property
+    def id(self) -> str:
+        """The format's name on the command line ("text")."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The format's name in words ("Plain text")."""
+        ...
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """File name endings it is chosen for, with the dot, in small letters."""
+        ...
+
+    def read(self, content: bytes, context: PlanContext) -> Draft:
+        """Return what the content holds. Raises `PlannerError` with one sentence where it cannot be read at all."""
+        ...
