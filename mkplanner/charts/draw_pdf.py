@@ -47,7 +47,7 @@ def pdf_bytes(document: Document, palette: Palette, *, made: datetime, progress:
     faded: dict[int, set[str]] = {}
     buffer = BytesIO()
     canvas = Canvas(
-        buffer, pageCompression=1, invariant=1, initialFontName=face_name("regular"), lang=document.language
+        buffer, pageCompression=0, invariant=1, initialFontName=face_name("regular"), lang=document.language
     )
     for number, page in enumerate(document.pages):
         report(number, steps, f"Page {number + 1} of {len(document.pages)}")
