@@ -13,7 +13,7 @@ from mkplanner.models.rasic import LETTERS, read_cell
 from mkplanner.ui import messages, theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
-from mkplanner.ui.rasic.heads import CHECKS, COLUMN, Corner, PartyHead, RowHead
+from mkplanner.ui.rasic.heads import Corner, PartyHead, RowHead
 from mkplanner.ui.rasic.tokens import TokenDelegate
 
 
@@ -39,6 +39,8 @@ class MatrixGrid(QTableView):
         self.setModel(self.grid)
         self.setItemDelegate(TokenDelegate(self.grid, self))
         self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.heads.setStretchLastSection(True)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
@@ -53,8 +55,8 @@ class MatrixGrid(QTableView):
 
     def measure(self) -> None:
         """Give every column and row its size, after a reset or when the text size changes."""
-        for column in range(self.grid.columnCount()):
-            self.setColumnWidth(column, theme.px(CHECKS if column == self.grid.check_column else COLUMN))
+        for column, width in enumerate(self.heads.widths()):
+            self.setColumnWidth(column, width)
         for row in range(self.grid.rowCount()):
             self.setRowHeight(row, self.rows.height_of(row))
         self.updateGeometries()

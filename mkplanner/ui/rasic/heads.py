@@ -33,6 +33,15 @@ class PartyHead(QHeaderView):
         """Both bands together."""
         return QSize(0, theme.px(GROUP_BAND) + theme.px(NAME_BAND))
 
+    def widths(self) -> list[int]:
+        """Return the width of every column: wide enough for the council's name over its parties, and of the checks."""
+        metrics = QFontMetrics(theme.font(12, bold=True))
+        found = []
+        for name, parties in self._grid.matrix.groups:
+            band = metrics.horizontalAdvance(name) + theme.px(16)
+            found += [max(theme.px(COLUMN), -(-band // len(parties)))] * len(parties)
+        return [*found, theme.px(CHECKS)]
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one name, and its part of the council's band."""
         painter.save()

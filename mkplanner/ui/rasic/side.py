@@ -19,7 +19,7 @@ CHECKS = (
     (("no-responsible",), "At least one Responsible"),
     (("retired-holds-letters",), "Retired people hold none"),
 )
-WIDTH = 208
+WIDTH = 224
 
 
 class SidePanel(QWidget):

@@ -14,7 +14,7 @@ from mkplanner.ui.painting import paint
 from mkplanner.ui.rasic.grid import MatrixGrid
 
 HEIGHT = 100
-LIMIT = 4
+LIMIT = 10
 """More letters to do than this is worth a word; the number is common practice, not a rule."""
 _BAR = 14
 _COUNTS = 22
