@@ -1,4 +1,4 @@
-"""The log: one small file in the profile of this user, turned over at the start once it has grown. It stays on this computer."""
+"""The log: one small file in the profile of this user, turned over at the start once it has grown; it never travels."""
 
 from __future__ import annotations
 

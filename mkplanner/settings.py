@@ -47,7 +47,7 @@ class Settings:
 
 
 class SettingsFile:
-    """The settings as they stand, and the file that keeps them; `note` says in a sentence what was wrong with it, or nothing."""
+    """The settings as they stand, and the file that keeps them; `note` says what was wrong with it, or nothing."""
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or profile_folder() / FILE_NAME
@@ -78,7 +78,9 @@ class SettingsFile:
     def _put_aside(self, reason: str) -> None:
         aside = self.path.with_suffix(".damaged.json")
         log.warning("settings are damaged and were put aside: %s", reason)
-        self.note = f"Your settings could not be read, so the defaults are in use. The old file is kept as {aside.name}."
+        self.note = (
+            f"Your settings could not be read, so the defaults are in use. The old file is kept as {aside.name}."
+        )
         try:
             self.path.replace(aside)
         except OSError as trouble:
@@ -96,7 +98,9 @@ def _settings(record: object) -> Settings:
         raise ValueError("not a record of settings")  # noqa: TRY004  (the file is wrong, not the caller)
     values = _fitting(Settings(), record)
     recent = record.get("recent")
-    values["recent"] = tuple(_recent(entry) for entry in recent if _is_recent(entry)) if isinstance(recent, list) else ()
+    values["recent"] = (
+        tuple(_recent(entry) for entry in recent if _is_recent(entry)) if isinstance(recent, list) else ()
+    )
     if values.get("theme") not in THEMES:
         values.pop("theme", None)
     if values.get("text_size") not in TEXT_SIZES:

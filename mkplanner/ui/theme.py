@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from mkplanner.charts.palette import CONTRAST, DARK, LIGHT, Palette
+from mkplanner.paths import resource
+from mkplanner.ui import icons
 from mkplanner.ui.theme_style import style_sheet
 
 _ROLES = {
@@ -47,6 +49,7 @@ _GREYED = (
 _NAMED = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 DESIGN_PIXELS = 12.0
 """The text height, in pixels, for which all measures of the design are given."""
+BUNDLED_POINTS = 9.0
 
 
 class Theme(QObject):
@@ -54,7 +57,7 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, *, whole: bool = True) -> None:
         super().__init__(app)
         self._app = app
         self._points = _usual_font(app).pointSizeF()
@@ -62,6 +65,7 @@ class Theme(QObject):
         self.text_size = 100
         self.palette = LIGHT
         self.scale = 1.0
+        self._is_whole = whole
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -73,9 +77,16 @@ class Theme(QObject):
         font.setPointSizeF(self._points * text_size / 100)
         self._app.setFont(font)
         self.scale = QFontInfo(font).pixelSize() / DESIGN_PIXELS
+        icons.use_palette(self.palette)
         self._app.setPalette(qt_palette(self.palette))
-        self._app.setStyleSheet(style_sheet(self.palette, self.scale))
+        self._app.setStyleSheet(style_sheet(self.palette, self.scale, whole=self._is_whole))
         self.changed.emit()
+
+    def complete(self) -> None:
+        """Add what the start page can do without: dressing menus, fields and tables would delay the first paint."""
+        if not self._is_whole:
+            self._is_whole = True
+            self._app.setStyleSheet(style_sheet(self.palette, self.scale))
 
     def _follow_system(self) -> None:
         if self.name == "system":
@@ -91,10 +102,10 @@ class Theme(QObject):
 _theme: Theme | None = None
 
 
-def install(app: QApplication, name: str = "system", text_size: int = 100) -> Theme:
-    """Dress the application and keep the theme for `current()`, `px()` and `news()`."""
-    global _theme  # noqa: PLW0603
-    _theme = Theme(app)
+def install(app: QApplication, name: str = "system", text_size: int = 100, *, whole: bool = True) -> Theme:
+    """Dress the application and keep the theme for `current()`, `px()` and `news()`; in part until `Theme.complete`."""
+    global _theme
+    _theme = Theme(app, whole=whole)
     _theme.dress(name, text_size)
     return _theme
 
@@ -142,11 +153,11 @@ def qt_palette(palette: Palette) -> QPalette:
 
 def _usual_font(app: QApplication) -> QFont:
     """The system's own font; where the system has none at all (off screen, bare containers), the bundled one."""
-    if not QFontDatabase.families():
-        from mkplanner.ui.theme_fonts import add_bundled_fonts  # only where the system has no fonts
-
-        usual = QFont(app.font())
-        usual.setFamilies(add_bundled_fonts())
-        usual.setPointSizeF(9)
-        app.setFont(usual)
-    return app.font()
+    if QFontDatabase.families():
+        return app.font()
+    for cut in ("Regular", "Bold", "Italic"):
+        number = QFontDatabase.addApplicationFont(str(resource(f"fonts/LiberationSans-{cut}.ttf")))
+    usual = QFont(QFontDatabase.applicationFontFamilies(number))
+    usual.setPointSizeF(BUNDLED_POINTS)
+    app.setFont(usual)
+    return usual

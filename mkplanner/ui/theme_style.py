@@ -13,10 +13,48 @@ from mkplanner.paths import resource
 _TOKEN = re.compile(r"\$(\w+)")
 _LENGTH = re.compile(r"\b(\d+)px")
 
-_BARS = """
+_START = """
 QMenuBar { background: $window; padding: 0 6px; spacing: 0; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $selection; }
+QToolBar { background: $window; border: 0; border-bottom: 1px solid $grid2; padding: 4px 8px; spacing: 2px; }
+QToolBar::separator { width: 1px; background: $grid2; margin: 4px 6px; }
+QToolBar QToolButton {
+  border: 1px solid transparent; border-radius: 4px; padding: 3px 5px; min-height: 20px; color: $text; }
+QToolBar QToolButton:hover { background: $hover; border-color: $grid2; }
+QToolBar QToolButton:pressed { background: $selection; }
+QToolBar QToolButton:disabled { color: $disabled; }
+QToolBar QToolButton:focus { border: 2px solid $focus; padding: 2px 4px; }
+QStatusBar { background: $window; color: $text2; border-top: 1px solid $grid2; font-size: 11px; }
+QStatusBar::item { border: 0; }
+QStatusBar QLabel { color: $text2; font-size: 11px; padding: 0 10px; }
+QStatusBar QLabel[place="last"] { color: $text; }
+QPushButton { border: 1px solid $edge; border-radius: 4px; background: $raised; color: $text; padding: 0 14px;
+  min-height: 26px; }
+QPushButton:focus { border: 2px solid $focus; padding: 0 13px; min-height: 24px; }
+QPushButton[primary="true"] { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
+QPushButton[primary="true"]:focus { border: 3px double $accent_text; padding: 0 12px; min-height: 22px; }
+QScrollArea { border: 0; }
+QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; }
+QScrollBar::handle { background: $edge; border: 3px solid transparent; border-radius: 6px; }
+QScrollBar::handle:vertical { min-height: 30px; margin: 2px 3px; border: 0; border-radius: 3px; }
+QScrollBar::handle:horizontal { min-width: 30px; margin: 3px 2px; border: 0; border-radius: 3px; }
+QScrollBar::handle:hover { background: $text2; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QLabel[role="h1"] { font-size: 20px; font-weight: 600; }
+QLabel[role="h2"] { font-size: 14px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="label"] { font-size: 11px; color: $text2; }
+QLabel[role="muted"] { color: $text2; }
+QLabel[role="warning"] { color: $warning; }
+QLabel[role="error"] { color: $error; }
+QFrame[role="rule"] { background: $grid2; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[role="upright_rule"] { background: $grid2; border: 0; max-width: 1px; min-width: 1px; }
+"""
+
+_MENUS = """
 QMenu { background: $raised; border: 1px solid $edge; padding: 4px; }
 QMenu::item { padding: 5px 26px 5px 8px; border-radius: 3px; }
 QMenu::item:selected { background: $selection; color: $text; }
@@ -25,19 +63,7 @@ QMenu::icon { padding-left: 6px; }
 QMenu::separator { height: 1px; background: $grid; margin: 4px 6px; }
 QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 QMenu::indicator:checked { image: url($tick_text); }
-QToolBar { background: $window; border: 0; border-bottom: 1px solid $grid2; padding: 4px 8px; spacing: 2px; }
-QToolBar::separator { width: 1px; background: $grid2; margin: 4px 6px; }
-QToolBar QToolButton, QToolButton[role="tool"] {
-  border: 1px solid transparent; border-radius: 4px; padding: 3px 5px; min-height: 20px; color: $text; }
-QToolBar QToolButton:hover, QToolButton[role="tool"]:hover { background: $hover; border-color: $grid2; }
-QToolBar QToolButton:pressed, QToolButton[role="tool"]:pressed { background: $selection; }
-QToolBar QToolButton:disabled, QToolButton[role="tool"]:disabled { color: $disabled; }
-QToolBar QToolButton:focus, QToolButton[role="tool"]:focus { border: 2px solid $focus; padding: 2px 4px; }
 QToolBar QToolButton::menu-indicator { image: none; width: 0; }
-QStatusBar { background: $window; color: $text2; border-top: 1px solid $grid2; font-size: 11px; }
-QStatusBar::item { border: 0; }
-QStatusBar QLabel { color: $text2; font-size: 11px; padding: 0 10px; }
-QStatusBar QLabel[place="last"] { color: $text; }
 QFrame[role="segments"] { border: 1px solid $edge; border-radius: 4px; background: $base; }
 QFrame[role="segments"] QToolButton { border: 0; border-left: 1px solid $grid2; border-radius: 0; padding: 0 10px;
   min-height: 26px; color: $text; background: transparent; }
@@ -46,17 +72,19 @@ QFrame[role="segments"] QToolButton:hover { background: $hover; }
 QFrame[role="segments"] QToolButton:checked { background: $accent; color: $accent_text; font-weight: 600; }
 QFrame[role="segments"] QToolButton:focus { border: 2px solid $focus; padding: 0 8px; }
 QFrame[role="segments"] QToolButton:checked:focus { border: 2px solid $accent_text; }
+QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
+QToolButton[role="tool"] { border: 1px solid transparent; border-radius: 4px; padding: 3px 5px; min-height: 20px;
+  color: $text; }
+QToolButton[role="tool"]:hover { background: $hover; border-color: $grid2; }
+QToolButton[role="tool"]:pressed { background: $selection; }
+QToolButton[role="tool"]:disabled { color: $disabled; }
+QToolButton[role="tool"]:focus { border: 2px solid $focus; padding: 2px 4px; }
 """
 
-_CONTROLS = """
-QPushButton { border: 1px solid $edge; border-radius: 4px; background: $raised; color: $text; padding: 0 14px;
-  min-height: 26px; }
+_FIELDS = """
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selection; }
-QPushButton:focus { border: 2px solid $focus; padding: 0 13px; min-height: 24px; }
 QPushButton:disabled { color: $disabled; border-color: $grid2; background: $window; }
-QPushButton[primary="true"] { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
-QPushButton[primary="true"]:focus { border: 3px double $accent_text; padding: 0 12px; min-height: 22px; }
 QPushButton[primary="true"]:disabled { background: $window; color: $disabled; border: 1px solid $grid2; }
 QPushButton[flat="true"] { border-color: transparent; background: transparent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox { border: 1px solid $edge; border-radius: 3px;
@@ -84,7 +112,6 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 QCheckBox:disabled, QRadioButton:disabled, QLabel:disabled { color: $disabled; }
 QProgressBar { border: 1px solid $edge; border-radius: 3px; background: $base; min-height: 12px; max-height: 12px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
-QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
 """
 
 _SURFACES = """
@@ -100,29 +127,12 @@ QTableView, QTreeView, QListView, QTableWidget, QTreeWidget, QListWidget { backg
   gridline-color: $grid; outline: 0; }
 QAbstractItemView[frame="none"] { border: 0; }
 QAbstractScrollArea[frame="none"] { border: 0; padding: 0; }
-QScrollArea { border: 0; }
-QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; }
-QScrollBar::handle { background: $edge; border: 3px solid transparent; border-radius: 6px; }
-QScrollBar::handle:vertical { min-height: 30px; margin: 2px 3px; border: 0; border-radius: 3px; }
-QScrollBar::handle:horizontal { min-width: 30px; margin: 3px 2px; border: 0; border-radius: 3px; }
-QScrollBar::handle:hover { background: $text2; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QGroupBox { border: 0; font-weight: 600; margin-top: 20px; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QTabBar::tab { padding: 6px 12px; border: 1px solid transparent; border-bottom: 2px solid transparent; color: $text2; }
 QTabBar::tab:selected { border-bottom: 2px solid $accent; color: $text; font-weight: 600; }
 QTabBar::tab:focus { border: 1px solid $focus; }
 QTabWidget::pane { border: 0; border-top: 1px solid $grid2; }
-QLabel[role="h1"] { font-size: 20px; font-weight: 600; }
-QLabel[role="h2"] { font-size: 14px; font-weight: 600; }
-QLabel[role="strong"] { font-weight: 600; }
-QLabel[role="label"] { font-size: 11px; color: $text2; }
-QLabel[role="muted"] { color: $text2; }
-QLabel[role="warning"] { color: $warning; }
-QLabel[role="error"] { color: $error; }
-QFrame[role="rule"] { background: $grid2; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="note"] { background: $tint_info; border: 1px solid $tint_info; border-radius: 4px; }
 QFrame[role="note"][tone="ok"] { background: $tint_ok; border-color: $tint_ok; }
 QFrame[role="note"][tone="warning"] { background: $tint_warn; border-color: $tint_warn; }
@@ -131,10 +141,11 @@ QFrame[role="foot"] { background: $window; border: 0; border-top: 1px solid $gri
 """
 
 
-def style_sheet(palette: Palette, scale: float = 1.0) -> str:
-    """Return the sheet for one palette, its lengths grown by `scale`."""
+def style_sheet(palette: Palette, scale: float = 1.0, *, whole: bool = True) -> str:
+    """Return the sheet for one palette, its lengths grown by `scale`; in part, it is what the start page needs and no more."""
+    parts = _START + _MENUS + _FIELDS + _SURFACES if whole else _START
     pictures = {name: _picture(name, palette) for name in ("tick", "dot", "chevron", "tick_text")}
-    sheet = _LENGTH.sub(lambda found: f"{_grown(int(found[1]), scale)}px", _BARS + _CONTROLS + _SURFACES)
+    sheet = _LENGTH.sub(lambda found: f"{_grown(int(found[1]), scale)}px", parts)
     return _TOKEN.sub(lambda found: pictures.get(found[1]) or palette[found[1]], sheet)
 
 

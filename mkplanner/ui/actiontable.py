@@ -1,0 +1,100 @@
+"""Every command of menus, toolbar and keys, said once: name, words, keys, icon and what it needs. Menus are lists of names.
+
+Whoever carries a command out offers a function under its name: the window itself, or the view on show (`views.View`).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """One command: `text` with its mnemonic, `keys` the first of which menus show, `why_not` the reason when it is grey."""
+
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    why_not: str = "Open a plan first."
+    checkable: bool = False
+
+
+_NO_VIEW = "This view does not do that; choose another row or the other view."
+_NOTHING = "There is nothing to do this with yet."
+
+TABLE: dict[str, Entry] = {
+    "new": Entry("&New plan…", ("Ctrl+N",), "new", "Start a plan: blank or from a layout"),
+    "open": Entry("&Open…", ("Ctrl+O",), "open", "Open a plan file"),
+    "open_example": Entry("Open the &worked example", tip="Your own copy of a finished plan, to try things on"),
+    "paste_table": Entry(
+        "&Paste a table…", ("Ctrl+Shift+V",), "paste-table", "Bring in what you copied from Word or Excel"
+    ),
+    "choose_text": Entry("&Bring in a text file…", tip="Read a plan from a text file; you see it before it is kept"),
+    "publish": Entry(
+        "&Save now", ("Ctrl+S",), "save", "Edits are kept as you make them; this puts them into the plan's file at once"
+    ),
+    "save_copy": Entry("Save a &copy as…", ("F12",), "", "Keep a copy under another name or in another place"),
+    "export": Entry("Board &PDF…", ("Ctrl+P",), "export-pdf", "Make a PDF for the board"),
+    "close_plan": Entry("&Close plan", ("Ctrl+W",), "", "Back to your plans; everything is kept"),
+    "quit": Entry("&Quit", ("Ctrl+Q",), "", "Everything is kept"),
+    "undo": Entry("&Undo", ("Ctrl+Z",), "undo", "Undo", "There is nothing to undo."),
+    "redo": Entry("&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "Redo", "There is nothing to redo."),
+    "copy": Entry("&Copy", ("Ctrl+C",), "", "Copy", _NO_VIEW),
+    "paste": Entry("&Paste", ("Ctrl+V",), "", "Paste", _NO_VIEW),
+    "fill_down": Entry("&Fill down", ("Ctrl+D",), "", "Fill the selected cells with the topmost", _NO_VIEW),
+    "find": Entry("F&ilter…", ("Ctrl+F",), "filter", "Show only rows with these words"),
+    "preferences": Entry("Pre&ferences…", ("Ctrl+,",), "", "Theme, text size and your name"),
+    "show_timetable": Entry("&Timetable", ("Ctrl+1",), "timetable", "Actions beside their dates", checkable=True),
+    "show_rasic": Entry("&RASIC", ("Ctrl+2",), "rasic", "Who does what", checkable=True),
+    "zoom_in": Entry("Zoom &in", ("Ctrl++", "Ctrl+="), "zoom-in", "Show less time, larger", _NO_VIEW),
+    "zoom_out": Entry("Zoom &out", ("Ctrl+-",), "zoom-out", "Show more time, smaller", _NO_VIEW),
+    "whole_plan": Entry("&Whole plan", ("Ctrl+0",), "whole-plan", "Fit the whole plan into the window", _NO_VIEW),
+    "today": Entry("To&day", ("Ctrl+Shift+T",), "today", "Go to today", _NO_VIEW),
+    "expand_all": Entry("&Expand all", ("Ctrl+Shift+Down",), "", "Show every row", _NO_VIEW),
+    "collapse_all": Entry("C&ollapse all", ("Ctrl+Shift+Up",), "", "Show the top rows only", _NO_VIEW),
+    "show_details": Entry("&Details panel", ("F4",), "details", "All about the chosen row", checkable=True),
+    "show_notices": Entry("&Notices panel", ("Ctrl+Shift+N",), "warning", "What needs a look", checkable=True),
+    "full_screen": Entry("&Full screen", ("F11",), "", "For meetings; F11 again to leave", checkable=True),
+    "add_action": Entry("&Action", ("Ctrl+I", "Ins"), "action", "Add an action", _NO_VIEW),
+    "add_sub_action": Entry(
+        "&Sub-action", ("Ctrl+Shift+I",), "sub-action", "Add a sub-action to the chosen action", _NO_VIEW
+    ),
+    "edit": Entry("&Edit", ("F2",), "", "Edit the chosen cell", _NO_VIEW),
+    "details": Entry("&Details", ("Alt+Return", "Shift+F2"), "", "Show all about the chosen row"),
+    "indent": Entry("&Indent", ("Alt+Shift+Right", "Alt+Right"), "indent", "Make it part of the row above", _NO_VIEW),
+    "outdent": Entry(
+        "&Outdent", ("Alt+Shift+Left", "Alt+Left"), "outdent", "Take it out of the row it belongs to", _NO_VIEW
+    ),
+    "move_up": Entry("Move &up", ("Alt+Up",), "", "Move the row up", _NO_VIEW),
+    "move_down": Entry("Move do&wn", ("Alt+Down",), "", "Move the row down", _NO_VIEW),
+    "delete": Entry("De&lete", ("Del",), "", "Delete; Undo brings it back", _NO_VIEW),
+    "properties": Entry("&Plan properties…", (), "", "Title, council, years, quarters and what stands on paper"),
+    "next_notice": Entry("&Next notice", ("F8",), "", "Go to the next row that needs a look", _NOTHING),
+    "guide": Entry("Ten-minute &guide", ("F1",), "help", "How to do the usual things"),
+    "shortcuts": Entry("&Sheet of shortcuts", ("Ctrl+F1",), "", "Every command and its keys"),
+    "whats_new": Entry("&What's new", (), "", "What this version brings"),
+    "log_folder": Entry("Open the &log folder", (), "", "For the help desk; nothing is sent by itself"),
+    "about": Entry("&About MK Planner", (), "", "Version, licences, diagnostics to copy"),
+}
+
+LINE = ""
+"""Stands for a separating line in a menu."""
+
+MENUS: dict[str, tuple[str, ...]] = {
+    "&File": (
+        *("new", "open", "<recent>", "open_example", LINE, "paste_table", "choose_text", LINE),
+        *("publish", "save_copy", "export", LINE, "close_plan", "quit"),
+    ),
+    "&Edit": ("undo", "redo", LINE, "copy", "paste", "fill_down", "delete", LINE, "find", LINE, "preferences"),
+    "&View": (
+        *("show_timetable", "show_rasic", LINE, "zoom_in", "zoom_out", "whole_plan", "today", LINE),
+        *("expand_all", "collapse_all", LINE, "show_details", "show_notices", LINE),
+        *("<theme>", "<text size>", LINE, "full_screen"),
+    ),
+    "&Insert": ("add_action", "add_sub_action"),
+    "&Row": ("edit", "details", LINE, "indent", "outdent", "move_up", "move_down", LINE, "delete"),
+    "&Plan": ("properties", LINE, "next_notice"),
+    "Re&ports": ("<reports>",),
+    "&Help": ("guide", "shortcuts", "whats_new", LINE, "log_folder", "about"),
+}
+"""The menu bar in its order; a name in angle brackets is a part that the window fills."""

@@ -1,0 +1,218 @@
+"""What the window itself carries out, by the names of `actiontable.py`; dialogues are loaded when they are first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from mkplanner.errors import PlannerError
+from mkplanner.ui import messages, recent
+from mkplanner.ui.bringing import Bringing
+from mkplanner.ui.drops import plan_in, readable, text_file_in
+from mkplanner.ui.start.templates import TEMPLATES
+
+if TYPE_CHECKING:
+    from mkplanner.models.store.opening import OpenPlan, SyncReport
+    from mkplanner.ui.files import FileDesk
+    from mkplanner.ui.mainwindow import MainWindow
+    from mkplanner.ui.startpage import StartPage
+
+Offers = dict[str, Callable[[], object]]
+
+
+class Deeds(QObject):
+    """Carries out the window's own commands."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._files: FileDesk | None = None
+        self.bringing = Bringing(window, self)
+
+    @property
+    def files(self) -> FileDesk:
+        """The conversations about files."""
+        if self._files is None:
+            from mkplanner.ui.files import FileDesk
+
+            self._files = FileDesk(self._window, self._window.settings)
+        return self._files
+
+    def offers(self) -> Offers:
+        """Return what can be done now."""
+        window = self._window
+        offers: Offers = {
+            "new": lambda: self._show_new("blank"),
+            "open": lambda: self.show(self.files.ask_open()),
+            "open_example": lambda: self.show(self.files.open_example()),
+            "paste_table": self.bringing.paste,
+            "choose_text": self._choose_text,
+            "quit": window.close,
+            "preferences": self._show_preferences,
+            "full_screen": self._toggle_full_screen,
+            "guide": lambda: self._show_help("guide"),
+            "shortcuts": lambda: self._show_help("shortcuts"),
+            "whats_new": lambda: self._show_help("whats_new"),
+            "log_folder": self._show_log_folder,
+            "about": self._show_about,
+        }
+        offers.update(self._plan_offers() if window.desk is not None else {"paste": self.bringing.paste})
+        return offers
+
+    def _plan_offers(self) -> Offers:
+        window, desk, docks = self._window, self._window.desk, self._window.docks
+        if desk is None or docks is None:
+            return {}
+        offers: Offers = {
+            "publish": self._publish,
+            "save_copy": lambda: self.files.ask_save_copy(desk.opened),
+            "export": lambda: self.export(),
+            "close_plan": window.close_plan,
+            "show_timetable": lambda: window.show_view("timetable"),
+            "show_rasic": lambda: window.show_view("rasic"),
+            "show_details": lambda: docks.toggle("details"),
+            "show_notices": lambda: docks.toggle("notices"),
+            "details": docks.focus_details,
+            "properties": self._show_properties,
+        }
+        if desk.name and desk.can_filter:
+            offers["find"] = window.focus_filter
+        if desk.bridge.undo_title:
+            offers["undo"] = desk.bridge.undo
+        if desk.bridge.redo_title:
+            offers["redo"] = desk.bridge.redo
+        if desk.notices():
+            offers["next_notice"] = docks.go_to_next_notice
+        return offers
+
+    def connect_start_page(self, page: StartPage) -> None:
+        """Carry out what is asked on the start page."""
+        page.plan_chosen.connect(lambda path: self.open_path(Path(path)))
+        page.template_chosen.connect(self._show_new)
+        page.pin_asked.connect(self._pin)
+        page.forget_asked.connect(self._forget)
+        page.asked.connect(lambda name: self.offers()[name]())
+
+    # ---- files
+
+    def show(self, opened: OpenPlan | None, view: str = "") -> None:
+        """Show a plan that has just been opened, if it was."""
+        if opened is not None:
+            self._window.show_plan(opened, view)
+        self._window.refresh_recent()
+
+    def open_path(self, path: Path) -> None:
+        """Open a plan of the recent list, or one that was dropped; the one that is open already just stays."""
+        desk = self._window.desk
+        if desk is None or desk.opened.path != path.resolve():
+            self.show(self.files.open(path))
+
+    def put_away(self) -> bool:
+        """Keep everything of the open plan and close its file; False where the user must see to something first."""
+        window = self._window
+        if window.desk is None or window.keeper is None:
+            return True
+        from mkplanner.ui.tasks import wait_for_tasks
+
+        window.keeper.stop()
+        wait_for_tasks()
+        QApplication.sendPostedEvents()
+        try:
+            report = window.desk.close_plan()
+        except PlannerError as trouble:
+            messages.error(window, trouble)
+            return False
+        if report.waiting:
+            messages.note(window, report.waiting)
+        return True
+
+    def _show_new(self, key: str) -> None:
+        self.show(self.files.ask_new(key), TEMPLATES[key].view)
+
+    def _publish(self) -> None:
+        if self._window.keeper is not None:
+            self._window.keeper.publish(self._tell_published)
+
+    def _tell_published(self, report: SyncReport) -> None:
+        words = report.waiting or self.tr("Everything is in the plan file.")
+        messages.note(self._window, words)
+
+    def _pin(self, path: str, pinned: bool) -> None:
+        recent.pin(self._window.settings, path, pinned)
+        self._window.refresh_recent()
+
+    def _forget(self, path: str) -> None:
+        recent.forget(self._window.settings, path)
+        self._window.refresh_recent()
+
+    # ---- bringing in
+
+    def _choose_text(self) -> None:
+        words = self.tr("Text files ({0});;All files (*)").replace("{0}", "*.txt *.tsv *.md")
+        folder = str(self.files.folder)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a text file"), folder, words)
+        if chosen:
+            self.bringing.read_file(Path(chosen))
+
+    def can_take(self, data: QMimeData) -> bool:
+        """Whether the window can do something with what is dragged over it."""
+        return plan_in(data) is not None or text_file_in(data) is not None or readable(data)
+
+    def take(self, data: QMimeData) -> None:
+        """Open a dropped plan, or bring in a dropped text."""
+        plan, text = plan_in(data), text_file_in(data)
+        if plan is not None:
+            self.open_path(plan)
+        elif text is not None:
+            self.bringing.read_file(text)
+        elif data.hasText():
+            self.bringing.read_words(data.text(), self.tr("What you dropped"))
+
+    # ---- dialogues
+
+    def export(self, report: str = "") -> None:
+        """Show the export dialogue, with a report chosen or with the one used last."""
+        if self._window.desk is None:
+            return
+        from mkplanner.ui.printing.dialog import ExportDialog
+
+        ExportDialog(self._window, self._window.desk.opened, self._window.settings, report).exec()
+
+    def _show_properties(self) -> None:
+        if self._window.desk is None:
+            return
+        from mkplanner.ui.properties import PropertiesDialog
+
+        PropertiesDialog(self._window, self._window.desk.bridge).exec()
+
+    def _show_preferences(self) -> None:
+        from mkplanner.ui.preferences import PreferencesDialog
+
+        PreferencesDialog(self._window, self._window.settings).exec()
+
+    def _show_help(self, page: str) -> None:
+        from mkplanner.ui.help import show_help
+
+        show_help(self._window, page)
+
+    def _show_about(self) -> None:
+        from mkplanner.ui.about import AboutDialog
+
+        AboutDialog(self._window).exec()
+
+    def _show_log_folder(self) -> None:
+        from mkplanner.logs import log_folder
+        from mkplanner.ui.files import show_in_system
+
+        show_in_system(log_folder())
+
+    def _toggle_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+        self._window.offer()

@@ -1,0 +1,108 @@
+"""The two panels beside a plan: Details of the selected row, and Notices about the whole; closable, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from mkplanner.models.notice import Notice
+from mkplanner.ui import theme
+from mkplanner.ui.checks import NoticesPanel
+from mkplanner.ui.docktitle import DockTitle
+from mkplanner.ui.editors.panel import DetailsPanel
+from mkplanner.ui.plandesk import PlanDesk
+
+if TYPE_CHECKING:
+    from mkplanner.ui.mainwindow import MainWindow
+
+WIDTH = 266
+LAYOUT_VERSION = 1
+
+
+class Docks:
+    """The panels of one open plan."""
+
+    def __init__(self, window: MainWindow, desk: PlanDesk) -> None:
+        self._window = window
+        self._desk = desk
+        self.details = DetailsPanel(desk.bridge, window)
+        self.notices = NoticesPanel(window)
+        self._docks = {
+            "details": self._dock("details", window.tr("Details"), self.details),
+            "notices": self._dock("notices", window.tr("Notices"), self.notices),
+        }
+        window.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
+        window.resizeDocks([self._docks["details"]], [theme.px(WIDTH)], Qt.Orientation.Horizontal)
+        window.resizeDocks(list(self._docks.values()), [3, 2], Qt.Orientation.Vertical)
+        desk.selection_changed.connect(self._follow)
+        self.notices.chosen.connect(self._go_to)
+
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        """Show what there is to notice, and how much."""
+        self.notices.show_notices(notices)
+        self._title("notices").show_count(len(notices))
+
+    def is_open(self, name: str) -> bool:
+        """Whether a panel ("details", "notices") is on show."""
+        return self._docks[name].isVisible()
+
+    def toggle(self, name: str) -> None:
+        """Show or hide a panel."""
+        dock = self._docks[name]
+        dock.setVisible(not dock.isVisible())
+        self._window.offer()
+
+    def focus_details(self) -> None:
+        """Show the details and put the cursor there."""
+        self._docks["details"].show()
+        self.details.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.offer()
+
+    def go_to_next_notice(self) -> None:
+        """Go to the row of the next notice."""
+        self._docks["notices"].show()
+        self.notices.go_to_next()
+
+    def place(self) -> str:
+        """Return where the panels are and whether they show, as a text to remember."""
+        return str(self._window.saveState(LAYOUT_VERSION).toBase64().toStdString())
+
+    def restore(self, place: str) -> None:
+        """Put the panels where they were."""
+        if place:
+            self._window.restoreState(QByteArray.fromBase64(place.encode()), LAYOUT_VERSION)
+
+    def remove(self) -> None:
+        """Take the panels away with their plan."""
+        for dock in self._docks.values():
+            self._window.removeDockWidget(dock)
+            dock.deleteLater()
+
+    def _dock(self, name: str, words: str, inside: QWidget) -> QDockWidget:
+        dock = QDockWidget(words, self._window)
+        dock.setObjectName(f"dock_{name}")
+        dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
+        )
+        title = DockTitle(words)
+        title.closed.connect(lambda: self.toggle(name))
+        dock.setTitleBarWidget(title)
+        dock.setWidget(inside)
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        return dock
+
+    def _title(self, name: str) -> DockTitle:
+        title = self._docks[name].titleBarWidget()
+        assert isinstance(title, DockTitle)
+        return title
+
+    def _follow(self, items: tuple[str, ...]) -> None:
+        self.details.show_item(items[0] if items else None)
+
+    def _go_to(self, notice: Notice) -> None:
+        if notice.item is not None:
+            self._desk.select(notice.item)

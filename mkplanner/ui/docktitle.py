@@ -1,0 +1,50 @@
+"""The title of a panel beside the plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from mkplanner.ui import theme
+from mkplanner.ui.icons import icon
+from mkplanner.ui.parts import label
+
+
+class DockTitle(QWidget):
+    """The word, a badge with a number where there is one, and a cross. `closed` says that the cross was pressed."""
+
+    closed = Signal()
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self._badge = QLabel()
+        self._badge.setObjectName("badge")
+        self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._badge.setVisible(False)
+        title = label(words)
+        title.setFont(theme.font(13, bold=True))
+        close = QToolButton()
+        close.setProperty("role", "tool")
+        close.setAutoRaise(True)
+        close.setIcon(icon("close"))
+        close.setIconSize(QSize(theme.px(12), theme.px(12)))
+        close.setToolTip(self.tr("Close; View brings it back"))
+        close.setAccessibleName(self.tr("Close {0}").replace("{0}", words))
+        close.clicked.connect(self.closed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(10), theme.px(2), theme.px(6), theme.px(2))
+        layout.addWidget(title)
+        layout.addWidget(self._badge)
+        layout.addStretch()
+        layout.addWidget(close)
+
+    def show_count(self, count: int) -> None:
+        """Show the number in the badge; none hides it."""
+        self._badge.setVisible(bool(count))
+        self._badge.setText(f"{count:,}")
+        palette = theme.current()
+        self._badge.setStyleSheet(
+            f"background: {palette['accent']}; color: {palette['accent_text']}; font-weight: 600; font-size: {theme.px(11)}px;"
+            f"border-radius: {theme.px(8)}px; padding: 0 {theme.px(6)}px; min-height: {theme.px(16)}px;"
+        )

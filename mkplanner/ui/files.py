@@ -1,0 +1,161 @@
+"""New, open, save a copy, the worked example: the conversations about files, and their troubles in a sentence."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mkplanner.errors import PlannerError
+from mkplanner.models.store.opening import OpenPlan, create_plan, open_plan
+from mkplanner.paths import subfolder
+from mkplanner.settings import SettingsFile
+from mkplanner.ui import messages, recent
+from mkplanner.ui.start.newplan import ENDING, NewPlanDialog, free_path
+from mkplanner.ui.start.templates import TEMPLATES, first_command
+
+log = logging.getLogger(__name__)
+
+EXAMPLE_TITLE = "Saltway Partnership (worked example)"
+
+
+class FileDesk(QObject):
+    """Opens and makes plans for one window; every method returns None where the user thought better of it or it failed."""
+
+    def __init__(self, window: QWidget, settings: SettingsFile) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+
+    @property
+    def folder(self) -> Path:
+        """Where dialogues begin: the folder used last, or the documents."""
+        last = Path(self._settings.now.last_folder) if self._settings.now.last_folder else None
+        return last if last is not None and last.is_dir() else documents()
+
+    def open(self, path: Path) -> OpenPlan | None:
+        """Open a plan and remember it."""
+        return self._try(lambda: open_plan(path, author=self._author))
+
+    def ask_open(self) -> OpenPlan | None:
+        """Ask which plan to open."""
+        words = self.tr("Plans ({0});;All files (*)").replace("{0}", f"*{ENDING}")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a plan"), str(self.folder), words)
+        return self.open(Path(chosen)) if chosen else None
+
+    def ask_new(self, key: str) -> OpenPlan | None:
+        """Ask what a new plan is to be called, make it, and write the first rows of its template."""
+        from mkplanner.models.ids import new_id
+        from mkplanner.models.plan import PlanInfo
+
+        template = TEMPLATES[key]
+        dialog = NewPlanDialog(self._window, template.title, template.proposed, self.folder, date.today())
+        if not dialog.exec():
+            return None
+        answer = dialog.answer()
+        info = PlanInfo(new_id(), answer.title, start=answer.start, end=answer.end)
+        made = self._try(lambda: create_plan(answer.path, info, author=self._author))
+        first = first_command(template)
+        if made is not None and first is not None:
+            made.session.run(first)
+        return made
+
+    def open_example(self) -> OpenPlan | None:
+        """Open this user's own copy of the worked example, made afresh where there is none."""
+        path = documents() / f"{EXAMPLE_TITLE}{ENDING}"
+        return self.open(path) if path.is_file() else self._try(lambda: write_example(path, self._author))
+
+    def create(self, path: Path, title: str, start: date | None, end: date | None) -> OpenPlan | None:
+        """Make a plan without asking, as for a table that is brought in."""
+        from mkplanner.models.ids import new_id
+        from mkplanner.models.plan import PlanInfo
+
+        info = PlanInfo(new_id(), title, start=start, end=end)
+        return self._try(lambda: create_plan(path, info, author=self._author))
+
+    def ask_save_copy(self, opened: OpenPlan) -> None:
+        """Ask for a name and keep a copy of the plan there; the plan that is open stays open."""
+        proposed = free_path(self.folder, f"{opened.plan.info.title or opened.path.stem} copy")
+        words = self.tr("Plans ({0})").replace("{0}", f"*{ENDING}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy as"), str(proposed), words)
+        if not chosen:
+            return
+        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}{ENDING}")
+        try:
+            save_copy(opened, path)
+        except PlannerError as trouble:
+            messages.error(self._window, trouble)
+            return
+        self._settings.change(last_folder=str(path.parent))
+        messages.note(self._window, self.tr("A copy is kept as {0}").replace("{0}", path.name))
+
+    @property
+    def _author(self) -> str | None:
+        return self._settings.now.author or None
+
+    def _try(self, deed: Callable[[], OpenPlan]) -> OpenPlan | None:
+        try:
+            opened = deed()
+        except PlannerError as trouble:
+            log.warning("opening: %s %s", trouble, trouble.detail)
+            messages.error(self._window, trouble)
+            return None
+        recent.remember(self._settings, opened.path, opened.plan.info.title or opened.path.stem, datetime.now())
+        if opened.path.parent != documents():
+            self._settings.change(last_folder=str(opened.path.parent))
+        return opened
+
+
+def documents() -> Path:
+    """Return the folder in which new plans are proposed: the user's documents, or with a profile of its own that profile's."""
+    if os.environ.get("MKPLANNER_PROFILE"):
+        return subfolder("plans")
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
+
+
+def write_example(path: Path, author: str | None = None) -> OpenPlan:
+    """Make the worked example as a plan of its own at `path`. Raises `PlannerError` where it cannot be written."""
+    from mkplanner.models.commands.together import Together
+    from mkplanner.models.example import example_commands
+    from mkplanner.models.ids import new_id
+    from mkplanner.models.plan import PlanInfo
+
+    info = PlanInfo(new_id())
+    opened = create_plan(path, info, author=author)
+    opened.session.run(Together("Write the worked example", example_commands(info)))
+    opened.sync()
+    return opened
+
+
+def save_copy(opened: OpenPlan, path: Path) -> None:
+    """Write the plan, with all its history, to another file. Raises `PlannerError`; a file there is replaced whole or not."""
+    report = opened.sync()
+    if report.waiting:
+        raise PlannerError(
+            "The copy was not made, because the plan's own file cannot be brought up to date.", report.waiting
+        )
+    if path.resolve() == opened.path:
+        raise PlannerError("That is the plan itself.", "Choose another name for the copy.")
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(opened.path.read_bytes())
+        beside.replace(path)
+    except OSError as trouble:
+        beside.unlink(missing_ok=True)
+        raise PlannerError(
+            f"“{path.name}” cannot be written to {path.parent}.",
+            "Choose another folder; nothing was changed.",
+            str(trouble),
+        ) from trouble
+
+
+def show_in_system(path: Path) -> None:
+    """Open a file or a folder with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,102 @@
+"""Keeps an open plan and its file together: publishes after a pause, notices what another window wrote, says how it stands."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from mkplanner.errors import PlannerError
+from mkplanner.models.changes import Changes
+from mkplanner.models.store.opening import SyncReport
+from mkplanner.ui import messages
+from mkplanner.ui.plandesk import PlanDesk
+from mkplanner.ui.tasks import Task, run_task
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY = 1_500
+PAUSE = 2_000
+AGAIN = 30_000
+"""Milliseconds: between looks at the working copy, after the last edit before publishing, and until trying again in vain."""
+
+
+class Keeper(QObject):
+    """Works for one open plan. `state_changed` brings the `SavedState` that the status bar shows."""
+
+    state_changed = Signal(object)
+
+    def __init__(self, desk: PlanDesk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._window = parent
+        self._task: Task | None = None
+        self._wanted = False
+        self._looking = QTimer(self, interval=LOOK_EVERY)
+        self._looking.timeout.connect(self.look)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.publish)
+        desk.bridge.changed.connect(self._follow)
+
+    def start(self) -> None:
+        """Begin to watch, and publish what an earlier day may have left on this computer."""
+        self._looking.start()
+        self._pause.start()
+        self._tell()
+
+    def stop(self) -> None:
+        """Watch no longer; what is being published is finished first."""
+        self._looking.stop()
+        self._pause.stop()
+
+    def look(self) -> None:
+        """Show what another window of this computer, or the background, has written to the plan."""
+        try:
+            if self._desk.opened.changed_elsewhere():
+                self._desk.bridge.refresh()
+        except PlannerError as trouble:
+            log.warning("looking for news: %s %s", trouble, trouble.detail)
+
+    def publish(self, then: Callable[[SyncReport], None] | None = None) -> None:
+        """Put what is only on this computer into the plan's file, beside the window; `then` hears how it went."""
+        self._pause.stop()
+        if self._task is not None:
+            self._wanted = True
+            return
+        opened = self._desk.opened
+        self._task = run_task(
+            self._window,
+            self.tr("Saving"),
+            lambda _progress: opened.sync(),
+            lambda report: self._done(report, then),
+            self._failed,
+            uses_file=True,
+            quiet=True,
+        )
+
+    def _done(self, report: SyncReport, then: Callable[[SyncReport], None] | None) -> None:
+        self._task = None
+        if report.adopted:
+            self._desk.bridge.refresh()
+        self._tell()
+        if then is not None:
+            then(report)
+        if self._wanted:
+            self._pause.start(PAUSE)
+        elif report.waiting:
+            self._pause.start(AGAIN)
+        self._wanted = False
+
+    def _failed(self, trouble: PlannerError) -> None:
+        self._task = None
+        self._tell()
+        messages.note(self._window, str(trouble))
+
+    def _follow(self, _changes: Changes) -> None:
+        self._pause.start(PAUSE)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.state_changed.emit(self._desk.opened.saved_state)

@@ -1,0 +1,261 @@
+"""The frame of the program: menus, toolbar, status bar, docks; the start page or one open plan inside. Holds no plan logic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from mkplanner.settings import SettingsFile
+from mkplanner.ui import messages, theme
+from mkplanner.ui.actions import Actions, fill_menu_bar
+from mkplanner.ui.deeds import Deeds
+from mkplanner.ui.icons import application_icon
+from mkplanner.ui.menuparts import MenuParts
+from mkplanner.ui.recent import known_plans
+from mkplanner.ui.startpage import StartPage
+from mkplanner.ui.statusline import StatusLine, count_words
+from mkplanner.ui.toolbar import PlanBar, StartBar
+
+if TYPE_CHECKING:
+    from mkplanner.models.store.opening import OpenPlan, SavedState
+    from mkplanner.ui.docks import Docks
+    from mkplanner.ui.keeping import Keeper
+    from mkplanner.ui.plandesk import PlanDesk
+
+USUAL_SIZE = QSize(1280, 724)
+
+
+class MainWindow(QMainWindow):
+    """One window of MK Planner. `desk` is the open plan, or None on the start page."""
+
+    def __init__(self, settings: SettingsFile) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self.desk: PlanDesk | None = None
+        self.keeper: Keeper | None = None
+        self.docks: Docks | None = None
+        self.commands = Actions(self)
+        self.deeds = Deeds(self)
+        self.menus = MenuParts(self)
+        fill_menu_bar(self.menuBar(), self.commands, self.menus.fillers())
+        self._start_bar = StartBar(self.commands, self)
+        self._plan_bar: PlanBar | None = None
+        self.addToolBar(self._start_bar)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self._start_page: StartPage | None = None
+        self._restore_place()
+        dressing = theme.news()
+        if dressing is not None:
+            dressing.changed.connect(self._redress)
+        if settings.note:
+            QTimer.singleShot(0, self, lambda: messages.note(self, settings.note))
+
+    # ---- the start page
+
+    def show_start(self, plan: Path | None = None) -> None:
+        """Show the start page, or the plan that the program was started with."""
+        if plan is not None:
+            opened = self.deeds.files.open(plan)
+            if opened is not None:
+                self.show_plan(opened)
+                return
+        self._show_start_page()
+
+    def _show_start_page(self) -> None:
+        if self._start_page is None:
+            self._start_page = StartPage()
+            self.deeds.connect_start_page(self._start_page)
+            self._pages.addWidget(self._start_page)
+        self.refresh_recent()
+        self._pages.setCurrentWidget(self._start_page)
+        self._switch_bars()
+        self.setWindowTitle("MK Planner")
+        self.status.say(counts=self.tr("No plan open"), filter="", view="", saved=self.tr("Works without a network"))
+        self.offer()
+
+    def complete(self) -> None:
+        """Finish what was put off until after the first paint."""
+        dressing = theme.news()
+        if dressing is not None:
+            dressing.complete()
+
+    def refresh_recent(self) -> None:
+        """Read the list of recent plans afresh."""
+        if self._start_page is not None:
+            from datetime import datetime
+
+            self._start_page.show_plans(known_plans(self.settings.now.recent, datetime.now()))
+
+    # ---- an open plan
+
+    def show_plan(self, opened: OpenPlan, view: str = "") -> None:
+        """Put the window's open plan away and show this one."""
+        self.complete()
+        from mkplanner.ui.docks import Docks
+        from mkplanner.ui.keeping import Keeper
+        from mkplanner.ui.plandesk import PlanDesk
+
+        if not self.close_plan(show_start=False):
+            opened.close()
+            return
+        desk = self.desk = PlanDesk(opened, self)
+        self._pages.addWidget(desk)
+        self._pages.setCurrentWidget(desk)
+        desk.offers_changed.connect(self.offer)
+        desk.bridge.changed.connect(lambda _changes: self.refresh_words())
+        desk.bridge.history_changed.connect(self.offer)
+        self.docks = Docks(self, desk)
+        self.docks.restore(self.settings.now.layout)
+        self._switch_bars()
+        self.keeper = Keeper(desk, self)
+        self.keeper.state_changed.connect(self._show_saved)
+        self.show_view(view or self.settings.now.view)
+        self.refresh_words()
+        self.keeper.start()
+        QTimer.singleShot(0, desk, self._after_first_paint)
+        note = opened.recovered or opened.read_only
+        if note:
+            messages.note(self, note)
+
+    def show_view(self, name: str) -> None:
+        """Show one of the plan's views and remember it for next time."""
+        if self.desk is None:
+            return
+        self.desk.show_view(name)
+        self.plan_bar.views.choose(name)
+        self.plan_bar.filter.setEnabled(self.desk.can_filter)
+        self.plan_bar.filter.setToolTip(
+            "" if self.desk.can_filter else self.tr("This view shows every row; the filter works in the timetable.")
+        )
+        self.settings.change(view=name)
+        self.offer()
+        self.refresh_words()
+
+    def close_plan(self, *, show_start: bool = True) -> bool:
+        """Keep everything, put the plan away and go back to the start page; False where the plan could not be kept."""
+        if self.desk is None:
+            return True
+        if not self.deeds.put_away():
+            return False
+        if self.docks is not None:
+            self.settings.change(layout=self.docks.place())
+            self.docks.remove()
+        self._pages.removeWidget(self.desk)
+        self.desk.deleteLater()
+        self.desk = self.keeper = self.docks = None
+        self.plan_bar.clear_filter()
+        if show_start:
+            self._show_start_page()
+        return True
+
+    # ---- what the window says and offers
+
+    def offer(self) -> None:
+        """Say who carries out which command now, and what Undo and Redo would do."""
+        view = self.desk.handlers() if self.desk is not None else {}
+        self.commands.offer(self.deeds.offers(), view)
+        bridge = self.desk.bridge if self.desk is not None else None
+        self.commands.name_history(bridge and bridge.undo_title, bridge and bridge.redo_title)
+        if self.desk is not None and self.desk.name:
+            self.status.say(view=self.desk.view.status_text())
+        self.menus.show_checks()
+
+    def refresh_words(self) -> None:
+        """Say the plan's title, counts and notices afresh."""
+        if self.desk is None or self.docks is None:
+            return
+        plan = self.desk.bridge.plan
+        self.setWindowTitle(f"{plan.info.title or self.desk.opened.path.stem} — MK Planner")
+        words = self.plan_bar.filter.text().strip()
+        self.status.say(
+            counts=count_words(plan), filter=f"{self.tr('Filter:')} {words}" if words else self.tr("No filter")
+        )
+        self.docks.show_notices(self.desk.notices())
+
+    def filter_rows(self, words: str) -> None:
+        """Show only rows with these words."""
+        if self.desk is not None:
+            self.desk.set_filter(words)
+            self.refresh_words()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter box."""
+        self.plan_bar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.plan_bar.filter.selectAll()
+
+    def _show_saved(self, state: SavedState) -> None:
+        waiting = self.tr("Saved on this computer; waiting for the plan file")
+        self.status.say(saved=self.tr("✓ Saved") if state.published else waiting)
+        self.status.setToolTip(state.sentence)
+
+    def _after_first_paint(self) -> None:
+        """Load in the background what the first edit will need."""
+        from mkplanner.models.store.opening import preload
+        from mkplanner.ui.tasks import run_task
+
+        run_task(self, self.tr("Getting ready"), lambda _progress: preload(), quiet=True)
+
+    # ---- the frame
+
+    @property
+    def plan_bar(self) -> PlanBar:
+        """The toolbar of an open plan, made when the first plan is opened."""
+        if self._plan_bar is None:
+            self._plan_bar = PlanBar(self.commands, self)
+            self._plan_bar.view_chosen.connect(self.show_view)
+            self._plan_bar.filtered.connect(self.filter_rows)
+            self.addToolBar(self._plan_bar)
+        return self._plan_bar
+
+    def _switch_bars(self) -> None:
+        self._start_bar.setVisible(self.desk is None)
+        if self.desk is not None or self._plan_bar is not None:
+            self.plan_bar.setVisible(self.desk is not None)
+
+    def _redress(self) -> None:
+        self.commands.recolour()
+        self._start_bar.fit()
+        if self._plan_bar is not None:
+            self._plan_bar.redress()
+        self.status.resize_to_text()
+        if self._start_page is not None and self.desk is None:
+            self._pages.removeWidget(self._start_page)
+            self._start_page.deleteLater()
+            self._start_page = None
+            self._show_start_page()
+        elif self._start_page is not None:
+            self._pages.removeWidget(self._start_page)
+            self._start_page.deleteLater()
+            self._start_page = None
+
+    def _restore_place(self) -> None:
+        room = self.screen().availableSize()
+        self.resize(USUAL_SIZE.boundedTo(room))
+        if self.settings.now.window:
+            self.restoreGeometry(QByteArray.fromBase64(self.settings.now.window.encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.close_plan(show_start=False):
+            event.ignore()
+            return
+        place = self.saveGeometry().toBase64().toStdString()
+        self.settings.change(window=place)
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.deeds.can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.deeds.take(event.mimeData())

@@ -1,0 +1,115 @@
+"""The parts of the menu bar that change: recent plans, theme and text size, reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from mkplanner.settings import TEXT_SIZES
+from mkplanner.ui import recent, theme
+
+if TYPE_CHECKING:
+    from mkplanner.ui.mainwindow import MainWindow
+
+THEME_WORDS = {"system": "As the &system", "light": "&Light", "dark": "&Dark", "contrast": "High &contrast"}
+
+
+class MenuParts(QObject):
+    """Fills the places in angle brackets of `actiontable.MENUS`."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def fillers(self) -> dict[str, Callable[[QMenu], None]]:
+        """Return what fills each place."""
+        return {
+            "<recent>": self._add_recent,
+            "<theme>": self._add_themes,
+            "<text size>": self._add_text_sizes,
+            "<reports>": self._add_reports,
+        }
+
+    def show_checks(self) -> None:
+        """Tick what is on show now."""
+        window = self._window
+        commands, desk, docks = window.commands, window.desk, window.docks
+        for view in ("timetable", "rasic"):
+            commands[f"show_{view}"].setChecked(desk is not None and desk.name == view)
+        for name in ("details", "notices"):
+            commands[f"show_{name}"].setChecked(docks is not None and docks.is_open(name))
+        commands["full_screen"].setChecked(window.isFullScreen())
+
+    def _add_recent(self, menu: QMenu) -> None:
+        recents = menu.addMenu(self.tr("Open &recent"))
+        recents.setObjectName("menu_recent")
+        recents.setToolTipsVisible(True)
+        recents.aboutToShow.connect(lambda: self._fill_recent(recents))
+        menu.aboutToShow.connect(lambda: recents.setEnabled(bool(self._window.settings.now.recent)))
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for known in recent.known_plans(self._window.settings.now.recent, datetime.now()):
+            title = known.plan.title.replace("&", "&&")
+            action = menu.addAction(f"{title}\t{known.missing or known.where}")
+            action.setToolTip(known.missing or known.plan.path)
+            action.setEnabled(not known.missing)
+            action.triggered.connect(lambda _on=False, path=known.plan.path: self._window.deeds.open_path(Path(path)))
+
+    def _add_themes(self, menu: QMenu) -> None:
+        themes = menu.addMenu(self.tr("&Theme"))
+        themes.setObjectName("menu_theme")
+        group = QActionGroup(themes)
+        for name, words in THEME_WORDS.items():
+            action = self._choice(themes, group, self.tr(words), f"theme_{name}")
+            action.triggered.connect(lambda _on=False, name=name: self.dress(name, None))
+        themes.aboutToShow.connect(lambda: _tick(group, f"theme_{self._window.settings.now.theme}"))
+
+    def _add_text_sizes(self, menu: QMenu) -> None:
+        sizes = menu.addMenu(self.tr("Text si&ze"))
+        sizes.setObjectName("menu_text_size")
+        group = QActionGroup(sizes)
+        for size in TEXT_SIZES:
+            action = self._choice(sizes, group, f"{size} %", f"text_size_{size}")
+            action.triggered.connect(lambda _on=False, size=size: self.dress(None, size))
+        sizes.aboutToShow.connect(lambda: _tick(group, f"text_size_{self._window.settings.now.text_size}"))
+
+    def dress(self, name: str | None, size: int | None) -> None:
+        """Put on another theme or text size and remember it."""
+        settings = self._window.settings
+        now = settings.change(theme=name or settings.now.theme, text_size=size or settings.now.text_size)
+        dressing = theme.news()
+        if dressing is not None:
+            dressing.dress(now.theme, now.text_size)
+
+    def _add_reports(self, menu: QMenu) -> None:
+        menu.aboutToShow.connect(lambda: self._fill_reports(menu))
+
+    def _fill_reports(self, menu: QMenu) -> None:
+        from mkplanner.charts.reports.registry import REPORTS
+
+        menu.clear()
+        for report in REPORTS.values():
+            action = menu.addAction(f"{report.title}…")
+            action.setObjectName(f"report_{report.id}")
+            action.setEnabled(self._window.desk is not None)
+            action.setToolTip(self.tr("Make a PDF") if self._window.desk is not None else self.tr("Open a plan first."))
+            action.triggered.connect(lambda _on=False, id_=report.id: self._window.deeds.export(id_))
+
+    def _choice(self, menu: QMenu, group: QActionGroup, words: str, name: str) -> QAction:
+        action = menu.addAction(words)
+        action.setObjectName(name)
+        action.setCheckable(True)
+        group.addAction(action)
+        return action
+
+
+def _tick(group: QActionGroup, name: str) -> None:
+    for action in group.actions():
+        action.setChecked(action.objectName() == name)

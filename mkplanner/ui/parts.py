@@ -1,0 +1,107 @@
+"""Small parts that several windows are made of: labels by their role, the one primary button, segmented choices, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from mkplanner.ui import theme
+
+
+def label(words: str, role: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label in one of the sheet's roles: h1, h2, strong, label, muted, warning, error."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def primary(button: QPushButton) -> QPushButton:
+    """Make a button the one that names the deed of its window, ready for Enter."""
+    button.setProperty("primary", "true")
+    button.setDefault(True)
+    return button
+
+
+def rule() -> QFrame:
+    """Return a thin line across."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def upright_rule() -> QFrame:
+    """Return a thin line from top to bottom."""
+    made = QFrame()
+    made.setProperty("role", "upright_rule")
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+    return made
+
+
+def note(words: str, tone: str = "info") -> tuple[QFrame, QLabel]:
+    """Return a tinted note ("info", "ok", "warning", "error") and the label inside it."""
+    frame = QFrame()
+    frame.setProperty("role", "note")
+    frame.setProperty("tone", tone)
+    inside = label(words, wrap=True)
+    layout = QHBoxLayout(frame)
+    layout.setContentsMargins(10, 8, 10, 8)
+    layout.addWidget(inside)
+    return frame, inside
+
+
+def restyle(widget: QWidget, **properties: str) -> None:
+    """Give a widget other properties and have the style sheet look at it again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class Segments(QFrame):
+    """A choice between a few things, side by side, one of them pressed. `chosen` brings the key of the new choice."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "segments")
+        self.setAccessibleName(name)
+        self.buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        for place, (key, words) in enumerate(choices):
+            layout.addWidget(self._button(key, words, place))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _button(self, key: str, words: str, place: int) -> QToolButton:
+        button = QToolButton(text=words, checkable=True, checked=place == 0)
+        button.setObjectName(f"choice_{key}")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(theme.px(18), theme.px(18)))
+        button.setProperty("place", "first" if place == 0 else "")
+        button.clicked.connect(lambda: self.chosen.emit(key))
+        self._group.addButton(button)
+        self.buttons[key] = button
+        return button
+
+    def set_icon(self, key: str, icon: QIcon) -> None:
+        """Put an icon before the words of a choice."""
+        self.buttons[key].setIcon(icon)
+
+    def choice(self) -> str:
+        """Return the key of what is chosen."""
+        return next(key for key, button in self.buttons.items() if button.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Press a choice without telling anybody."""
+        self.buttons[key].setChecked(True)

@@ -1,0 +1,120 @@
+"""One open plan in the window: its views, which of them is on show, and the row they agree on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from mkplanner.models.changes import Changes
+from mkplanner.models.checks.registry import check
+from mkplanner.models.notice import Notice
+from mkplanner.models.store.opening import OpenPlan, SyncReport
+from mkplanner.ui.bridge import SessionBridge
+
+
+class PlanDesk(QStackedWidget):
+    """Holds the views of one plan, each made when it is first shown.
+
+    `selection_changed` brings the ids of the selected rows, `offers_changed` says that the view may do other things now.
+    """
+
+    selection_changed = Signal(object)
+    offers_changed = Signal()
+
+    def __init__(self, opened: OpenPlan, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("plan_desk")
+        self.opened = opened
+        self.bridge = SessionBridge(opened.session, parent)
+        self.bridge.changed.connect(self._follow)
+        self._views: dict[str, Any] = {}
+        self._filter = ""
+        self.name = ""
+
+    @property
+    def view(self) -> Any:
+        """The view on show; it keeps the promises of `views.View`."""
+        return self._views[self.name]
+
+    def show_view(self, name: str) -> None:
+        """Show a view ("timetable", "rasic") with the row that is selected now."""
+        chosen = self.selected()
+        self.name = name
+        if name not in self._views:
+            self._add(name)
+        self.setCurrentWidget(self.view)
+        if chosen:
+            self.view.select(chosen[0])
+        self._narrow()
+        self.view.setFocus()
+        self.offers_changed.emit()
+
+    def selected(self) -> tuple[str, ...]:
+        """Return the ids of the selected rows that are still in the plan."""
+        if not self.name:
+            return ()
+        return tuple(item for item in self.view.selected() if item in self.bridge.plan.items)
+
+    def select(self, item: str) -> None:
+        """Go to a row in the view on show."""
+        if item in self.bridge.plan.items:
+            self.view.select(item)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what the view on show can do now."""
+        return self.view.handlers() if self.name else {}
+
+    @property
+    def can_filter(self) -> bool:
+        """Whether the view on show can narrow its rows."""
+        return hasattr(self.view, "set_filter")
+
+    def set_filter(self, words: str) -> None:
+        """Show only rows with these words; every view that can takes it when it is shown."""
+        self._filter = words
+        self._narrow()
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Return what there is to notice about the plan."""
+        return check(self.bridge.plan)
+
+    def close_plan(self) -> SyncReport:
+        """Keep everything, let the file go, and hear no more of the plan; the report says whether all is in the file."""
+        report = self.opened.close()
+        self.bridge.close()
+        return report
+
+    def _narrow(self) -> None:
+        if self.can_filter:
+            self.view.set_filter(self._filter)
+
+    def _add(self, name: str) -> None:
+        view = _MAKERS[name](self.bridge, self)
+        self._views[name] = view
+        self.addWidget(view)
+        view.selection_changed.connect(self._tell_selection)
+
+    def _tell_selection(self, _items: object) -> None:
+        self.selection_changed.emit(self.selected())
+        self.offers_changed.emit()
+
+    def _follow(self, _changes: Changes) -> None:
+        self.offers_changed.emit()
+
+
+def _timetable(bridge: SessionBridge, parent: QWidget) -> QWidget:
+    from mkplanner.ui.timetable.view import TimetableView
+
+    return TimetableView(bridge, parent)
+
+
+def _rasic(bridge: SessionBridge, parent: QWidget) -> QWidget:
+    from mkplanner.ui.rasic.view import RasicView
+
+    return RasicView(bridge, parent)
+
+
+_MAKERS: dict[str, Callable[[SessionBridge, QWidget], QWidget]] = {"timetable": _timetable, "rasic": _rasic}

@@ -1,0 +1,96 @@
+"""Plans that were open lately: which, where they live, whether they can be reached now, and in what order they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from mkplanner.settings import RecentPlan, SettingsFile
+
+LONGEST = 12
+"""How many plans are kept, pinned ones not counted."""
+
+
+class Known(NamedTuple):
+    """A recent plan as it is shown: its entry, where it is in words, when it was open in words, and why it cannot be opened."""
+
+    plan: RecentPlan
+    where: str
+    when: str
+    missing: str = ""
+
+
+def remember(settings: SettingsFile, path: Path, title: str, now: datetime) -> None:
+    """Put a plan first among the recent ones."""
+    kept = [entry for entry in settings.now.recent if Path(entry.path) != path]
+    pinned = any(entry.pinned for entry in settings.now.recent if Path(entry.path) == path)
+    fresh = RecentPlan(str(path), title, now.isoformat(timespec="minutes"), pinned)
+    settings.change(recent=_trimmed([fresh, *kept]))
+
+
+def forget(settings: SettingsFile, path: str) -> None:
+    """Take a plan off the list; the file itself stays where it is."""
+    settings.change(recent=tuple(entry for entry in settings.now.recent if entry.path != path))
+
+
+def pin(settings: SettingsFile, path: str, pinned: bool) -> None:
+    """Keep a plan at the top of the list, or let it go with the others again."""
+    settings.change(
+        recent=tuple(replace(entry, pinned=pinned) if entry.path == path else entry for entry in settings.now.recent)
+    )
+
+
+def known_plans(recent: Sequence[RecentPlan], now: datetime) -> tuple[Known, ...]:
+    """Return the recent plans as they are shown: pinned ones first, each group newest first."""
+    newest = sorted(recent, key=lambda entry: entry.opened, reverse=True)
+    return tuple(_known(entry, now) for entry in sorted(newest, key=lambda entry: not entry.pinned))
+
+
+def _known(entry: RecentPlan, now: datetime) -> Known:
+    path = Path(entry.path)
+    where = place_words(path.parent)
+    missing = ""
+    if not path.is_file():
+        missing = "The file is no longer there" if path.parent.is_dir() else f"{where} cannot be reached now"
+    return Known(entry, where, when_words(entry.opened, now), missing)
+
+
+def place_words(folder: Path) -> str:
+    """Return a folder as people say it: "Documents", or the path shortened from the left."""
+    home = Path.home()
+    if folder == home:
+        return "Home folder"
+    try:
+        words = str(folder.relative_to(home))
+    except ValueError:
+        words = str(folder)
+    return words if len(words) <= 44 else f"…{words[-43:]}"
+
+
+def when_words(opened: str, now: datetime) -> str:
+    """Return a time as people say it: "Today 10:42", "Yesterday", "6 Nov", "6 Nov 2024"."""
+    try:
+        then = datetime.fromisoformat(opened)
+    except ValueError:
+        return ""
+    days = (now.date() - then.date()).days
+    if days == 0:
+        return f"Today {then:%H:%M}"
+    if days == 1:
+        return "Yesterday"
+    day = short_day(then.date())
+    return day if then.year == now.year else f"{day} {then.year}"
+
+
+def short_day(day: date) -> str:
+    """Return a day without its year: "6 Nov"."""
+    return f"{day.day} {day:%b}"
+
+
+def _trimmed(entries: list[RecentPlan]) -> tuple[RecentPlan, ...]:
+    pinned = [entry for entry in entries if entry.pinned]
+    loose = [entry for entry in entries if not entry.pinned][:LONGEST]
+    return tuple(entry for entry in entries if entry in pinned or entry in loose)

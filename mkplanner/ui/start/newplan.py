@@ -1,0 +1,146 @@
+"""The few questions before a new plan: what it is called, which years it covers, where it is kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mkplanner.ui import theme
+from mkplanner.ui.parts import label, primary
+from mkplanner.ui.recent import place_words
+
+ENDING = ".mkplan"
+_BEFORE, _AFTER = 12, 8
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlan:
+    """What was answered; both days are inclusive."""
+
+    title: str
+    start: date
+    end: date
+    path: Path
+
+
+class NewPlanDialog(QDialog):
+    """Asks for title, financial years and folder; `answer()` is valid once it was accepted."""
+
+    def __init__(self, parent: QWidget | None, heading: str, proposed: str, folder: Path, today: date) -> None:
+        super().__init__(parent)
+        self.setObjectName("new_plan")
+        self.setWindowTitle(heading)
+        self._folder = folder
+        first = today.year if today.month >= 4 else today.year - 1
+        self._title = QLineEdit(proposed)
+        self._title.setObjectName("title")
+        self._title.selectAll()
+        self._start, self._end = _years(first, first), _years(first, first + 1)
+        self._place = QLabel()
+        self._place.setProperty("role", "muted")
+        self._make = primary(QPushButton(self.tr("Make the plan")))
+        self._make.setObjectName("make")
+        self._lay_out(heading)
+        self._title.textChanged.connect(self._follow)
+        self._start.currentIndexChanged.connect(self._keep_order)
+        self._make.clicked.connect(self.accept)
+        self._follow()
+
+    def answer(self) -> NewPlan:
+        """Return what was answered."""
+        start, end = int(self._start.currentData()), int(self._end.currentData())
+        return NewPlan(self._words(), date(start, 4, 1), date(end + 1, 3, 31), self._path())
+
+    def _lay_out(self, heading: str) -> None:
+        self.setMinimumWidth(theme.px(480))
+        years = QHBoxLayout()
+        years.addWidget(self._start, 1)
+        years.addWidget(QLabel(self.tr("to")))
+        years.addWidget(self._end, 1)
+        change = QPushButton(self.tr("Folder…"))
+        change.clicked.connect(self._choose_folder)
+        place = QHBoxLayout()
+        place.addWidget(self._place, 1)
+        place.addWidget(change)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(10))
+        for row, (words, widget) in enumerate(((self.tr("&Title"), self._title), (self.tr("&Years"), years))):
+            caption = QLabel(words)
+            caption.setBuddy(self._title if row == 0 else self._start)
+            grid.addWidget(caption, row, 0)
+            grid.addWidget(widget, row, 1) if isinstance(widget, QWidget) else grid.addLayout(widget, row, 1)
+        grid.addWidget(QLabel(self.tr("Kept as")), 2, 0)
+        grid.addLayout(place, 2, 1)
+        grid.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.px(18),) * 4)
+        layout.setSpacing(theme.px(16))
+        layout.addWidget(label(heading, "h2"))
+        layout.addLayout(grid)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(self._make)
+        return row
+
+    def _words(self) -> str:
+        return " ".join(self._title.text().split())
+
+    def _path(self) -> Path:
+        return free_path(self._folder, self._words())
+
+    def _follow(self) -> None:
+        path = self._path()
+        self._place.setText(f"{place_words(path.parent)} › {path.name}")
+        self._place.setToolTip(str(path))
+        self._make.setEnabled(bool(self._words()))
+
+    def _keep_order(self) -> None:
+        if self._end.currentIndex() < self._start.currentIndex():
+            self._end.setCurrentIndex(self._start.currentIndex())
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where the plan is kept"), str(self._folder))
+        if chosen:
+            self._folder = Path(chosen)
+            self._follow()
+
+
+def free_path(folder: Path, title: str, ending: str = ENDING) -> Path:
+    """Return a path for a title that no file has yet: "Plan.mkplan", "Plan 2.mkplan"…"""
+    stem = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", title).strip(" .")[:80] or "Plan"
+    stem = " ".join(stem.split())
+    path, number = folder / f"{stem}{ending}", 2
+    while path.exists():
+        path, number = folder / f"{stem} {number}{ending}", number + 1
+    return path
+
+
+def _years(first: int, chosen: int) -> QComboBox:
+    """A box of financial years about this one, by the year in which each starts."""
+    box = QComboBox()
+    for year in range(first - _BEFORE, first + _AFTER):
+        box.addItem(f"{year}/{(year + 1) % 100:02d}", year)
+    box.setCurrentIndex(box.findData(chosen))
+    return box

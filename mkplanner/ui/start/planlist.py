@@ -1,0 +1,171 @@
+"""The recent plans on the start page: title, place, when each was open, and a pin.
+
+Plain widgets, one for each plan: there are a dozen at most, and Qt's item views would double what the start page costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from mkplanner.ui import theme
+from mkplanner.ui.icons import pixmap
+from mkplanner.ui.recent import Known
+
+ROW_HEIGHT = 48
+PIN_WIDTH = 34
+
+
+class PlanList(QWidget):
+    """Recent plans. `chosen` brings the path to open, `pin_asked` a path and whether to pin it, `forget_asked` a path."""
+
+    chosen = Signal(str)
+    pin_asked = Signal(str, bool)
+    forget_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recent_plans")
+        self.setAccessibleName(self.tr("Your plans"))
+        self.rows: list[PlanRow] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def show_plans(self, plans: Sequence[Known]) -> None:
+        """Show other plans; the cursor stays at its place in the list."""
+        focused = next((place for place, row in enumerate(self.rows) if row.hasFocus()), None)
+        for row in self.rows:
+            self._layout.removeWidget(row)
+            row.deleteLater()
+        self.rows = [PlanRow(known, self) for known in plans]
+        for row in self.rows:
+            self._layout.addWidget(row)
+        if focused is not None and self.rows:
+            self.rows[min(focused, len(self.rows) - 1)].setFocus()
+
+    def move_on(self, row: PlanRow, steps: int) -> None:
+        """Put the cursor some rows further down, or up."""
+        place = min(max(self.rows.index(row) + steps, 0), len(self.rows) - 1)
+        self.rows[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class PlanRow(QWidget):
+    """One plan; a click or Enter opens it, a click on the pin pins it, Delete takes it off the list."""
+
+    def __init__(self, known: Known, plans: PlanList) -> None:
+        super().__init__(plans)
+        self.known = known
+        self._plans = plans
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        parts = (known.plan.title, known.missing or known.where, known.when, self.tr("pinned") if self._pinned else "")
+        self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setToolTip(f"{known.missing}\n{known.plan.path}".strip())
+
+    @property
+    def _pinned(self) -> bool:
+        return self.known.plan.pinned
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), theme.px(ROW_HEIGHT))
+
+    def open(self) -> None:
+        """Ask for the plan to be opened."""
+        self._plans.chosen.emit(self.known.plan.path)
+
+    def turn_pin(self) -> None:
+        """Ask for the plan to be pinned, or to be let go."""
+        self._plans.pin_asked.emit(self.known.plan.path, not self._pinned)
+
+    def forget(self) -> None:
+        """Ask for the plan to be taken off the list."""
+        self._plans.forget_asked.emit(self.known.plan.path)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(point):
+            return
+        if point.x() > self.width() - theme.px(PIN_WIDTH):
+            self.turn_pin()
+        else:
+            self.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.open()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.forget()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._plans.move_on(self, 1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open")).triggered.connect(self.open)
+        words = self.tr("Unpin") if self._pinned else self.tr("Pin to the top")
+        menu.addAction(words).triggered.connect(self.turn_pin)
+        menu.addAction(self.tr("Take off this list")).triggered.connect(self.forget)
+        menu.exec(event.globalPos())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: object) -> None:  # type: ignore[override]
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.hasFocus():
+            painter.setBrush(theme.colour("hover" if self.underMouse() else "theme_row"))
+            painter.setPen(QPen(theme.colour("focus"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+        self._paint_icons(painter)
+        self._paint_words(painter)
+
+    def _paint_icons(self, painter: QPainter) -> None:
+        px, middle = theme.px, self.height() // 2
+        name, token = ("folder", "text3") if self.known.missing else ("timetable", "accent")
+        painter.drawPixmap(px(10), middle - px(10), pixmap(name, px(20), token))
+        pin = "accent" if self._pinned else "grid2"
+        painter.drawPixmap(self.width() - px(26), middle - px(8), pixmap("pin", px(16), pin))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        known, px, height = self.known, theme.px, self.height()
+        small, strong = theme.font(11), theme.font(12, bold=True)
+        narrow, wide = QFontMetrics(small), QFontMetrics(strong)
+        when_width = narrow.horizontalAdvance(known.when)
+        when_left = self.width() - px(38) - when_width
+        left = px(40)
+        width = when_left - px(12) - left
+        painter.setFont(small)
+        painter.setPen(theme.colour("text3" if known.missing else "text2"))
+        painter.drawText(QRect(when_left, 0, when_width + 2, height), Qt.AlignmentFlag.AlignVCenter, known.when)
+        where = narrow.elidedText(known.missing or known.where, Qt.TextElideMode.ElideMiddle, width)
+        painter.drawText(QRect(left, height // 2 + 1, width, height // 2), Qt.AlignmentFlag.AlignTop, where)
+        painter.setFont(strong)
+        painter.setPen(theme.colour("text3" if known.missing else "text"))
+        title = wide.elidedText(known.plan.title, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRect(left, 0, width, height // 2), Qt.AlignmentFlag.AlignBottom, title)

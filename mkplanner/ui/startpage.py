@@ -1,0 +1,173 @@
+"""The first page: recent plans at the left, ways to begin at the right; the whole page takes a drop or a paste."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mkplanner.ui import theme
+from mkplanner.ui.parts import label, rule, upright_rule
+from mkplanner.ui.recent import Known
+from mkplanner.ui.start.cards import BringBox, Card
+from mkplanner.ui.start.planlist import PlanList
+from mkplanner.ui.start.templates import TEMPLATES
+from mkplanner.ui.start.thumbnails import Thumbnail
+
+LEFT_WIDTH = 452
+
+
+class StartPage(QWidget):
+    """Shows what can be begun or gone on with. `asked` brings the name of a command of `actiontable.py`."""
+
+    plan_chosen = Signal(str)
+    template_chosen = Signal(str)
+    pin_asked = Signal(str, bool)
+    forget_asked = Signal(str)
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("start_page")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._left())
+        layout.addWidget(upright_rule())
+        layout.addWidget(self._right(), 1)
+
+    def show_plans(self, plans: Sequence[Known]) -> None:
+        """Show the recent plans, or one sentence where there are none yet."""
+        self._plans.show_plans(plans)
+        self._plans.setVisible(bool(plans))
+        self._no_plans.setVisible(not plans)
+
+    def _left(self) -> QWidget:
+        inside = QWidget()
+        inside.setObjectName("start_left")
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(theme.px(32), theme.px(24), theme.px(22), theme.px(16))
+        layout.setSpacing(theme.px(4))
+        layout.addLayout(self._plans_heading())
+        layout.addWidget(label(self.tr("They stay on this computer and on the shares you choose."), "muted", wrap=True))
+        layout.addSpacing(theme.px(10))
+        self._plans = PlanList()
+        self._plans.chosen.connect(self.plan_chosen)
+        self._plans.pin_asked.connect(self.pin_asked)
+        self._plans.forget_asked.connect(self.forget_asked)
+        self._no_plans = label(
+            self.tr("No plans yet. Make one at the right, or look at the worked example."), "muted", wrap=True
+        )
+        layout.addWidget(self._plans)
+        layout.addWidget(self._no_plans)
+        layout.addSpacing(theme.px(16))
+        layout.addWidget(rule())
+        layout.addSpacing(theme.px(8))
+        layout.addWidget(label(self.tr("New here?"), "h2"))
+        layout.addSpacing(theme.px(4))
+        layout.addLayout(self._example())
+        layout.addSpacing(theme.px(10))
+        layout.addLayout(self._help())
+        layout.addStretch()
+        area = _scrolling(inside, QPalette.ColorRole.Base)
+        area.setFixedWidth(theme.px(LEFT_WIDTH))
+        return area
+
+    def _plans_heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Your plans"), "h1"))
+        row.addStretch()
+        row.addWidget(self._link(self.tr("Open another…"), "open"), alignment=Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _example(self) -> QHBoxLayout:
+        picture = Thumbnail("gantt")
+        picture.setFixedWidth(theme.px(172))
+        button = QPushButton(self.tr("Open the example"))
+        button.setObjectName("open_example_button")
+        button.clicked.connect(lambda: self.asked.emit("open_example"))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(3))
+        words.addWidget(label(self.tr("Worked example"), "strong"))
+        words.addWidget(
+            label(
+                self.tr("Three councils, every kind of date. Change anything; it is your own copy."), "muted", wrap=True
+            )
+        )
+        words.addSpacing(theme.px(6))
+        words.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        words.addStretch()
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return row
+
+    def _help(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._link(self.tr("Ten-minute guide"), "guide"))
+        row.addWidget(label("·", "muted"))
+        row.addWidget(self._link(self.tr("Sheet of shortcuts"), "shortcuts"))
+        row.addStretch()
+        return row
+
+    def _right(self) -> QWidget:
+        inside = QWidget()
+        inside.setObjectName("start_right")
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(theme.px(30), theme.px(24), theme.px(46), theme.px(24))
+        layout.setSpacing(theme.px(14))
+        heading = QHBoxLayout()
+        heading.setSpacing(theme.px(8))
+        heading.addWidget(label(self.tr("New plan"), "h2"))
+        heading.addWidget(label(self.tr("Each layout also prints; you can change it later."), "muted"))
+        heading.addStretch()
+        layout.addLayout(heading)
+        layout.addLayout(self._cards())
+        box = BringBox()
+        box.paste_asked.connect(lambda: self.asked.emit("paste_table"))
+        box.file_asked.connect(lambda: self.asked.emit("choose_text"))
+        layout.addWidget(box)
+        layout.addStretch()
+        return _scrolling(inside, QPalette.ColorRole.Window)
+
+    def _cards(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(16))
+        for column, template in enumerate(TEMPLATES.values()):
+            card = Card(template.key, template.title, template.words, template.picture)
+            card.chosen.connect(self.template_chosen)
+            grid.addWidget(card, 0, column)
+            grid.setColumnStretch(column, 1)
+        return grid
+
+    def _link(self, words: str, name: str) -> QLabel:
+        link = QLabel(f'<a href="{name}">{words}</a>')
+        link.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        link.linkActivated.connect(self.asked)
+        return link
+
+
+def _scrolling(inside: QWidget, ground: QPalette.ColorRole) -> QScrollArea:
+    """A page that scrolls on small screens, on a ground of its own."""
+    inside.setAutoFillBackground(True)
+    inside.setBackgroundRole(ground)
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

@@ -1,0 +1,59 @@
+"""The status bar: how many actions stand how, the filter, what the view says of itself, and where the plan is kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from mkplanner.ui import theme
+
+if TYPE_CHECKING:
+    from mkplanner.models.plan import Plan
+
+
+class StatusLine(QStatusBar):
+    """Four places of words; passing notes cover them for a while."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        self.setSizeGripEnabled(False)
+        self._places = {name: self._place(name) for name in ("counts", "filter", "view")}
+        for place in self._places.values():
+            self.addWidget(place)
+        self._places["saved"] = self._place("saved")
+        self._places["saved"].setProperty("place", "last")
+        self.addPermanentWidget(self._places["saved"])
+        self.setFixedHeight(theme.px(24))
+
+    def say(self, **words: str) -> None:
+        """Say something at some of the places: counts, filter, view, saved; nothing hides the place."""
+        for name, text in words.items():
+            self._places[name].setText(text)
+            self._places[name].setVisible(bool(text))
+
+    def resize_to_text(self) -> None:
+        """Take the height that goes with a new text size."""
+        self.setFixedHeight(theme.px(24))
+
+    def _place(self, name: str) -> QLabel:
+        place = QLabel()
+        place.setObjectName(f"status_{name}")
+        place.setVisible(False)
+        return place
+
+
+def count_words(plan: Plan) -> str:
+    """Return how many actions there are and how they stand: "14 actions: 2 complete, 5 on track, 7 without a status"."""
+    from mkplanner.models.status import STYLES
+    from mkplanner.models.wording import count
+
+    rows = [item for item in plan.items.values() if not item.kind.is_heading]
+    found = Counter(item.status for item in rows)
+    parts = [f"{found[status]} {style.word.lower()}" for status, style in STYLES.items() if found[status]]
+    if parts and found[None]:
+        parts.append(f"{found[None]} without a status")
+    total = count(len(rows), "action")
+    return f"{total}: {', '.join(parts)}" if parts else total

@@ -1,0 +1,183 @@
+"""Long work beside the window: one lane for jobs that use the plan's file, a pool for all others.
+
+The work runs on another thread and may touch only what never changes (a `Plan`) and its `Progress`; `done` and `failed` are
+called on the window's own thread. A progress window appears only when the work takes longer than a moment.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from mkplanner.errors import PlannerError
+from mkplanner.progress import Cancelled, Progress
+from mkplanner.ui import messages
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 600
+"""Milliseconds before the progress window appears."""
+
+Work = Callable[[Progress], Any]
+
+
+class Task(QObject):
+    """One running piece of work; `ended` comes last of all, whatever the outcome."""
+
+    ended = Signal()
+    _reported = Signal(int, int, str)
+    _finished = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None, title: str, work: Work) -> None:
+        super().__init__()
+        self.progress = Progress(self._reported.emit)
+        self._parent = parent
+        self._title = title
+        self._work = work
+        self._window: ProgressWindow | None = None
+        self.done: Callable[[Any], None] | None = None
+        self.failed: Callable[[PlannerError], None] | None = None
+        self._reported.connect(self._show_report, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._last_report = (0, 0, "")
+
+    def start(self, lane: QThreadPool, *, quiet: bool) -> None:
+        """Begin on a lane; a quiet task never shows a progress window."""
+        _running.add(self)
+        if not quiet:
+            QTimer.singleShot(PATIENCE, self, self._show_window)
+        lane.start(_Job(self._carry_out))
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report."""
+        self.progress.cancel()
+
+    def _carry_out(self) -> None:
+        """On the other thread: work, and send the outcome home."""
+        try:
+            self._finished.emit(self._work(self.progress), None)
+        except Exception as trouble:
+            self._finished.emit(None, trouble)
+
+    def _show_report(self, done: int, total: int, label: str) -> None:
+        self._last_report = (done, total, label)
+        if self._window is not None:
+            self._window.show_report(done, total, label)
+
+    def _show_window(self) -> None:
+        if self not in _running or self._parent is None or not self._parent.isVisible():
+            return
+        self._window = ProgressWindow(self._parent, self._title, self.cancel)
+        self._window.show_report(*self._last_report)
+        self._window.show()
+
+    def _finish(self, result: object, trouble: Exception | None) -> None:
+        _running.discard(self)
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+        try:
+            self._tell(result, trouble)
+        finally:
+            self.ended.emit()
+
+    def _tell(self, result: object, trouble: Exception | None) -> None:
+        if trouble is None:
+            if self.done is not None:
+                self.done(result)
+        elif isinstance(trouble, Cancelled):
+            messages.note(self._parent, self.tr("Stopped. Nothing was changed."))
+        elif isinstance(trouble, PlannerError):
+            log.warning("%s: %s %s", self._title, trouble, trouble.detail)
+            if self.failed is not None:
+                self.failed(trouble)
+            else:
+                messages.error(self._parent, trouble)
+        else:
+            raise trouble
+
+
+class ProgressWindow(QDialog):
+    """Says what is being done, how far it has got, and lets the user stop it."""
+
+    def __init__(self, parent: QWidget, title: str, cancel: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self.setObjectName("progress_window")
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._cancel = cancel
+        self._words = QLabel(title)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setAccessibleName(title)
+        self._stop = QPushButton(self.tr("Stop"))
+        self._stop.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (self._words, self._bar):
+            layout.addWidget(widget)
+        layout.addWidget(self._stop, alignment=Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(360)
+
+    def show_report(self, done: int, total: int, label: str) -> None:
+        """Show how far the work has got; a total of 0 means that nobody knows."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if label:
+            self._words.setText(label)
+
+    def reject(self) -> None:
+        """Ask the work to stop; the window closes when it has."""
+        self._stop.setEnabled(False)
+        self._words.setText(self.tr("Stopping…"))
+        self._cancel()
+
+
+class _Job(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._run = run
+
+    def run(self) -> None:
+        self._run()
+
+
+_running: set[Task] = set()
+_file_lane: QThreadPool | None = None
+
+
+def run_task(
+    parent: QWidget | None,
+    title: str,
+    work: Work,
+    done: Callable[[Any], None] | None = None,
+    failed: Callable[[PlannerError], None] | None = None,
+    *,
+    uses_file: bool = False,
+    quiet: bool = False,
+) -> Task:
+    """Do `work` beside the window, then call `done` with what it returned.
+
+    A `PlannerError` goes to `failed`, or to the user where there is none; a bug reaches the crash window. Jobs with
+    `uses_file` run one after another.
+    """
+    task = Task(parent, title, work)
+    task.done, task.failed = done, failed
+    task.start(_lane() if uses_file else QThreadPool.globalInstance(), quiet=quiet)
+    return task
+
+
+def wait_for_tasks() -> None:
+    """Wait until no work is running any more; used when the program ends, so that no file is left half-way."""
+    _lane().waitForDone()
+    QThreadPool.globalInstance().waitForDone()
+
+
+def _lane() -> QThreadPool:
+    global _file_lane
+    if _file_lane is None:
+        _file_lane = QThreadPool()
+        _file_lane.setMaxThreadCount(1)
+    return _file_lane
