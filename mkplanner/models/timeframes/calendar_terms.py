@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mkplanner.models.timeframes import words
+from mkplanner.models.timeframes.periods import easter_sunday
 from mkplanner.models.timeframes.terms import Part, Term, Unit, is_real
 from mkplanner.models.timeframes.tokens import Sort, Token
 from mkplanner.models.timeframes.years import Year, read_named_year, read_short_year, read_year
@@ -16,7 +17,7 @@ from mkplanner.models.timeframes.years import Year, read_named_year, read_short_
 Found = tuple[Term, int] | None
 Rule = Callable[[list[Token], int], Found]
 
-_PARTS = {
+PARTS = {
     "early": Part.EARLY,
     "beginning": Part.START,
     "start": Part.START,
@@ -81,12 +82,12 @@ def read_year_after(tokens: list[Token], at: int, *, loose: bool = True) -> tupl
 
 def _part(tokens: list[Token], at: int) -> Found:
     """ "end of March 2015", "early autumn", "mid-July", "beginning of 2014/15"."""
-    part = _PARTS[tokens[at].text]
+    part = PARTS[tokens[at].text]
     after = skip(tokens, at + 1, "-")
     after = skip(tokens, after, "of", "to" if part is Part.EARLY else "of")
     after = skip(tokens, after, "mid", "late") if tokens[after - 1].text == "to" else after
     after = skip(tokens, skip(tokens, after, "-"), "the")
-    if tokens[after].text in _PARTS:
+    if tokens[after].text in PARTS:
         return None
     found = read_term(tokens, after) or _plain_year_end(tokens, after, part)
     if found is None or found[0].unit is Unit.DAY or found[0].part is not Part.WHOLE:
@@ -248,13 +249,24 @@ def _day(tokens: list[Token], at: int) -> Found:
     if tokens[after].text in ("-", ".", "/") and tokens[after].glued and tokens[after + 1].glued:
         after += 1
     after = skip(tokens, skip(tokens, after, "of"), "the")
-    if tokens[after].sort is not Sort.MONTH or tokens[after].fresh:
+    if tokens[after].sort is not Sort.MONTH or (tokens[after].fresh and not _is_wrapped(tokens, at)):
         return None
     term = Term(Unit.DAY, index=tokens[after].value, day=number)
     year = _year_of_day(tokens, after + 1)
     if year:
-        return _real(term.with_year(year[0]), year[1])
-    return None if tokens[after + 1].text in _ROADS else _real(term, after + 1)
+        return term.with_year(year[0]), year[1]
+    return None if tokens[after + 1].text in _ROADS else (term, after + 1)
+
+
+def _is_wrapped(tokens: list[Token], at: int) -> bool:
+    """Whether a day at a line's end goes with the month on the next line: "by 31 / March 2015", not "Phase 2 / March"."""
+    token = tokens[at]
+    return (
+        token.ordinal
+        or token.fresh
+        or at == 0
+        or tokens[at - 1].text in ("by", "on", "to", "from", "until", "-", "the")
+    )
 
 
 def _year_of_day(tokens: list[Token], at: int) -> tuple[int, int] | None:
@@ -321,7 +333,7 @@ def _numeric_date(tokens: list[Token], at: int) -> Found:
     year, month, day = tokens[at].parts
     if month > 12 >= day:
         month, day = day, month
-    return _real(Term(Unit.DAY, year, month, day), at + 1)
+    return Term(Unit.DAY, year, month, day), at + 1
 
 
 def _weekday(tokens: list[Token], at: int) -> Found:
@@ -347,7 +359,7 @@ def _week(tokens: list[Token], at: int) -> Found:
         return None
     day = found[0]
     if ending:
-        return replace(day, unit=Unit.DAY), found[1]
+        return replace(day, unit=Unit.WEEK_ENDING), found[1]
     return replace(day, unit=Unit.WEEK), found[1]
 
 
@@ -442,7 +454,9 @@ def _feast(tokens: list[Token], at: int) -> Found:
     dated = read_year_after(tokens, skip(tokens, at + 1, "day"))
     if dated is None or dated[0].split:
         return None
-    return Term(Unit.DAY, dated[0].first, 12, 25, approximate=True), dated[1]
+    year = dated[0].first
+    month, day = (12, 25) if tokens[at].text != "easter" else easter_sunday(year)
+    return Term(Unit.DAY, year, month, day, approximate=True), dated[1]
 
 
 def _real(term: Term, after: int) -> Found:
@@ -457,7 +471,7 @@ _BY_SORT: dict[Sort, Rule] = {
     Sort.WEEKDAY: _weekday,
 }
 _BY_WORD: dict[str, Rule] = {
-    **dict.fromkeys(_PARTS, _part),
+    **dict.fromkeys(PARTS, _part),
     **dict.fromkeys(_NUMBERED_PARTS, _numbered),
     **dict.fromkeys(words.ORDINAL_WORDS, _ordinal_part),
     **dict.fromkeys(("w/c", "w/e", "week", "weeks"), _week),
@@ -466,5 +480,6 @@ _BY_WORD: dict[str, Rule] = {
     "year": _year_end,
     "christmas": _feast,
     "xmas": _feast,
+    "easter": _feast,
 }
 TERM_WORDS = frozenset(_BY_WORD)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mkplanner.models.timeframes import periods
 from mkplanner.models.timeframes.drafts import Draft
-from mkplanner.models.timeframes.markers import Phased
+from mkplanner.models.timeframes.markers import Phased, Status
 from mkplanner.models.timeframes.phrases import Bound, Dated, Link
 from mkplanner.models.timeframes.readings import Reading, read_meaning
 from mkplanner.models.timeframes.recurring import Repeat
@@ -35,7 +35,13 @@ def reading_of(draft: Draft, context: PlanContext, *, past: bool = False, starts
     if _repeats_by_heading(draft, dated, context):
         recurrence = _dates_in_year(dated, "annual")
         return Reading((Segment(Kind.RECURRING, flags=_repeating(dated.approximate), recurrence=recurrence),))
-    if dated.bound is Bound.TO and starts and not (draft.ongoing or draft.repeat or draft.phased or draft.status):
+    if draft.moved and dated.link is Link.RANGE and dated.bound is Bound.FROM:
+        dated = replace(dated, terms=dated.terms[-1:], link=Link.ONE, bound=Bound.TO)
+    if (
+        dated.bound is Bound.TO
+        and starts
+        and not (draft.moved or draft.ongoing or draft.repeat or draft.phased or draft.status)
+    ):
         dated = replace(dated, bound=Bound.UNTIL)
     if draft.phased or (draft.ongoing and dated.bound is Bound.TO):
         dated = replace(dated, bound=Bound.UNTIL if dated.bound in _END_BOUNDS else dated.bound)
@@ -73,7 +79,7 @@ def _marked(draft: Draft, dated: Dated, segment: Segment) -> Segment:
     elif draft.ongoing:
         segment = _ongoing(draft, dated, segment)
     if draft.status:
-        segment = _with_status(draft.status.name, dated, segment)
+        segment = _with_status(draft.status, dated, segment)
     return segment
 
 
@@ -189,11 +195,16 @@ def _ongoing(draft: Draft, dated: Dated, segment: Segment) -> Segment:
     return replace(segment, flags=flags)
 
 
-def _with_status(status: str, dated: Dated, segment: Segment) -> Segment:
+def _with_status(said: Status, dated: Dated, segment: Segment) -> Segment:
     """ "Completed January 2016" is a status with its date; "Complete by May" a deadline; "March 2015 TBC" provisional."""
+    status = said.name
     if status == "tbc":
         flags = replace(segment.flags, conditional=True, provisional=True)
-        return replace(segment, flags=flags, condition=segment.condition or "to be confirmed")
+        return replace(
+            segment,
+            flags=flags,
+            condition=segment.condition or (said.said.upper() if len(said.said) == 3 else said.said),
+        )
     if status == "complete":
         if dated.bound in _END_BOUNDS or segment.kind in (Kind.BY_DEADLINE, Kind.RECURRING, Kind.PHASED):
             return segment

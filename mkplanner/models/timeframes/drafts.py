@@ -30,6 +30,7 @@ class Draft:
     dated_first: bool = False
     light: bool = True
     dash: bool = False
+    moved: bool = False
 
     @property
     def is_relative(self) -> bool:
@@ -52,7 +53,15 @@ _REPEAT_JOINERS = _JOINERS | frozenset(
 _THEREAFTER = frozenset({"thereafter", "afterwards", "onwards", "after", "subsequently"})
 _OPEN_BOUNDS = frozenset({Bound.UNTIL, Bound.TO, Bound.FROM, Bound.SINCE, Bound.AFTER, Bound.AT_LEAST})
 _OFFSET_WORDS = frozenset({"of", "after", "before", "from", "following", "prior", "to", "the", "later", "than"})
+_END_WORDS = frozenset("end ends ending finish finishes finishing complete completed completion".split())
+_END_GAP = _END_WORDS | frozenset("date : ; , - and to be for / . is".split())
 _END_BOUNDS = frozenset({Bound.BY, Bound.BEFORE, Bound.UNTIL})
+
+
+# "Slipped from March to June": only the second date still stands.
+_MOVED = frozenset(
+    "slipped moved changed revised delayed extended rescheduled deferred postponed amended pushed".split()
+)
 
 
 def drafts_of(tokens: list[Token], pieces: list[Piece]) -> list[Draft]:
@@ -62,11 +71,14 @@ def drafts_of(tokens: list[Token], pieces: list[Piece]) -> list[Draft]:
         gap = _Gap(tokens, drafts[-1].last, piece.first) if drafts else None
         if gap and _dismisses(drafts[-1], piece, gap):
             drafts[-1] = _begun(piece)
+            drafts[-1].moved = tokens[piece.first - 1].text in _MOVED
             continue
         if gap and _joined(tokens, drafts[-1], piece, gap):
             continue
         if not (gap and drafts and _is_mere_word(piece, gap)):
-            drafts.append(_begun(piece))
+            drafts.append(_begun(_as_before(drafts[-1], piece, gap) if gap else piece))
+        if piece.first and drafts and drafts[-1].first == piece.first:
+            drafts[-1].moved = tokens[piece.first - 1].text in _MOVED
     return drafts
 
 
@@ -80,6 +92,17 @@ class _Gap:
         self.sentence = "." in self.texts
 
 
+def _as_before(draft: Draft, piece: Piece, gap: _Gap) -> Piece:
+    """ "By 31 March (Aldermere) and 30 June (Brackwell)": the second date is a deadline like the first."""
+    if not isinstance(piece.content, Dated) or draft.dated is None or piece.content.bound is not Bound.NONE:
+        return piece
+    if draft.dated.bound not in (Bound.BY, Bound.BEFORE) or gap.texts[:1] != ["("] or gap.texts[-2:-1] != [")"]:
+        return piece
+    if gap.texts[-1] not in ("and", "&", ",", ";"):
+        return piece
+    return replace(piece, content=replace(piece.content, bound=draft.dated.bound))
+
+
 def _begun(piece: Piece) -> Draft:
     draft = Draft(piece.first, piece.last)
     _take(draft, piece)
@@ -89,10 +112,12 @@ def _begun(piece: Piece) -> Draft:
 def _take(draft: Draft, piece: Piece) -> None:
     match piece.content:
         case Dated():
-            named = draft.dated.terms[0].unit if draft.dated else None
-            draft.dated = replace(piece.content, named=named) if named else piece.content
+            draft.dated = _together(draft.dated, piece.content) if draft.dated else piece.content
         case Repeat():
-            draft.repeat = draft.repeat or piece.content
+            months = bool(draft.repeat and draft.repeat.recurrence.months)
+            draft.repeat = (
+                draft.repeat if months or not piece.content.recurrence.months and draft.repeat else piece.content
+            )
         case Ongoing():
             draft.ongoing = True
         case Phased():
@@ -102,6 +127,13 @@ def _take(draft: Draft, piece: Piece) -> None:
         case _:
             draft.relative = piece.content
     draft.last = piece.last
+
+
+def _together(first: Dated, second: Dated) -> Dated:
+    """Two dates of one draft: the months that explain a quarter, or the start and the end of a range."""
+    if second.link is Link.RANGE:
+        return replace(second, named=first.terms[0].unit)
+    return replace(second, terms=(*first.terms, *second.terms), link=Link.RANGE, bound=Bound.NONE)
 
 
 def _without_relatives(tokens: list[Token], pieces: list[Piece]) -> list[Piece]:
@@ -181,11 +213,12 @@ def _date_joins(draft: Draft, dated: Dated, gap: _Gap) -> bool:
     if draft.relative is not None and draft.dated is None:
         return True
     if draft.dated is not None:
-        return _explains_quarter(draft, dated, gap)
+        return _explains_quarter(draft, dated, gap) or _ends_range(draft, dated, gap)
     if draft.is_bare_status:
+        draft.moved = gap.light and draft.status is not None and draft.status.said in _MOVED
         return gap.light
     if draft.phased:
-        return gap.one_line and (gap.light or dated.bound is not Bound.NONE)
+        return gap.one_line and (gap.light or dated.bound is not Bound.NONE) and ":" not in gap.texts
     if draft.repeat:
         if dated.has_year:
             return gap.light or dated.bound in _OPEN_BOUNDS
@@ -204,9 +237,21 @@ def _explains_quarter(draft: Draft, dated: Dated, gap: _Gap) -> bool:
     return months and first.terms[0].year is None and gap.texts[-1:] == ["("]
 
 
+def _ends_range(draft: Draft, dated: Dated, gap: _Gap) -> bool:
+    """ "Start: April 2014, end: March 2015": two dates that say from when until when."""
+    first = draft.dated
+    if first is None or first.bound is not Bound.FROM or first.link is not Link.ONE or dated.link is not Link.ONE:
+        return False
+    told = dated.bound in (Bound.BY, Bound.UNTIL) or not _END_WORDS.isdisjoint(gap.texts)
+    return told and dated.bound not in (Bound.FROM, Bound.SINCE) and all(t in _END_GAP for t in gap.texts)
+
+
 def _repeat_joins(tokens: list[Token], draft: Draft, piece: Piece, gap: _Gap) -> bool:
     if draft.repeat:
-        return gap.light
+        same = (
+            draft.repeat.recurrence.frequency == getattr(piece.content, "recurrence", draft.repeat.recurrence).frequency
+        )
+        return gap.light or (same and gap.one_line and not gap.sentence)
     if draft.ongoing:
         return gap.one_line and not gap.sentence
     if draft.phased or draft.is_relative:

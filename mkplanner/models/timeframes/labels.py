@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+|n/a", re.IGNORECASE)
 _DETACHED = re.compile(r"\b([0-9]+) (st|nd|rd|th)\b")
 _EDGES = " ,;:-–—‐‑.•*·…/&|+=\t@"
 _LEADING = re.compile(r"^(?:for|and|then|or|with|of|on)\s+", re.IGNORECASE)
+_LINKING = re.compile(r"^(?:and|then|&|with)\s+", re.IGNORECASE)
 _TRAILING = re.compile(
     r"(?:^|\s)(?:in|on|at|by|for|of|the|to|and|or|from|until|during|is|a|an|then|with|date|as at the|dated)$",
     re.IGNORECASE,
@@ -24,8 +25,8 @@ _TRAILING = re.compile(
 # Words that say no more than that there is a date.
 _FILLERS = frozenset(
     "complete completed completion due target date dates deadline to be for scheduled planned expected in on at by the of "
-    "held agreed developed carried out resolved published update timescale timeframe when will and is are from then a an "
-    "end ended start started as possible this it thereafter monitored reviewed review ongoing continued basis present meeting "
+    "held agreed developed carried out resolved update timescale timeframe when will and is are from then a an "
+    "end ended start started as possible this it thereafter monitored reviewed ongoing continued basis present meeting "
     "period over during within through up progress was were has been have had also both year years month months".split()
 )
 _DATE_WORDS = frozenset({"date", "dates", "only", "a", "the", "timescale", "timing"})
@@ -93,6 +94,7 @@ def label_of(text: str, *, leading: bool = False) -> str:
     """Words trimmed of punctuation and of the prepositions that tied them to a date."""
     label = _tidy(text)
     if leading:
+        label = _LINKING.sub("", label)
         while True:
             shorter = _TRAILING.sub("", label).rstrip(_EDGES.replace(".", ""))
             if shorter == label:

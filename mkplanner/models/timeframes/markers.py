@@ -66,6 +66,7 @@ _EVENT_WORDS = (
     ("next", "year"),
     ("this", "year"),
     ("same", "day"),
+    ("to", "follow"),
 )
 _MEETINGS = frozenset(
     {"meeting", "meetings", "review", "board", "committee", "cycle", "stage", "phase", "report", "audit"}
@@ -90,6 +91,7 @@ class Status:
     """A state in the plan's own words ("complete", "on track", "tbc")."""
 
     name: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A time that hangs on something else: "next meeting", "after approval"."""
+    """A time that hangs on something else: "next meeting", "after approval", "week 4" of the plan."""
 
 
 Marker = Ongoing | Phased | Status | Duration | Event
@@ -146,9 +148,9 @@ def _ongoing_phrase(tokens: list[Token], at: int) -> tuple[Ongoing, int] | None:
 def _status(tokens: list[Token], at: int) -> tuple[Status, int] | None:
     for phrase in _STATUS_BY_WORD.get(tokens[at].text, ()):
         if said_at(tokens, at, phrase):
-            return Status(words.STATUS_PHRASES[phrase]), at + len(phrase)
+            return Status(words.STATUS_PHRASES[phrase], " ".join(phrase)), at + len(phrase)
     name = words.STATUSES.get(tokens[at].text)
-    return (Status(name), at + 1) if name else None
+    return (Status(name, tokens[at].text), at + 1) if name else None
 
 
 def _duration(tokens: list[Token], at: int) -> tuple[Duration, int] | None:
@@ -176,6 +178,8 @@ def _event(tokens: list[Token], at: int) -> tuple[Event, int] | None:
                 return Event(), noun + 1
             if tokens[noun].sort is not Sort.WORD:
                 break
+    if tokens[at].text in words.UNITS and tokens[at + 1].sort is Sort.NUMBER and tokens[at + 1].digits <= 2:
+        return Event(), at + 2
     for phrase in _EVENT_BY_WORD.get(tokens[at].text, ()):
         if said_at(tokens, at, phrase):
             return Event(), at + len(phrase)
@@ -202,4 +206,5 @@ MARKER_WORDS = (
     | frozenset(_EVENT_BY_WORD)
     | frozenset(words.STATUSES)
     | frozenset(words.NUMBER_WORDS)
+    | frozenset(words.UNITS)
 )

@@ -146,10 +146,8 @@ def _dress_undated(statement: _Statement, segment: Segment, before: str, after: 
 
 
 def _alternatives(readings: list[Reading]) -> tuple[tuple[Segment, ...], ...]:
-    """Other readings of the whole, each with one statement read otherwise and the rest as they are."""
-    alternatives = []
-    for i, reading in enumerate(readings):
-        for other in reading.others:
-            whole = [*(r.segments for r in readings[:i]), other, *(r.segments for r in readings[i + 1 :])]
-            alternatives.append(tuple(segment for segments in whole for segment in segments))
-    return tuple(alternatives[:MOST_ALTERNATIVES])
+    """Other readings of the whole: the second likeliest of every statement that has one, then the third and so on."""
+    most = min(MOST_ALTERNATIVES, max(len(reading.others) for reading in readings))
+    return tuple(
+        tuple(s for r in readings for s in (r.others[i] if i < len(r.others) else r.segments)) for i in range(most)
+    )

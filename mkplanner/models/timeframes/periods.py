@@ -80,6 +80,17 @@ def week_span(day: date) -> Span:
     return Span(day, day + timedelta(days=6))
 
 
+def easter_sunday(year: int) -> tuple[int, int]:
+    """Month and day of Easter Sunday, by the method for the Gregorian calendar printed in Butcher's almanac of 1877."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
+    return month, day + 1
+
+
 def is_month_end(day: date) -> bool:
     """Whether this is the last day of its month."""
     return day == last_of_month(day.year, day.month)

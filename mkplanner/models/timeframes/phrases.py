@@ -9,8 +9,15 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from mkplanner.models.timeframes import words
-from mkplanner.models.timeframes.calendar_terms import number_at, read_day_or_month, read_term, read_year_after, skip
-from mkplanner.models.timeframes.terms import Part, Term, Unit, is_real
+from mkplanner.models.timeframes.calendar_terms import (
+    PARTS,
+    number_at,
+    read_day_or_month,
+    read_term,
+    read_year_after,
+    skip,
+)
+from mkplanner.models.timeframes.terms import Part, Term, Unit
 from mkplanner.models.timeframes.tokens import Sort, Token
 
 # Nobody lists more dates than this in one cell; a longer chain is a table that lost its lines.
@@ -94,6 +101,7 @@ _BOUNDS: dict[tuple[str, ...], Bound] = {
     ("til",): Bound.UNTIL,
     ("up", "to"): Bound.UNTIL,
     ("up", "until"): Bound.UNTIL,
+    ("up", "to", "and", "including"): Bound.UNTIL,
     ("through", "to"): Bound.UNTIL,
     ("through", "until"): Bound.UNTIL,
     ("to",): Bound.TO,
@@ -137,6 +145,8 @@ BOUND_WORDS = frozenset(_LONGEST_FIRST)
 _STARTERS = frozenset({Bound.FROM, Bound.SINCE})
 _DATE_NOUNS = frozenset({"deadline", "date", "target", "month", "months", "period"})
 _RANGE_WORDS = frozenset({"to", "until", "till", "til", "through", "thru", "-"})
+_UNIT_OF_MONTHS = {3: Unit.QUARTER, 6: Unit.HALF}
+_UP_TO = frozenset({"to", "ending", "ended", "end"})
 _LIST_WORDS = frozenset({"and", "&", ","})
 _OPEN_TAILS = (
     ("onwards",),
@@ -182,12 +192,12 @@ def _bound(tokens: list[Token], at: int) -> tuple[Bound | None, int]:
         if not said_at(tokens, at, phrase):
             continue
         after = at + len(phrase)
+        if tokens[at].text in ("beginning", "start") and tokens[after].text == "of":
+            return None, at
         if bound in _STARTERS:
             after = skip(tokens, skip(tokens, after, "from", "in", "on", "date"), ":", "of")
         if phrase == ("due",):
             after = skip(tokens, skip(tokens, after, "date", "in", "on"), ":", "of", "-")
-        if tokens[at].text in ("beginning", "start") and tokens[after].text == "of":
-            return None, at
         return bound, after
     return None, at
 
@@ -215,11 +225,14 @@ def _terms_after_noun(tokens: list[Token], at: int, bound: Bound) -> tuple[Dated
 
 
 def _terms(tokens: list[Token], at: int, bound: Bound | None) -> tuple[Dated, int] | None:
+    counted = _counted_months(tokens, at)
+    if counted:
+        return counted
     if tokens[at].text in ("quarter", "qtr", "half") and tokens[at + 1].sort is not Sort.NUMBER:
         quarter = _named_months(tokens, at)
         if quarter:
             return quarter
-    return _days_of_month(tokens, at) or _chain(tokens, at, bound)
+    return _days_of_month(tokens, at, bound) or _parts_of_month(tokens, at) or _chain(tokens, at, bound)
 
 
 def _named_months(tokens: list[Token], at: int) -> tuple[Dated, int] | None:
@@ -227,8 +240,9 @@ def _named_months(tokens: list[Token], at: int) -> tuple[Dated, int] | None:
     after = at + 1
     if tokens[at].text == "half":
         after = skip(tokens, skip(tokens, after, "-"), "year")
-    if tokens[after].text in ("to", "ending", "ended", "end"):
-        return _months_up_to(tokens, at, skip(tokens, after + 1, "to", "the"))
+    if tokens[after].text in _UP_TO:
+        unit = Unit.HALF if tokens[at].text == "half" else Unit.QUARTER
+        return _months_up_to(tokens, unit, skip(tokens, after + 1, "to", "the"))
     found = _chain(tokens, skip(tokens, after, "(", "from", "of"), Bound.NONE)
     if found is None or found[0].link is not Link.RANGE or any(t.unit is not Unit.MONTH for t in found[0].terms):
         return None
@@ -237,19 +251,40 @@ def _named_months(tokens: list[Token], at: int) -> tuple[Dated, int] | None:
     return replace(found[0], named=unit), closing
 
 
-def _months_up_to(tokens: list[Token], at: int, after: int) -> tuple[Dated, int] | None:
+def _counted_months(tokens: list[Token], at: int) -> tuple[Dated, int] | None:
+    """ "six months to September 2014", "3 months ended 30 June 2014"."""
+    token = tokens[at]
+    count = token.value if token.sort is Sort.NUMBER else words.NUMBER_WORDS.get(token.text, 0)
+    unit = _UNIT_OF_MONTHS.get(count)
+    if unit is None or tokens[at + 1].text not in ("months", "month") or tokens[at + 2].text not in _UP_TO:
+        return None
+    return _months_up_to(tokens, unit, skip(tokens, at + 3, "to", "the"))
+
+
+def _months_up_to(tokens: list[Token], unit: Unit, after: int) -> tuple[Dated, int] | None:
     """A quarter or half-year named by its last month."""
     found = read_day_or_month(tokens, after)
     if found is None or found[0].unit not in (Unit.MONTH, Unit.DAY):
         return None
     last, end = found
-    unit, months = (Unit.HALF, 6) if tokens[at].text == "half" else (Unit.QUARTER, 3)
+    months = 6 if unit is Unit.HALF else 3
     first_month = (last.index - months) % 12 + 1
     year = None if last.year is None else last.year - (1 if first_month > last.index else 0)
     return Dated((Term(unit, year, first_month=first_month),)), end
 
 
-def _days_of_month(tokens: list[Token], at: int) -> tuple[Dated, int] | None:
+def _parts_of_month(tokens: list[Token], at: int) -> tuple[Dated, int] | None:
+    """ "mid to late May 2014", "early/mid July"."""
+    part = PARTS.get(tokens[at].text)
+    if part is None or tokens[at + 1].text not in ("to", "-", "/") or tokens[at + 2].text not in PARTS:
+        return None
+    found = read_term(tokens, at + 2)
+    if found is None or found[0].part is Part.WHOLE:
+        return None
+    return Dated((replace(found[0], part=part, approximate=True), found[0]), Link.RANGE), found[1]
+
+
+def _days_of_month(tokens: list[Token], at: int, bound: Bound | None) -> tuple[Dated, int] | None:
     """Several days of one month: "11th - 26th April 2022", "3, 4 and 5 June", "Mon 3 - Fri 7 June 2014"."""
     days: list[tuple[int, int | None]] = []
     links: set[str] = set()
@@ -270,6 +305,8 @@ def _days_of_month(tokens: list[Token], at: int) -> tuple[Dated, int] | None:
     after = skip(tokens, skip(tokens, after, "of"), "the")
     if len(days) < 2 or tokens[after].sort is not Sort.MONTH:
         return None
+    if bound is Bound.BETWEEN and links <= {"and", "&"}:
+        links = {"-"}
     return _month_for_days(tokens, after, days, links)
 
 
@@ -284,8 +321,6 @@ def _month_for_days(
         dated = read_year_after(tokens, after)
         year, after = (dated[0].first, dated[1]) if dated else (None, after)
     terms = tuple(Term(Unit.DAY, year, month, day, weekday=weekday) for day, weekday in days)
-    if not all(is_real(term) for term in terms):
-        return None
     link = Link.RANGE if len(days) == 2 and links & _RANGE_WORDS else Link.EITHER if links <= {"/", "or"} else Link.LIST
     if link is Link.RANGE:
         further = _linked(tokens, after, Bound.NONE)

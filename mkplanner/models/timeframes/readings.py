@@ -18,6 +18,7 @@ from mkplanner.models.timeframes.words import WEEKDAY_NAMES
 _KINDS = {
     Unit.DAY: Kind.POINT,
     Unit.WEEK: Kind.POINT,
+    Unit.WEEK_ENDING: Kind.POINT,
     Unit.MONTH: Kind.MONTH,
     Unit.QUARTER: Kind.QUARTER,
     Unit.HALF: Kind.HALF_YEAR,
@@ -28,6 +29,7 @@ _KINDS = {
     Unit.ACADEMIC: Kind.RANGE,
     Unit.MUNICIPAL: Kind.RANGE,
 }
+_NO_YEAR = "No year is written, and the plan gives none."
 _COARSENESS = list(Precision)
 _FROM_BOUNDS = frozenset({Bound.FROM, Bound.SINCE, Bound.AFTER, Bound.AT_LEAST})
 _BY_BOUNDS = frozenset({Bound.BY, Bound.BEFORE})
@@ -75,7 +77,7 @@ def _one(dated: Dated, span: Span) -> Segment:
     precision = precision_of(term)
     flags = _flags(dated)
     if dated.bound in _BY_BOUNDS:
-        if term.inferred and term.unit is Unit.QUARTER and dated.bound is Bound.BY:
+        if term.inferred and term.unit is Unit.QUARTER and term.part is Part.WHOLE and dated.bound is Bound.BY:
             return Segment(Kind.QUARTER, span.first, span.last, precision, flags)
         return Segment(Kind.BY_DEADLINE, None, _deadline(dated.bound, term, span), precision, flags)
     if dated.bound is Bound.UNTIL:
@@ -207,7 +209,9 @@ def _are_seasons_apart(dated: Dated) -> bool:
 def _remarks(dated: Dated, segments: tuple[Segment, ...]) -> list[str]:
     remarks = []
     for term in dated.terms:
-        if term.weekday is None or term.year is None or term.unit is not Unit.DAY:
+        if term.year is None:
+            return [_NO_YEAR]
+        if term.weekday is None or term.unit is not Unit.DAY:
             continue
         day = date(term.year, term.index, term.day)
         if day.weekday() != term.weekday:

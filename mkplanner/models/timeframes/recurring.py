@@ -58,7 +58,7 @@ def _day_after(tokens: list[Token], at: int) -> tuple[str, int] | None:
         return WEEKDAY_NAMES[words.WEEKDAY_PLURALS[tokens[after].text]], after + 1
     if tokens[after].sort is Sort.WEEKDAY and after > at:
         return WEEKDAY_NAMES[tokens[after].value], skip(tokens, after + 1, ")")
-    found = _ordinal_weekday(tokens, after) if after > at else None
+    found = _ordinal_weekday(tokens, after, of_month=True) if after > at else None
     return (found[0].recurrence.day or "", skip(tokens, found[1], ")")) if found else None
 
 
@@ -124,8 +124,11 @@ def _times_per(count: int, unit: str) -> str:
     return f"{_OFTEN.get(count, f'{count} times')} a {unit}"
 
 
-def _ordinal_weekday(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
-    """ "1st (non holiday) Monday of the month", "last Friday of each quarter", "15th of each month"."""
+def _ordinal_weekday(tokens: list[Token], at: int, *, of_month: bool = False) -> tuple[Repeat, int] | None:
+    """ "1st (non holiday) Monday of the month", "last Friday of each quarter", "15th of each month".
+
+    After "monthly", the words "of the month" may be missing (`of_month`).
+    """
     order = tokens[at].value if tokens[at].ordinal else words.ORDINAL_WORDS.get(tokens[at].text, 0)
     if not order:
         return None
@@ -139,7 +142,9 @@ def _ordinal_weekday(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
     of = after if token.text == "of" else after + 1
     period = skip(tokens, skip(tokens, of, "of", "in"), "the", "each", "every", "a")
     unit = words.UNITS.get(tokens[period].text)
-    if unit in (None, "day") or (unit == WEEK and weekday) or period == of:
+    if of_month and weekday and unit is None:
+        unit, period = MONTH, of - 1
+    elif unit in (None, "day") or (unit == WEEK and weekday) or period == of:
         return None
     if not weekday:
         day = "end" if order < 0 else str(order)

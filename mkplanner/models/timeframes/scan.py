@@ -26,11 +26,17 @@ class Piece:
 
 
 _DATE_SORTS = frozenset({Sort.NUMBER, Sort.DATE, Sort.MONTH, Sort.SEASON, Sort.WEEKDAY})
-_DATED_WORDS = BOUND_WORDS | TERM_WORDS | words.ABOUT_WORDS
+_DATED_WORDS = BOUND_WORDS | TERM_WORDS | words.ABOUT_WORDS | {"six", "three"}
 _READ_WORDS = _DATED_WORDS | REPEAT_WORDS | MARKER_WORDS
 _LOOSE_BOUNDS = frozenset({"over", "for", "at", "within", "of", "to", "on", "@"})
 _CLOSERS = (
-    frozenset("and & or then for with if subject assuming".split()) | words.ONGOING_WORDS | frozenset(words.FREQUENCIES)
+    frozenset("and & or then for with if subject assuming each every per".split())
+    | words.ONGOING_WORDS
+    | frozenset(words.FREQUENCIES)
+)
+_NUMBERED_THINGS = frozenset(
+    "phase stage item wave tranche part step option level version appendix lot priority action task objective milestone no "
+    "number recommendation workstream theme section page gate cohort round band tier zone ward site unit".split()
 )
 # Words that may stand before a bare month or year without making it part of a name.
 _FORERUNNERS = frozenset(
@@ -44,33 +50,48 @@ def scan(tokens: list[Token]) -> list[Piece]:
     pieces = []
     at = 0
     while tokens[at].sort is not Sort.END:
-        piece = _piece(tokens, at)
+        piece, at = _piece(tokens, at)
         if piece:
             pieces.append(piece)
-            at = piece.last
-        else:
-            at += 1
     return pieces
 
 
-def _piece(tokens: list[Token], at: int) -> Piece | None:
+def _piece(tokens: list[Token], at: int) -> tuple[Piece | None, int]:
+    """The piece that begins here, if any, and where to read on: after a date that was refused, not in the middle of it."""
     token = tokens[at]
     if token.sort is Sort.WORD:
         if token.text not in _READ_WORDS:
-            return None
-    elif token.sort not in _DATE_SORTS and token.text != "@":
+            return None, at + 1
+    elif (token.sort not in _DATE_SORTS and token.text != "@") or _is_numbered_thing(tokens, at):
+        return None, at + 1
+    dated = read_dated(tokens, at) if token.sort is not Sort.WORD or token.text in _DATED_WORDS else None
+    if dated and _in_good_company(tokens, at, dated[1], dated[0]):
+        return Piece(dated[0], at, dated[1]), dated[1]
+    undated = read_repeat(tokens, at) or _marker(tokens, at)
+    if undated:
+        return Piece(undated[0], at, undated[1]), undated[1]
+    return None, dated[1] if dated else at + 1
+
+
+def _is_numbered_thing(tokens: list[Token], at: int) -> bool:
+    """The 2 of "Phase 2 March 2015" numbers the phase and is no day."""
+    token = tokens[at]
+    if token.sort is not Sort.NUMBER or token.ordinal or token.fresh or not at:
+        return False
+    return token.digits < 3 and tokens[at - 1].text in _NUMBERED_THINGS
+
+
+def _marker(tokens: list[Token], at: int) -> tuple[Marker, int] | None:
+    marker = read_marker(tokens, at) if tokens[at].sort in (Sort.WORD, Sort.NUMBER) else None
+    if marker is None or _is_name(tokens, at, marker):
         return None
-    if token.sort is not Sort.WORD or token.text in _DATED_WORDS:
-        dated = read_dated(tokens, at)
-        if dated and _in_good_company(tokens, at, dated[1], dated[0]):
-            return Piece(dated[0], at, dated[1])
-    repeat = read_repeat(tokens, at)
-    if repeat:
-        return Piece(repeat[0], at, repeat[1])
-    marker = read_marker(tokens, at) if token.sort in (Sort.WORD, Sort.NUMBER) else None
-    if marker and not _is_name(tokens, at, marker):
-        return Piece(marker[0], at, marker[1])
-    return None
+    # "Complete by May" sets a deadline; only "complete" by itself is a status.
+    asks = (
+        isinstance(marker[0], Status)
+        and marker[0].name == "complete"
+        and tokens[marker[1]].text in ("by", "before", "no")
+    )
+    return None if asks and not tokens[marker[1]].fresh else marker
 
 
 def _is_name(tokens: list[Token], at: int, marker: tuple[Marker, int]) -> bool:
@@ -90,7 +111,7 @@ def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated) -
         return not _is_title_year(tokens, first, last, dated)
     ends = _closes(tokens[last])
     if dated.bound is not Bound.NONE:
-        firm = tokens[first].text not in _LOOSE_BOUNDS
+        firm = tokens[first].text not in _LOOSE_BOUNDS and dated.terms[0].unit is not Unit.SEASON
         return ends or (firm and not _is_everyday_word(tokens, first, dated))
     starts = _opens(tokens, first)
     if dated.link is Link.RANGE or dated.terms[0].unit in (Unit.QUARTER, Unit.HALF):
@@ -116,7 +137,13 @@ def _is_title_year(tokens: list[Token], first: int, last: int, dated: Dated) -> 
 
 
 def _opens(tokens: list[Token], at: int) -> bool:
-    return at == 0 or tokens[at].fresh or tokens[at - 1].sort is Sort.MARK
+    """Whether nothing stands before this token that it could be part of; "27001:2013" is one name."""
+    if at == 0 or tokens[at].fresh:
+        return True
+    before = tokens[at - 1]
+    return before.sort is Sort.MARK and not (
+        before.glued and tokens[at].glued and before.text in (":", "-", "/", ".", "_")
+    )
 
 
 def _closes(token: Token) -> bool:

@@ -103,9 +103,14 @@ def _with_years(dated: Dated, window: Span | None, context: PlanContext, past: b
         return [replace(dated, terms=tuple(terms))]
     if window is None:
         return [replace(dated, terms=tuple(terms))]
-    if terms[0].shift or (terms[0].weak and terms[0].unit in _YEARS and dated.bound is Bound.NONE):
+    if terms[0].shift or _is_this_year(terms[0], dated.bound):
         return [replace(dated, terms=tuple(_from_plan_start(term, window, context) for term in terms))]
     return _from_window(dated, terms, window, context, past)
+
+
+def _is_this_year(term: Term, bound: Bound) -> bool:
+    """Whether bare words such as "financial year" speak of the plan's own."""
+    return term.weak and term.unit in _YEARS and term.part is Part.WHOLE and bound is Bound.NONE
 
 
 def _from_neighbours(terms: list[Term]) -> list[Term]:
@@ -161,9 +166,10 @@ def _distance(days: Span, window: Span) -> int:
         return 0
     if days.first <= window.last and days.last >= window.first:
         return 1
-    # A year before the plan's first is no year of the plan: only where nothing else is left.
-    early = 100_000 if days.first.year < window.first.year else 0
-    return early + min(abs((days.last - window.first).days), abs((days.first - window.last).days)) + 1
+    # What a plan speaks of comes after its first day rather than before it, and never in a year it does not hold.
+    early = 1_000 if days.last < window.first else 0
+    strange = 100_000 if days.first.year < window.first.year else 0
+    return early + strange + min(abs((days.last - window.first).days), abs((days.first - window.last).days)) + 1
 
 
 def _weekday_fits(term: Term) -> bool:

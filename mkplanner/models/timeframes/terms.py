@@ -20,6 +20,7 @@ class Unit(Enum):
 
     DAY = (Precision.DAY, "day")
     WEEK = (Precision.WEEK, "week")
+    WEEK_ENDING = (Precision.WEEK, "week ending")
     MONTH = (Precision.MONTH, "month")
     QUARTER = (Precision.QUARTER, "quarter")
     HALF = (Precision.HALF_YEAR, "half-year")
@@ -108,11 +109,14 @@ def counts_financial(term: Term, context: PlanContext) -> bool:
     """Whether a quarter or half is one of the financial year: as written, else by the plan's setting.
 
     A plan that has no setting yet and runs from January to December counts calendar quarters; all others financial ones.
+    Half of a plain year ("first half of 2015") is half of that year.
     """
     if term.split:
         return True
     if context.quarters is not None:
         return context.quarters == "financial"
+    if term.unit is Unit.HALF and not term.inferred:
+        return False
     return not (context.start and context.end and context.start.month == 1 and context.end.month == 12)
 
 
@@ -123,6 +127,9 @@ def _whole(term: Term, year: int, context: PlanContext) -> Span:
             return Span(day, day)
         case Unit.WEEK:
             return _week(term, year)
+        case Unit.WEEK_ENDING:
+            last = date(year, term.index, term.day)
+            return Span(last - timedelta(days=6), last)
         case Unit.MONTH:
             return periods.months_span(_calendar_year(term, year, context), term.index)
         case Unit.QUARTER | Unit.HALF:
@@ -199,7 +206,7 @@ def precision_of(term: Term) -> Precision:
     """How exactly the term is known: "mid July" is a matter of days, "early 2011" of months."""
     if term.part in (Part.WHOLE, Part.END):
         return term.unit.precision
-    if term.unit in (Unit.MONTH, Unit.DAY, Unit.WEEK) or term.part is Part.START:
+    if term.unit in (Unit.MONTH, Unit.DAY, Unit.WEEK, Unit.WEEK_ENDING) or term.part is Part.START:
         return Precision.DAY
     return Precision.MONTH
 

@@ -173,6 +173,9 @@ ONGOING_PHRASES = (
     ("business", "as", "usual"),
     ("bau",),
     ("as", "and", "when"),
+    ("as", "and", "when", "required"),
+    ("as", "and", "when", "needed"),
+    ("as", "and", "when", "necessary"),
     ("as", "required"),
     ("as", "necessary"),
     ("as", "needed"),
@@ -217,7 +220,7 @@ CONDITION_OPENERS = (
 PROVISIONAL_WORDS = frozenset(
     {"provisional", "provisionally", "tbc", "tba", "tbd", "indicative", "tentative", "unconfirmed"}
 )
-ABOUT_WORDS = frozenset({"about", "approx", "approximately", "around", "circa", "roughly"})
+ABOUT_WORDS = frozenset({"c", "about", "approx", "approximately", "around", "circa", "roughly"})
 
 # What an author may have meant: words worth a second look when a long unknown word differs by a single slip.
 _MENDABLE = (
@@ -246,9 +249,7 @@ _BY_LETTER: dict[str, list[str]] = {}
 for _word in _MENDABLE:
     _BY_LETTER.setdefault(_word[0], []).append(_word)
 # Sound words that stand one letter from a mendable one.
-_SOUND = frozenset(
-    {"sunday", "quartely", "sprung", "springs", "summers", "winters", "quarters", "augusta", "completes"}
-)
+_SOUND = WEEKDAY_PLURALS.keys() | set("sunday sprung springs summers winters quarters augusta completes".split())
 
 
 def mended(word: str) -> str:
