@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import pikepdf
@@ -26,6 +27,8 @@ from mkplanner.charts.shapes import Content, Decoration, Document, Page
 from mkplanner.errors import PlannerError
 from mkplanner.progress import Progress
 
+_TURN = Lock()
+
 
 def draw_pdf(
     document: Document, path: Path, palette: Palette, *, made: datetime, progress: Progress | None = None
@@ -39,7 +42,12 @@ def draw_pdf(
 
 
 def pdf_bytes(document: Document, palette: Palette, *, made: datetime, progress: Progress | None = None) -> bytes:
-    """Return the tagged PDF itself."""
+    """Return the tagged PDF itself. Threads take turns: ReportLab's fonts serve one document at a time."""
+    with _TURN:
+        return _drawn(document, palette, made, progress)
+
+
+def _drawn(document: Document, palette: Palette, made: datetime, progress: Progress | None) -> bytes:
     steps = len(document.pages) + 2
     report = (progress or Progress()).report
     fades: Fades = {}

@@ -75,7 +75,7 @@ class Flow:
         """Close the page and begin another."""
         self.close_page()
         if self._progress is not None:
-            self._progress.report(0, 0, f"Laying out page {len(self.pages) + 1}")
+            self._progress.report(0, 1, f"Laying out page {len(self.pages) + 1}")
         self.pages.append(Page(self.sheet.width, self.sheet.height))
         self.y = self._begin(self)
 

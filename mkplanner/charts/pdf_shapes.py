@@ -184,7 +184,7 @@ def _standing_for(meant: str, shown: Sequence[str]) -> list[str]:
 
 
 def bounds(shapes: Iterable[Shape]) -> Rect | None:
-    """Return the rectangle that holds all these shapes, or None for none; text counts by its baseline and size alone."""
+    """Return the rectangle that holds all these shapes, or None for none."""
     corners = [corner for shape in shapes for corner in _corners(shape)]
     if not corners:
         return None
@@ -204,4 +204,5 @@ def _corners(shape: Shape) -> Sequence[Point]:
         )
     if isinstance(shape, Line):
         return ((shape.x1, shape.y1), (shape.x2, shape.y2))
-    return ((shape.x, shape.y - shape.size), (shape.x, shape.y))
+    right = shape.x + width(shape.words.rstrip(), shape.face, shape.size)
+    return ((shape.x, shape.y - 0.75 * shape.size), (right, shape.y + 0.22 * shape.size))

@@ -236,7 +236,7 @@ def many(rows: int, years: int = 2) -> Plan:
     action: str | None = None
     first = date(2025, 4, 1)
     for number in range(rows):
-        start = first + timedelta(days=(number * 37) % (365 * years - 90))
+        start = first + timedelta(days=(number * 37 * years // 2) % (365 * years - 90))
         end = start + timedelta(days=20 + number % 70)
         when = Timeframe(f"{start:%d.%m.%y} to {end:%d.%m.%y}", (Segment(Kind.RANGE, start, end, Precision.DAY),))
         status = list(Status)[number % 6]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pikepdf
 import pytest
 
 from mkplanner.charts.draw_pdf import draw_pdf, pdf_bytes
+from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.palette import PAPER
 from mkplanner.charts.pdf_shapes import bounds
@@ -115,3 +117,16 @@ def test_content_that_was_never_put_on_a_page_leaves_no_trace(tmp_path: Path) ->
 def test_a_figures_box_holds_its_shapes() -> None:
     assert bounds([Box(Rect(10, 20, 30, 5), "mark"), Line(5, 22, 60, 22, "mark")]) == Rect(5, 20, 55, 5)
     assert bounds([]) is None
+
+
+def test_a_figures_box_reaches_to_the_end_of_its_words() -> None:
+    box = bounds([Text(10, 20, "31 March ", "regular", 8)])
+    assert box is not None
+    assert box.right == pytest.approx(10 + width("31 March", "regular", 8))
+
+
+def test_two_documents_drawn_at_once_do_not_disturb_each_other() -> None:
+    alone = pdf_bytes(sampler(), PAPER, made=MADE)
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda _: pdf_bytes(sampler(), PAPER, made=MADE), range(8)))
+    assert set(together) == {alone}

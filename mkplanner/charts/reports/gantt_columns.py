@@ -38,8 +38,8 @@ class _Limits:
 
 
 _ROOMY = _Limits((34, 70), 226, (70, 140), (70, 116), 74)
-_TIGHT = _Limits((28, 56), 170, (60, 104), (56, 92), 70)
-_NARROW = _Limits((26, 54), 138, (52, 80), (50, 72), 70)
+_TIGHT = _Limits((28, 56), 170, (60, 104), (56, 92), 74)
+_NARROW = _Limits((26, 54), 138, (52, 80), (50, 72), 74)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Table:
         self.style = style
         self.on_head: Callable[[Rect, Node | None], None] | None = None
         self.on_page: Callable[[Rect], None] | None = None
+        self.bookmark_level = 1 if caption else 0
         self._node = Node("Table", parent)
         if caption:
             self._caption(caption)
@@ -74,7 +75,8 @@ class Table:
     def _set_block(self, block: Block) -> None:
         going = Going(block, self.style)
         if block.bookmark:
-            self.flow.bookmark(*block.bookmark)
+            words, level = block.bookmark
+            self.flow.bookmark(words, level + self.bookmark_level)
         while not going.is_done:
             heights = going.fit(self.flow.room, self._page_room())
             if heights:

@@ -58,6 +58,8 @@ class _Blocks:
         self.style = table.style
         self.columns = table.columns
         self.groups = list(_groups(plan))
+        headings = [group.action for group in self.groups if group.action.item.kind.is_heading]
+        self.is_nested = any(entry.depth for entry in headings)
         self.is_plain = not any(group.parts for group in self.groups)
 
     def made(self) -> list[Block]:
@@ -83,7 +85,8 @@ class _Blocks:
         cell = Cell(0, self.style.lines(words, room, "bold"), columns=wide, is_head=True)
         cell.again = self.style.lines(f"{words} {CONTINUED}", room, "bold")
         cells = [cell, Cell(2, date)] if date else [cell]
-        return Block([Row(cells)], "theme_row", leads=True, bookmark=(words, level))
+        fill = "grid" if self.is_nested and not entry.depth else "theme_row"
+        return Block([Row(cells)], fill, leads=True, bookmark=(words, level))
 
     def _action(self, group: _Group, level: int) -> Block:
         item = group.action.item

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from mkplanner.charts.pages import Flow, Sheet
 from mkplanner.charts.reports.table_fit import Going
 from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row, TableStyle, WordLine, set_apart
@@ -99,6 +104,40 @@ def test_headings_are_said_again_where_a_page_begins_below_them() -> None:
         block.below = (heading,)
     pages = table_on(300, [heading, *rows])
     assert all(seen(page).count("heading (continued)") == 1 for page in pages[1:])
+
+
+@st.composite
+def blocks(draw: st.DrawFn) -> list[Block]:
+    """Blocks of one to six rows; each column is single cells, or one cell over all rows."""
+    found = []
+    for number in range(draw(st.integers(1, 8))):
+        count = draw(st.integers(1, 6))
+        rows = [Row([]) for _ in range(count)]
+        for column in range(3):
+            if draw(st.booleans()):
+                words = lines(draw(st.integers(0, 45)), f"{number}/{column} tall")
+                rows[0].cells.append(Cell(column, words, rows=count, again=lines(draw(st.integers(0, 3)), "again")))
+                continue
+            for at, row in enumerate(rows):
+                row.cells.append(Cell(column, lines(draw(st.integers(0, 30)), f"{number}/{column}/{at}")))
+        found.append(Block(rows, leads=draw(st.booleans())))
+    return found
+
+
+@settings(deadline=None)
+@given(blocks(), st.integers(140, 500))
+def test_whatever_the_blocks_every_line_is_read_once_in_order_and_on_the_page(found: list[Block], bottom: int) -> None:
+    expected = Counter(
+        line.words.strip() for block in found for row in block.rows for c in row.cells for line in c.lines
+    )
+    pages = table_on(bottom, found)
+    said = [words for page in pages for words in read(page)][3:]
+    assert Counter(said) == expected
+    for cell in {words.rsplit(" ", 1)[0] for words in expected}:
+        numbers = [int(words.rsplit(" ", 1)[1]) for words in said if words.rsplit(" ", 1)[0] == cell]
+        assert numbers == sorted(numbers)
+    for page in pages:
+        assert all(s.y <= bottom for part in page.content for s in part.shapes if isinstance(s, Text))
 
 
 def test_every_page_has_a_head_and_it_is_read_on_the_first_alone() -> None:
