@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkplanner.models.formats.base import Column, Draft
-from mkplanner.models.formats.columns import settle
+from mkplanner.models.formats.columns import infer, settle
 from mkplanner.models.formats.doubts import date_doubts, notices_of, outcome_doubts
 from mkplanner.models.formats.draft_rows import RowBuilder
 from mkplanner.models.formats.fronts import title_of
@@ -29,7 +29,7 @@ _NUMBERED = 0.6
 
 def assemble(parts: Sequence[Part], context: PlanContext, running_head: str = "") -> Draft:
     """Return the draft that the parts make; `context` holds the plan's years where somebody has given them."""
-    settled = _settle(parts, context)
+    settled = _settle(with_columns(parts, context), context)
     builder = RowBuilder()
     depth = max((part.level for part in settled if isinstance(part, Entry)), default=0)
     for part in settled:
@@ -72,6 +72,23 @@ def _take(builder: RowBuilder, part: Part, parts: Sequence[Part], kinds: Sequenc
         builder.entry(part, kinds)
 
 
+def with_columns(parts: Sequence[Part], context: PlanContext) -> list[Part]:
+    """Give a table without headings columns by what stands in it; where nothing tells them, its rows are no table."""
+    place = next((number for number, part in enumerate(parts) if isinstance(part, Columns | Record)), None)
+    if place is None or isinstance(parts[place], Columns):
+        return list(parts)
+    end = next((number for number, part in enumerate(parts) if isinstance(part, Columns)), len(parts))
+    rows = [part.cells for part in parts[place:end] if isinstance(part, Record)]
+    columns = infer(rows, context)
+    if columns:
+        return [*parts[:place], Columns(columns, parts[place].line), *parts[place:]]
+    loose: list[Part] = [
+        Front(" ".join(filter(None, part.cells)), part.line) if isinstance(part, Record) else part
+        for part in parts[place:end]
+    ]
+    return [*parts[:place], *loose, *parts[end:]]
+
+
 def _settle(parts: Sequence[Part], context: PlanContext) -> list[Part]:
     """Decide what the columns of each table mean, looking at the rows below them."""
     settled = list(parts)
@@ -101,7 +118,7 @@ def _columns(parts: Sequence[Part]) -> tuple[Column, ...]:
     for part in parts:
         columns: tuple[Column, ...] = ()
         if isinstance(part, Columns):
-            columns = part.columns
+            columns = tuple(column for column in part.columns if column.heading)
         elif isinstance(part, Group) and part.heading:
             columns = (Column(part.heading, "theme" if part.kind is ItemKind.THEME else "objective"),)
         elif isinstance(part, Remark) and part.heading:

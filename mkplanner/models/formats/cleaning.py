@@ -29,10 +29,15 @@ class Line:
         return not self.text.strip()
 
 
-def lines_of(text: str) -> list[Line]:
-    """Cut a text into lines at every kind of line end, form feeds too; invisible signs and lone surrogates go."""
+def clean(text: str) -> str:
+    """Return the text without invisible signs and lone surrogates, each of its line ends a plain one."""
     plain = _INVISIBLE.sub("", text).encode("utf-8", "replace").decode("utf-8")
-    return [Line(number, line) for number, line in enumerate(_LINE_ENDS.split(plain), start=1)]
+    return _LINE_ENDS.sub("\n", plain)
+
+
+def lines_of(text: str) -> list[Line]:
+    """Cut a text into lines at every kind of line end, form feeds too."""
+    return [Line(number, line) for number, line in enumerate(clean(text).split("\n"), start=1)]
 
 
 def one_line(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from mkplanner.models.formats.base import Column
 from mkplanner.models.formats.headings import UNCERTAIN, plain_heading
 from mkplanner.models.formats.owner_cells import looks_like_owner
+from mkplanner.models.status import read_status
 from mkplanner.models.timeframes.recognise import looks_like_date_cell
 from mkplanner.models.timeframes.timeframe import PlanContext
 
@@ -46,6 +47,31 @@ def settle(columns: Sequence[Column], rows: Sequence[Sequence[str]], context: Pl
     return _with_title(_once(settled))
 
 
+def infer(rows: Sequence[Sequence[str]], context: PlanContext) -> tuple[Column, ...]:
+    """Return columns for a table without headings, by what stands in it; none where nothing tells that it is one.
+
+    A column of dates or of names makes it a table, or else that every row has as many cells.
+    """
+    width = max((len(row) for row in rows), default=0)
+    sample = [[row[number] for row in rows[:SAMPLE] if number < len(row) and row[number]] for number in range(width)]
+    fields: list[str | None] = [_field_of_cells(cells, context) for cells in sample]
+    uniform = sum(len(row) == width for row in rows) >= 0.8 * len(rows)
+    if width < 2 or not (set(fields) & {"date", "owner"} or (uniform and len(rows) >= 2)):
+        return ()
+    free = [number for number, field in enumerate(fields) if field is None and sample[number]]
+    if free:
+        longest = max(free, key=lambda number: sum(map(len, sample[number])) / len(sample[number]))
+        fields[longest] = "action"
+    return _with_title(_once([Column("", field) for field in fields]))
+
+
+def _field_of_cells(cells: list[str], context: PlanContext) -> str | None:
+    for name in ("date", "status", "ref", "owner"):
+        if cells and _fits(name, cells, context):
+            return name
+    return None
+
+
 def choices_of(heading: str) -> tuple[str, ...]:
     """Return the fields that an uncertain heading may stand for, none where it is clear."""
     plain = plain_heading(heading)
@@ -68,6 +94,7 @@ def _fits(field: str, cells: list[str], context: PlanContext) -> bool:
         "date": lambda cell: len(cell) < 120 and not is_duration(cell) and looks_like_date_cell(cell, context),
         "duration": is_duration,
         "owner": looks_like_owner,
+        "status": lambda cell: read_status(cell) is not None,
         "ref": lambda cell: len(cell) <= 12 and any(sign.isdigit() for sign in cell),
     }
     test = tests.get(field)

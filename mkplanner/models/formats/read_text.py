@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from mkplanner.models.formats.assemble import assemble
+from mkplanner.models.formats.assemble import assemble, with_columns
 from mkplanner.models.formats.base import Draft
 from mkplanner.models.formats.cleaning import Line, lines_of, one_line
 from mkplanner.models.formats.grid import GridReader
@@ -38,7 +38,9 @@ def read_text(text: str, *, start: date | None = None, end: date | None = None, 
 
 def _parts(kept: Kept, context: PlanContext) -> list[Part]:
     if is_tabbed(kept.lines):
-        return GridReader().read(cut_tabs(kept.lines, sorted(kept.breaks)))
+        parts = with_columns(GridReader().read(cut_tabs(kept.lines, sorted(kept.breaks))), context)
+        if any(isinstance(part, Columns) for part in parts):
+            return parts
     if is_piped(kept.lines):
         parts = GridReader().read(cut_pipes(kept.lines))
         if any(isinstance(part, Columns) for part in parts):
