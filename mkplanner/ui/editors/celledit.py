@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from mkplanner.ui import theme
+from mkplanner.ui.editors.textlines import line_count
 
 _BREAKS = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier)
 
@@ -60,17 +61,9 @@ class CellEdit(QPlainTextEdit):
             return
         rect = QRect(self._cell)
         self.resize(rect.width(), max(self.height(), rect.height()))
-        lines = sum(max(1, block.layout().lineCount()) for block in iter_blocks(self))
+        lines = line_count(self)
         needed = lines * self.fontMetrics().lineSpacing() + 2 * theme.px(2) + 2 * theme.px(4)
         rect.setHeight(max(rect.height(), needed))
         if rect.bottom() > self._around.bottom():
             rect.moveBottom(max(self._around.bottom(), rect.height() - 1))
         self.setGeometry(rect)
-
-
-def iter_blocks(edit: QPlainTextEdit):  # type: ignore[no-untyped-def]
-    """Yield each paragraph of a text editor."""
-    block = edit.document().begin()
-    while block.isValid():
-        yield block
-        block = block.next()

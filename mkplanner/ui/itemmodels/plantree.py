@@ -167,12 +167,13 @@ class PlanTree(QAbstractItemModel):
 
     # News
 
-    def set_filter(self, words: str) -> None:
-        """Show only the rows that hold every one of these words, with the rows above them."""
-        if words.casefold().split() != self._filter.casefold().split():
-            self._filter = words
-            self._texts.pop(NEW_ROW, None)
-            self._restructure()
+    def set_filter(self, words: str) -> bool:
+        """Show only the rows that hold every one of these words, with the rows above them; whether that is another choice."""
+        if words.casefold().split() == self._filter.casefold().split():
+            return False
+        self._filter = words
+        self._restructure()
+        return True
 
     def _absorb(self, changes: Changes) -> None:
         before, self._plan = self._plan, self._bridge.plan

@@ -68,6 +68,21 @@ class Expansion(QObject):
             self._table.go_to(current)
         self._table.moved.emit()
 
+    def show_found(self, is_filtered: bool) -> None:
+        """Open what a filter found, or go back to what was open without it."""
+        self._quiet = True
+        self._table.expandAll()
+        if not is_filtered:
+            self._shut_again()
+        self._quiet = False
+        self._table.moved.emit()
+
+    def _shut_again(self) -> None:
+        for id_ in self._shut:
+            index = self._model.index_of(id_)
+            if index.isValid():
+                self._table.collapse(index)
+
     def open_above(self, index: QModelIndex) -> None:
         """Open every row above one, so that it can be seen."""
         parent = index.parent()
@@ -90,7 +105,7 @@ class Expansion(QObject):
         stack = [self._model.index(row, 0, parent) for row in range(first, last + 1)]
         while stack:
             index = stack.pop()
-            if self._model.hasChildren(index) and self._model.item_id(index) not in self._shut:
+            if self._model.hasChildren(index) and (self._model.filter or self._model.item_id(index) not in self._shut):
                 self._table.setExpanded(index, True)
                 stack += [self._model.index(row, 0, index) for row in range(self._model.rowCount(index))]
 
@@ -107,10 +122,8 @@ class Expansion(QObject):
         table.rows.forget()
         self._quiet = True
         table.expandAll()
-        for id_ in self._shut:
-            index = model.index_of(id_)
-            if index.isValid():
-                table.collapse(index)
+        if not model.filter:
+            self._shut_again()
         self._quiet = False
         selection = table.selectionModel()
         index = table.new_row_index() if current == "" else model.index_of(current or "", max(column, 0))

@@ -91,9 +91,9 @@ class TimetableView(QWidget):
         return self.doings.by_name()
 
     def set_filter(self, words: str) -> None:
-        """Show only rows that hold these words."""
-        self.model.set_filter(words)
-        self.table.expansion.open_all()
+        """Show only rows that hold these words; found rows are opened up, and without words all is as it was."""
+        if self.model.set_filter(words):
+            self.table.expansion.show_found(bool(words.strip()))
 
     def status_text(self) -> str:
         """Return the zoom in words, for the status bar."""

@@ -1,0 +1,80 @@
+"""The card that says how a date was read: each stretch of time with its mark, other readings to choose, doubts in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mkplanner.models.timeframes.timeframe import Segment, Timeframe
+from mkplanner.ui import theme
+from mkplanner.ui.editors.marksample import MarkSample
+from mkplanner.ui.editors.readingwords import reading_sentence, segment_sentence
+from mkplanner.ui.editors.rebuild import cleared
+from mkplanner.ui.parts import label
+
+
+class ReadCard(QFrame):
+    """`reading_chosen` brings the number of another reading, or None to confirm the one that is shown."""
+
+    reading_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("read_as")
+        self.setProperty("role", "note")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(theme.px(7), theme.px(6), theme.px(7), theme.px(6))
+        self._layout.setSpacing(theme.px(3))
+
+    def show_frame(self, frame: Timeframe | None) -> None:
+        """Show how a date was read; nothing for a row without one."""
+        cleared(self._layout)
+        self.setVisible(frame is not None)
+        if frame is None:
+            return
+        self._layout.addWidget(label(self.tr("Read as"), "label"))
+        for segment in frame.segments or (None,):
+            self._layout.addWidget(_line(segment))
+        for remark in frame.remarks:
+            self._layout.addWidget(label(remark, "warning", wrap=True))
+        if frame.is_ambiguous:
+            self._offer(frame)
+        spoken = reading_sentence(frame.segments)
+        self.setAccessibleName(self.tr("Read as"))
+        self.setAccessibleDescription(spoken)
+
+    def _offer(self, frame: Timeframe) -> None:
+        self._layout.addWidget(label(self.tr("It could also mean"), "label"))
+        for number, segments in enumerate(frame.alternatives):
+            self._layout.addWidget(self._button(reading_sentence(segments), number, segments))
+        self._layout.addWidget(self._button(self.tr("Yes, it is as read above"), None, frame.segments))
+
+    def _button(self, words: str, choice: int | None, segments: tuple[Segment, ...]) -> QWidget:
+        button = QPushButton()
+        button.setObjectName("confirm_reading" if choice is None else f"reading_{choice}")
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda: self.reading_chosen.emit(choice))
+        inside = label(words, wrap=True)
+        inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(button)
+        layout.setContentsMargins(theme.px(6), theme.px(3), theme.px(6), theme.px(3))
+        if choice is not None:
+            sample = MarkSample(segments[0] if segments else None)
+            sample.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(sample)
+        layout.addWidget(inside, 1)
+        lines = max(1, -(-inside.fontMetrics().horizontalAdvance(words) // theme.px(165)))
+        button.setMinimumHeight(lines * inside.fontMetrics().lineSpacing() + theme.px(10))
+        return button
+
+
+def _line(segment: Segment | None) -> QWidget:
+    """A mark and its words."""
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(6))
+    layout.addWidget(MarkSample(segment), 0, Qt.AlignmentFlag.AlignTop)
+    words: QLabel = label(segment_sentence(segment) if segment else "Words only, no date", wrap=True)
+    layout.addWidget(words, 1)
+    return line
