@@ -20,12 +20,17 @@ INTERRUPTED = (
 PUT_ASIDE = "A working copy on this computer that could not be read was put aside; the plan file itself is whole."
 
 
+PUSHED_OUT = (
+    "Changes made on this computer were no longer in the plan file, because another copy had taken its place. "
+    "They were put back."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A working copy worth taking up, or none; `is_leftover` where nobody is using it any more."""
+    """A working copy worth taking up, or none, and the passing note about what was found."""
 
     copy: WorkingCopy | None
-    is_leftover: bool = False
     note: str = ""
 
 
@@ -47,10 +52,12 @@ def take_up(copies: Sequence[WorkingCopy], source: Source | None) -> Found:
             note = PUT_ASIDE
             continue
         if in_use or has_news:
-            return Found(copy, not in_use, note)
+            if not in_use:
+                note = f"{note} {PUSHED_OUT if copy.was_closed else INTERRUPTED}".strip()
+            return Found(copy, note)
         if source is not None:
             copy.remove()
-    return Found(None, note=note)
+    return Found(None, note)
 
 
 def _has_news(copy: WorkingCopy, source: Source | None, *, may_rebuild: bool) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -21,13 +22,13 @@ from mkplanner.models.store import backups
 from mkplanner.models.store.auditing import audit
 from mkplanner.models.store.connection import FORMAT, reading, reading_bytes
 from mkplanner.models.store.intake import read_file
-from mkplanner.models.store.leftover import INTERRUPTED, fill, rebuild, take_up
+from mkplanner.models.store.leftover import fill, rebuild, take_up
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import Meeting, SyncReport, lacking, signature
 from mkplanner.models.store.reading import Position, read_log, read_plan, read_position, read_vector
 from mkplanner.models.store.source import Source
 from mkplanner.models.store.wording import called
-from mkplanner.models.store.workingcopy import WorkingCopy, copies_of, copy_for, gate
+from mkplanner.models.store.workingcopy import WorkingCopy, copies_of, copy_for, gate, sweep_closed
 
 if TYPE_CHECKING:
     from mkplanner.models.store.repository import Writer
@@ -64,13 +65,14 @@ class PlanFile:
         except PlannerError as error:
             trouble = error
         with gate():
+            sweep_closed(time.time())
             copies = copies_of(self.path)
             if self._source is not None:
                 copies = [copy for copy in copies if copy.plan == self._plan_id]
             found = take_up(copies, self._source)
             if found.copy is not None:
                 self._join(found.copy)
-        self.recovered = f"{found.note} {INTERRUPTED if found.is_leftover else ''}".strip()
+        self.recovered = found.note
         if self._meeting is not None:
             with contextlib.suppress(PlannerError):  # The next sync will say what is wrong with the shared file.
                 self._meeting.adopt()
@@ -162,9 +164,9 @@ class PlanFile:
         return self._meeting is None or self._meeting.sent_up_to >= self._position.last
 
     def close(self, *, publish: bool = True) -> SyncReport:
-        """Publish, and remove the working copy if nothing in it waits and nobody else uses it.
+        """Publish, and close the working copy if nothing in it waits and nobody else uses it.
 
-        Without `publish` the copy goes as well: for a plan that could not be made in the first place.
+        Without `publish` the copy goes for good: for a plan that could not be made in the first place.
         """
         if self._is_closed:
             return SyncReport(published=True)
@@ -175,8 +177,10 @@ class PlanFile:
         if self._copy is not None and self._meeting is not None:
             with gate():
                 self._copy.leave()
-                if not publish or (not self._copy.is_used_by_others() and self._meeting.is_all_sent()):
+                if not publish:
                     self._copy.remove()
+                elif not self._copy.is_used_by_others() and self._meeting.is_all_sent():
+                    self._copy.retire()
         return report
 
     # ---- looking back
@@ -218,7 +222,7 @@ class PlanFile:
         shown = self._source.vector()
         with gate():
             copy = copy_for(self.path, self._plan_id)
-            if not copy.exists:
+            if not copy.revive():
                 fill(copy, self._newest_source())
             self._join(copy)
         with reading(copy.database) as query:

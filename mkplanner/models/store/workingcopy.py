@@ -18,6 +18,9 @@ from pathlib import Path
 from mkplanner import paths
 from mkplanner.models.store.holding import alone, hold, is_held
 
+CLOSED_KEPT = 30 * 24 * 3600.0
+"""Seconds for which the copy of a plan closed in good order is kept; see `WorkingCopy.retire`."""
+
 
 def gate() -> AbstractContextManager[None]:
     """Stand alone, among the processes of this profile, while copies are made, joined, left or removed."""
@@ -30,13 +33,20 @@ def key_of(path: Path) -> str:
 
 
 def copies_of(path: Path) -> list[WorkingCopy]:
-    """Return the working copies of whatever plans have stood at this path, newest first."""
-    found = [
-        each for each in paths.subfolder("working").glob(f"{key_of(path)}-*") if (each / WorkingCopy.DATABASE).is_file()
-    ]
-    return sorted(
-        (WorkingCopy(each) for each in found), key=lambda copy: copy.database.stat().st_mtime_ns, reverse=True
-    )
+    """Return the working copies of whatever plans have stood at this path, newest first; only inside `gate()`."""
+    found = [WorkingCopy(each) for each in paths.subfolder("working").glob(f"{key_of(path)}-*")]
+    return sorted((copy for copy in found if copy.revive()), key=_age, reverse=True)
+
+
+def _age(copy: WorkingCopy) -> int:
+    return copy.database.stat().st_mtime_ns
+
+
+def sweep_closed(now: float) -> None:
+    """Forget the closed copies of plans that nobody has opened here for a month; `now` is seconds since 1970."""
+    for closed in paths.subfolder("working").glob(f"*/{WorkingCopy.CLOSED}"):
+        if now - closed.stat().st_mtime > CLOSED_KEPT:
+            shutil.rmtree(closed.parent, ignore_errors=True)
 
 
 def copy_for(path: Path, plan: str) -> WorkingCopy:
@@ -51,10 +61,12 @@ class WorkingCopy:
     """
 
     DATABASE = "plan.mkplan"
+    CLOSED = "closed.mkplan"
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.database = folder / self.DATABASE
+        self.was_closed = False
         self._mine: Path | None = None
         self._held: int | None = None
 
@@ -65,8 +77,23 @@ class WorkingCopy:
 
     @property
     def exists(self) -> bool:
-        """Whether there is anything to work on."""
+        """Whether somebody works on it, or did until a crash."""
         return self.database.is_file()
+
+    def retire(self) -> None:
+        """Close the copy: everything in it is in the shared file, which the next start makes sure of once more.
+
+        Where a lock was lost, or a synchronised folder kept the other of two files, the copy still has what is missing.
+        """
+        self.database.replace(self.folder / self.CLOSED)
+
+    def revive(self) -> bool:
+        """Open a closed copy again, where there is one; return whether there is anything to work on."""
+        closed = self.folder / self.CLOSED
+        if not self.exists and closed.is_file():
+            closed.replace(self.database)
+            self.was_closed = True
+        return self.exists
 
     def join(self) -> None:
         """Say that this process uses the copy."""
@@ -115,7 +142,7 @@ class WorkingCopy:
         sync_folder(self.folder)
 
     def remove(self) -> None:
-        """Take the copy away; everything in it has been published."""
+        """Take the copy away; everything in it has been published, or was never wanted."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def set_aside(self) -> Path:
