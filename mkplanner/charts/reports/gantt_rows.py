@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.mark_metrics import PAPER, RowGeometry
 from mkplanner.charts.marks import MarkLayout, marks_for
+from mkplanner.charts.reports.dates import date_words, first_words
 from mkplanner.charts.reports.gantt_columns import BY_WHEN, LEAD, STATUS, STYLE, Wording
 from mkplanner.charts.reports.table_parts import CONTINUED, Block, Cell, Column, Row, TableStyle, WordLine, set_apart
 from mkplanner.charts.shapes import Content, Decoration, Node, Text
@@ -28,17 +29,16 @@ def wording(plan: Plan) -> Wording:
     entries = outline(plan)
     return Wording(
         [entry.number for entry in entries],
-        [date_words(entry.item) for entry in entries],
+        [both_dates(entry.item) for entry in entries],
         [lead_words(plan, entry.item) for entry in entries],
         any(entry.item.status for entry in entries),
     )
 
 
-def date_words(item: Item) -> str:
+def both_dates(item: Item) -> str:
     """The author's words for the date, and below them what was promised first."""
-    words = item.by_when.words.strip() if item.by_when else ""
-    was = " ".join(item.original.words.split()) if item.original else ""
-    return f"{words}\n(was {was})".strip() if was else words
+    words, first = date_words(item), first_words(item)
+    return f"{words}\n(was {first})".strip() if first else words
 
 
 def lead_words(plan: Plan, item: Item) -> str:
@@ -130,9 +130,9 @@ class RowMaker:
 
     def _date_lines(self, item: Item, column: Column) -> list[WordLine]:
         room = column.width - 2 * self.style.side
-        lines = self.style.lines(date_words(item), room)
-        was = " ".join(item.original.words.split()) if item.original else ""
-        count = len(wrap(f"(was {was})", "regular", self.style.size, room)) if was else 0
+        lines = self.style.lines(both_dates(item), room)
+        first = first_words(item)
+        count = len(wrap(f"(was {first})", "regular", self.style.size, room)) if first else 0
         return [
             line._replace(colour="text2") if number >= len(lines) - count else line for number, line in enumerate(lines)
         ]
@@ -173,7 +173,7 @@ class RowMaker:
     def _line_places(self, item: Item, rect: Rect) -> tuple[tuple[float, float], ...]:
         """Top and bottom of each of the author's lines in the By when cell, so that marks stand beside their words."""
         room = next(column.width for column in self.columns if column.heading == BY_WHEN) - 2 * self.style.side
-        words = item.by_when.words if item.by_when else ""
+        words = date_words(item)
         found, top = [], rect.y + self.style.padding / 2
         for line in (line for line in words.split("\n") if line.strip()):
             bottom = top + self.style.leading * len(wrap(line, "regular", self.style.size, room))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from mkplanner.charts.pages import Sheet
 from mkplanner.charts.reports.base import NOTHING_YET, ReportOptions
+from mkplanner.charts.reports.dates import date_words, first_words
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.table_parts import CONTINUED, Block, Cell, Column, Row, TableStyle, WordLine
 from mkplanner.charts.reports.tables import Table
@@ -60,7 +61,8 @@ class _Blocks:
         self.groups = list(_groups(plan))
         headings = [group.action for group in self.groups if group.action.item.kind.is_heading]
         self.is_nested = any(entry.depth for entry in headings)
-        self.is_plain = not any(group.parts for group in self.groups)
+        actions = [group for group in self.groups if not group.action.item.kind.is_heading]
+        self.is_plain = 2 * sum(bool(group.parts) for group in actions) < len(actions)
 
     def made(self) -> list[Block]:
         found: list[Block] = []
@@ -93,7 +95,7 @@ class _Blocks:
         date, words = self._date(item), _named(item)
         bookmark = (words, level) if words else None
         if not group.parts:
-            face = "regular" if self.is_plain else "bold"
+            face = "regular" if self.is_plain else "bold"  # long sentences of flat plans read better unemphasised
             title = Cell(0, self.style.lines(words, self._room(0, 2), face), columns=2, is_head=True)
             return Block([Row([title, Cell(2, date)])], bookmark=bookmark)
         rows = self._shared(group, date) if self._shares_date(group) else self._dated(group, date)
@@ -103,7 +105,7 @@ class _Blocks:
         return Block(rows, bookmark=bookmark)
 
     def _shares_date(self, group: _Group) -> bool:
-        return not any(_words(entry.item) for entry in group.parts)
+        return not any(date_words(entry.item) for entry in group.parts)
 
     def _shared(self, group: _Group, date: list[WordLine]) -> list[Row]:
         """Sub-actions with one date beside them all."""
@@ -123,9 +125,10 @@ class _Blocks:
 
     def _date(self, item: Item) -> list[WordLine]:
         room = self._room(2, 1)
-        lines = self.style.lines(_words(item), room)
-        if item.original and item.original.words.strip():
-            was = self.style.lines(f"(originally {' '.join(item.original.words.split())})", room, colour="text2")
+        lines = self.style.lines(date_words(item), room)
+        first = first_words(item)
+        if first:
+            was = self.style.lines(f"(originally {first})", room, colour="text2")
             if lines:
                 lines[-1] = lines[-1]._replace(words=lines[-1].words.rstrip() + " ")
                 was[0] = was[0]._replace(before=self.style.paragraph_gap)
@@ -165,7 +168,3 @@ def _groups(plan: Plan) -> Iterator[_Group]:
 
 def _named(item: Item) -> str:
     return f"{item.ref.strip()} {item.title.strip()}".strip()
-
-
-def _words(item: Item) -> str:
-    return item.by_when.words.strip() if item.by_when else ""
