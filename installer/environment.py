@@ -35,6 +35,7 @@ def prepare(root: Path) -> Path:
         _create(folder)
     stamp.unlink(missing_ok=True)  # an installation that is interrupted is begun again
     _install(python, root)
+    _compile(python, root)
     stamp.write_text(wanted, "utf-8")
     return python
 
@@ -82,3 +83,8 @@ def _install(python: Path, root: Path) -> None:
             "pip could not install what MK Planner needs (the reason stands above). "
             "Check the network connection, then start the same command again; it goes on where it stopped."
         )
+
+
+def _compile(python: Path, root: Path) -> None:
+    """Compile the program's modules now, so that even the first start is quick; what cannot be compiled is left to that."""
+    subprocess.run([python, "-m", "compileall", "-q", root / "mkplanner"], stdout=sys.stderr)
