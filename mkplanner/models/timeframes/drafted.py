@@ -7,9 +7,10 @@ import re
 from dataclasses import replace
 
 from mkplanner.models.timeframes import periods
+from mkplanner.models.timeframes.bounds import Bound
+from mkplanner.models.timeframes.dated import Dated, Link
 from mkplanner.models.timeframes.drafts import Draft
 from mkplanner.models.timeframes.markers import Phased, Status
-from mkplanner.models.timeframes.phrases import Bound, Dated, Link
 from mkplanner.models.timeframes.readings import Reading, read_meaning
 from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.settle import window_of

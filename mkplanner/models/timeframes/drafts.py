@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from mkplanner.models.timeframes.bounds import Bound
+from mkplanner.models.timeframes.dated import Dated, Link
 from mkplanner.models.timeframes.markers import Duration, Event, Ongoing, Phased, Status
-from mkplanner.models.timeframes.phrases import Bound, Dated, Link
 from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.scan import Piece
 from mkplanner.models.timeframes.terms import Unit
@@ -116,7 +117,7 @@ def _take(draft: Draft, piece: Piece) -> None:
         case Repeat():
             months = bool(draft.repeat and draft.repeat.recurrence.months)
             draft.repeat = (
-                draft.repeat if months or not piece.content.recurrence.months and draft.repeat else piece.content
+                draft.repeat if months or (not piece.content.recurrence.months and draft.repeat) else piece.content
             )
         case Ongoing():
             draft.ongoing = True
@@ -156,7 +157,7 @@ def _without_relatives(tokens: list[Token], pieces: list[Piece]) -> list[Piece]:
 
 def _counts_from(tokens: list[Token], piece: Piece, after: Piece) -> bool:
     """Whether a duration is counted from the date that follows it, which then is not the date meant."""
-    if not isinstance(after.content, Dated) or after.content.link is Link.RANGE:
+    if not isinstance(after.content, Dated) or after.content.link is Link.RANGE or not after.content.has_year:
         return False
     gap = [token.text for token in tokens[piece.last : after.first]]
     bound = after.content.bound

@@ -29,6 +29,9 @@ _FILLERS = frozenset(
     "end ended start started as possible this it thereafter monitored reviewed ongoing continued basis present meeting "
     "period over during within through up progress was were has been have had also both year years month months".split()
 )
+_WITHIN = re.compile(
+    r"\b(?:as|if|when|where)(?:ver)? (?:appropriate|possible|practicable|applicable|feasible)\b", re.IGNORECASE
+)
 _DATE_WORDS = frozenset({"date", "dates", "only", "a", "the", "timescale", "timing"})
 
 
@@ -88,6 +91,12 @@ def surround(text: str, *, leading: bool = False) -> Surround:
             if label:
                 labels.append(label)
     return Surround(tuple(labels), tuple(conditions), provisional, approximate)
+
+
+def condition_within(text: str) -> str | None:
+    """A condition such as "when appropriate" in the middle of other words."""
+    found = _WITHIN.search(text)
+    return found.group() if found else None
 
 
 def label_of(text: str, *, leading: bool = False) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkplanner.models.timeframes import words
-from mkplanner.models.timeframes.calendar_terms import skip
-from mkplanner.models.timeframes.phrases import said_at
+from mkplanner.models.timeframes.look import said_at, skip
 from mkplanner.models.timeframes.tokens import Sort, Token
 
 _PHASED = frozenset({"phased", "staged", "phasing"})

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mkplanner.models.timeframes.drafted import completed_in, reading_of
 from mkplanner.models.timeframes.drafts import Draft, drafts_of
-from mkplanner.models.timeframes.labels import dress
+from mkplanner.models.timeframes.labels import condition_within, dress
 from mkplanner.models.timeframes.readings import Reading
 from mkplanner.models.timeframes.scan import scan
 from mkplanner.models.timeframes.timeframe import Kind, PlanContext, Segment, Timeframe
@@ -40,6 +40,7 @@ class _Statement(NamedTuple):
     reading: Reading
     first: int
     last: int
+    said: str
 
 
 def parse(words: str, context: PlanContext = _NO_CONTEXT) -> Timeframe:
@@ -74,7 +75,7 @@ def _statements(tokens: list[Token], words: str, context: PlanContext) -> tuple[
         if reading is None:
             remarks.append(_IMPOSSIBLE)
         elif firm or not statements:
-            statements.append(_Statement(draft, reading, first, last))
+            statements.append(_Statement(draft, reading, first, last, words[first:last]))
     return _without_idle_statuses(statements, words), remarks
 
 
@@ -140,9 +141,11 @@ def _dress_one(statement: _Statement, segment: Segment, before: str, after: str,
 def _dress_undated(statement: _Statement, segment: Segment, before: str, after: str) -> Segment:
     """A relative time's words are the whole text already; only what it hangs on is worth telling apart."""
     dressed = dress(segment, before, after)
-    if segment.kind is Kind.RELATIVE:
-        return replace(dressed, label=None)
-    return dressed
+    if segment.kind is not Kind.RELATIVE:
+        return dressed
+    condition = dressed.condition or condition_within(statement.said + after)
+    flags = replace(dressed.flags, conditional=condition is not None)
+    return replace(dressed, label=None, condition=condition, flags=flags)
 
 
 def _alternatives(readings: list[Reading]) -> tuple[tuple[Segment, ...], ...]:

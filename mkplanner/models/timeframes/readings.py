@@ -8,8 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from mkplanner.models.timeframes import periods
+from mkplanner.models.timeframes.bounds import Bound
+from mkplanner.models.timeframes.dated import Dated, Link, is_part_end
 from mkplanner.models.timeframes.periods import Span
-from mkplanner.models.timeframes.phrases import Bound, Dated, Link, is_part_end
 from mkplanner.models.timeframes.settle import settled
 from mkplanner.models.timeframes.terms import Part, Term, Unit, counts_financial, precision_of, span_of
 from mkplanner.models.timeframes.timeframe import Flags, Kind, PlanContext, Precision, Segment
@@ -170,6 +171,9 @@ def _touch(spans: list[Span]) -> bool:
 def _variants(dated: Dated, context: PlanContext) -> list[Dated]:
     """The phrase itself, then what else a careful person might take the same words for."""
     variants = [dated]
+    if _is_school_plan(context) and any(term.unit is Unit.FINANCIAL for term in dated.terms):
+        academic = tuple(replace(t, unit=Unit.ACADEMIC) if t.unit is Unit.FINANCIAL else t for t in dated.terms)
+        variants.insert(0, replace(dated, terms=academic))
     if any(term.unit in (Unit.QUARTER, Unit.HALF) and not term.split and not term.first_month for term in dated.terms):
         variants += _other_quarters(dated, context)
     if dated.link is Link.ONE and dated.terms[0].unit is Unit.SEASON and dated.terms[0].index == periods.WINTER:
@@ -187,6 +191,11 @@ def _variants(dated: Dated, context: PlanContext) -> list[Dated]:
     ):
         variants.append(replace(dated, terms=dated.terms[:1], link=Link.ONE))
     return variants
+
+
+def _is_school_plan(context: PlanContext) -> bool:
+    """Whether the plan runs from September to August, so that its 2013/14 is likelier a school year than a financial one."""
+    return bool(context.start and context.end and (context.start.month, context.end.month) == (9, 8))
 
 
 def _other_quarters(dated: Dated, context: PlanContext) -> list[Dated]:

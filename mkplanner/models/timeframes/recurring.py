@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mkplanner.models.timeframes import words
-from mkplanner.models.timeframes.calendar_terms import skip
+from mkplanner.models.timeframes.look import skip
 from mkplanner.models.timeframes.timeframe import Recurrence
 from mkplanner.models.timeframes.tokens import Sort, Token
 from mkplanner.models.timeframes.words import MONTH, QUARTER, WEEK, WEEKDAY_NAMES, YEAR
@@ -195,7 +195,7 @@ def _year_on_year(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
 def _fiscal_quarter(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
     """ "Fiscal Q", with no number: each quarter."""
     if tokens[at + 1].text in ("q", "quarter") and tokens[at + 2].sort is not Sort.NUMBER:
-        return Repeat(Recurrence(frequency_of(1, QUARTER)), unsure=True), at + 2
+        return Repeat(Recurrence(frequency_of(1, QUARTER))), at + 2
     return None
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkplanner.models.timeframes import words
+from mkplanner.models.timeframes.bounds import BOUND_WORDS, Bound
 from mkplanner.models.timeframes.calendar_terms import TERM_WORDS
+from mkplanner.models.timeframes.dated import Dated, Link
 from mkplanner.models.timeframes.markers import MARKER_WORDS, Marker, Status, read_marker
-from mkplanner.models.timeframes.phrases import BOUND_WORDS, Bound, Dated, Link, read_dated
+from mkplanner.models.timeframes.phrases import read_dated
 from mkplanner.models.timeframes.recurring import REPEAT_WORDS, Repeat, read_repeat
 from mkplanner.models.timeframes.terms import Unit
 from mkplanner.models.timeframes.tokens import Sort, Token
@@ -110,6 +112,8 @@ def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated) -
     if not dated.is_weak and not _is_everyday_word(tokens, first, dated):
         return not _is_title_year(tokens, first, last, dated)
     ends = _closes(tokens[last])
+    if tokens[first].text == "of":
+        return False
     if dated.bound is not Bound.NONE:
         firm = tokens[first].text not in _LOOSE_BOUNDS and dated.terms[0].unit is not Unit.SEASON
         return ends or (firm and not _is_everyday_word(tokens, first, dated))

@@ -11,9 +11,10 @@ from datetime import date
 from functools import lru_cache
 
 from mkplanner.models.timeframes import periods
+from mkplanner.models.timeframes.bounds import Bound
 from mkplanner.models.timeframes.calendar_terms import read_term
+from mkplanner.models.timeframes.dated import Dated
 from mkplanner.models.timeframes.periods import Span
-from mkplanner.models.timeframes.phrases import Bound, Dated
 from mkplanner.models.timeframes.terms import Part, Term, Unit, is_real, span_of
 from mkplanner.models.timeframes.timeframe import PlanContext
 from mkplanner.models.timeframes.tokens import Sort, tokenise
@@ -103,7 +104,7 @@ def _with_years(dated: Dated, window: Span | None, context: PlanContext, past: b
         return [replace(dated, terms=tuple(terms))]
     if window is None:
         return [replace(dated, terms=tuple(terms))]
-    if terms[0].shift or _is_this_year(terms[0], dated.bound):
+    if terms[0].shift is not None or _is_this_year(terms[0], dated.bound):
         return [replace(dated, terms=tuple(_from_plan_start(term, window, context) for term in terms))]
     return _from_window(dated, terms, window, context, past)
 
@@ -141,7 +142,7 @@ def _from_plan_start(term: Term, window: Span, context: PlanContext) -> Term:
         year = periods.financial_year_of(window.first, context.financial_month)
     elif term.unit is Unit.ACADEMIC:
         year = periods.financial_year_of(window.first, periods.ACADEMIC_MONTH)
-    return term.with_year(year + term.shift, inferred=True)
+    return term.with_year(year + (term.shift or 0), inferred=True)
 
 
 def _from_window(dated: Dated, terms: list[Term], window: Span, context: PlanContext, past: bool) -> list[Dated]:

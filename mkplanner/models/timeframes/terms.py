@@ -57,7 +57,8 @@ class Term:
     `index` is the month, quarter, half or season; `day` the day of a month (a week's first day; -1 the month's last week).
     `split` is set where the year is of the 2014/15 sort. `years` counts the years a span of years holds. `first_month` is
     the month a quarter or half-year was said to begin in. `other` is a second way to read the same words. `weak` marks
-    words that are a date only in good company (a bare month, a bare year).
+    words that are a date only in good company (a bare month, a bare year); `shift` counts years from the plan's first, for
+    "this financial year" (0) and the next (1).
     """
 
     unit: Unit
@@ -72,7 +73,7 @@ class Term:
     weak: bool = False
     approximate: bool = False
     inferred: bool = False
-    shift: int = 0
+    shift: int | None = None
     short_number: int = 0
     other: Term | None = None
 

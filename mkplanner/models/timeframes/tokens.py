@@ -39,8 +39,8 @@ class Token(NamedTuple):
     """One piece: `text` is its lower-case, mended form; `value` a month's, season's or plain number's value.
 
     `glued` says that no space stood before it, `fresh` that it begins a line. A number's `ordinal` is true for "11th";
-    `digits` counts how many were written; a word's `title` says that it began with a capital, `capital` that it is all in
-    capitals. `parts` is the (year, month, day) of a numeric date, not yet checked.
+    `digits` counts how many were written; a word's `title` says that it began with a capital, `capital` that it has no
+    small letter. `parts` is the (year, month, day) of a numeric date, not yet checked.
     """
 
     sort: Sort
@@ -71,8 +71,8 @@ _TOKEN = re.compile(
         | [0-9]{1,2} (?: [.:][0-9]{2} )? \s? (?i: [ap]\.?m\b\.? | noon\b | hrs\b )
         | [0-9]{1,2} : [0-9]{2} (?![0-9]) )
   | (?P<number> [0-9]+ ) (?P<ordinal> [\s]{0,2} (?i: st|nd|rd|th ) (?![^\W\d_]) | (?: st|nd|rd|th ) (?=[A-Z]) )?
-  | (?P<short> (?<![^\W_]) (?: (?i: w\s?/\s?(?:[cbke]|comm) \b | w\.e\.f\.? | w\.\s?[cbe]\.? | wc\b | n\s?/\s?a\b | t\.b\.[ca]\.?
-        | p\.a\.? | on\s?[-‐‑–]\s?going\b | on\ going\b | bi\s?[-‐‑–]?\s?(?:annual(?:ly)?|monthly)\b
+  | (?P<short> (?<![^\W_]) (?: (?i: w\s?/\s?(?:[cbke]|comm) \b | w\.e\.f\.? | w\.\s?[cbe]\.? | wc\b | n\s?/\s?a\b
+        | t\.b\.[ca]\.? | p\.a\.? | on\s?[-‐‑–]\s?going\b | on\ going\b | bi\s?[-‐‑–]?\s?(?:annual(?:ly)?|monthly)\b
         | half\s?[-‐‑–]?\s?yearly\b | under[-‐‑–]way\b ) ) )
   | (?P<word> [^\W\d_]+ (?: ['’] [^\W\d_]+ )* )
   | (?P<mark> [-‐‑‒–—―−]+ | \.+ | . )

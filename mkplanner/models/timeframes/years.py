@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from mkplanner.models.timeframes.look import skip
 from mkplanner.models.timeframes.terms import Term, Unit
 from mkplanner.models.timeframes.tokens import Sort, Token
 
@@ -61,6 +62,23 @@ def read_short_year(tokens: list[Token], at: int) -> tuple[Year, int] | None:
     if mark.text != "'" or number.sort is not Sort.NUMBER or number.digits != 2 or number.ordinal or not number.glued:
         return None
     return Year(2000 + number.value), at + 2
+
+
+def read_year_after(tokens: list[Token], at: int, *, loose: bool = True) -> tuple[Year, int] | None:
+    """The year that belongs to the words before: ", 2014", "of 2014/15", "(2014)", "'14"; `loose` allows "-14" too."""
+    start = skip(tokens, at, ".")
+    bracket = tokens[start].text == "("
+    after = skip(tokens, start, ",", "of", "in", "(") if not tokens[start].fresh else start
+    if loose and tokens[after].text in ("-", "/") and tokens[after].glued and tokens[after + 1].glued:
+        after += 1
+    if tokens[after].text == "fy" or (tokens[after].text == "financial" and tokens[after + 1].text == "year"):
+        after += 1 if tokens[after].text == "fy" else 2
+    found = read_year(tokens, after) or read_short_year(tokens, after)
+    if found is None:
+        return None
+    if bracket:
+        return (found[0], found[1] + 1) if tokens[found[1]].text == ")" else None
+    return found
 
 
 def read_named_year(tokens: list[Token], at: int) -> tuple[Term, int] | None:
