@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from mkplanner.errors import DamagedPlanError, PlannerError
+from mkplanner.models.store import backups
 from mkplanner.models.store.connection import reading
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import lacking
 from mkplanner.models.store.reading import TornLogError, has_our_tables, read_log, read_meta, read_vector
 from mkplanner.models.store.source import Source
-from mkplanner.models.store.workingcopy import WorkingCopy
+from mkplanner.models.store.workingcopy import WorkingCopy, copies_of, gate
 
 INTERRUPTED = (
     "MK Planner was interrupted last time. The changes that had not reached the plan file were found on this computer "
@@ -44,35 +46,53 @@ def take_up(copies: Sequence[WorkingCopy], source: Source | None) -> Found:
     for copy in copies:
         in_use = copy.is_used_by_others()
         try:
-            has_news = _has_news(copy, source, may_rebuild=not in_use)
+            if in_use or _has_news(copy, source):
+                return Found(_made_current(copy, in_use=in_use), note if in_use else _told(copy, note))
         except (PlannerError, TornLogError):
             if in_use:
                 raise
             copy.set_aside()
             note = PUT_ASIDE
-            continue
-        if in_use or has_news:
-            if not in_use:
-                note = f"{note} {PUSHED_OUT if copy.was_closed else INTERRUPTED}".strip()
-            return Found(copy, note)
-        if source is not None:
-            copy.remove()
+        else:
+            if source is not None:
+                copy.remove()
     return Found(None, note)
 
 
-def _has_news(copy: WorkingCopy, source: Source | None, *, may_rebuild: bool) -> bool:
-    """Tell whether a copy holds what the file lacks; one made by another version is brought up to date first."""
-    with reading(copy.database) as query:
-        is_current = has_our_tables(query)
+def _has_news(copy: WorkingCopy, source: Source | None) -> bool:
+    """Tell whether a copy holds what the file lacks, or held when the file was last seen."""
+    with reading(copy.content) as query:
         meta, vector = read_meta(query), read_vector(query)
-        changesets = [] if is_current else read_log(query)
     if meta.get("plan") != copy.plan:
         raise DamagedPlanError("The working copy of this plan on this computer belongs to another plan.")
+    return bool(lacking(vector, source.vector() if source is not None else copy.sent()))
+
+
+def _told(copy: WorkingCopy, note: str) -> str:
+    found = INTERRUPTED if copy.exists else PUSHED_OUT
+    return f"{note} {found}".strip()
+
+
+def _made_current(copy: WorkingCopy, *, in_use: bool) -> WorkingCopy:
+    """Return the copy open for work, its tables made anew where another version made them."""
+    with reading(copy.content) as query:
+        is_current = has_our_tables(query)
+        meta, changesets = read_meta(query), [] if is_current else read_log(query)
     if not is_current:
-        if not may_rebuild:
+        if in_use:
             raise PlannerError("Another version of MK Planner has this plan open.", "Close it there first.")
         rebuild(copy, meta, changesets)
-    return bool(lacking(vector, source.vector() if source is not None else copy.sent()))
+    copy.revive()
+    return copy
+
+
+def rescue(path: Path) -> None:
+    """Keep what this computer still has of a plan that cannot be opened any more, as its newest backup."""
+    with gate():
+        newest = next(iter(copies_of(path)), None)
+        kept = next(iter(backups.backups_of(path)), None)
+        if newest is not None and (kept is None or kept.stat().st_mtime_ns < newest.content.stat().st_mtime_ns):
+            backups.back_up(newest.content, path)
 
 
 def fill(copy: WorkingCopy, source: Source) -> None:

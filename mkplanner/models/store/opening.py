@@ -5,6 +5,7 @@ Nothing here loads SQLAlchemy: a plan is shown first, and the first edit, or `pr
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from mkplanner.models.session import PlanSession
 from mkplanner.models.store import backups
 from mkplanner.models.store.chronicle import ChangesetRecord, records_of
 from mkplanner.models.store.intake import read_file, receive
+from mkplanner.models.store.leftover import rescue
 from mkplanner.models.store.meeting import SyncReport
 from mkplanner.models.store.planfile import PlanFile
 from mkplanner.models.store.publishing import sweep
@@ -143,6 +145,8 @@ def preload() -> None:
 
 def _backup_advice(place: Path) -> str:
     """Say which is the newest backup that is whole, or nothing."""
+    with contextlib.suppress(OSError, PlannerError):
+        rescue(place)
     for backup in backups.backups_of(place):
         try:
             receive(read_file(backup), backup.name)

@@ -10,8 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
-from mkplanner.errors import DamagedPlanError
-from mkplanner.models.plan import TABLES, Item, Place, Plan, PlanInfo, Row
+from mkplanner.models.plan import TABLES, Item, Place, Plan, Row
 from mkplanner.models.store.mapping import KIND_OF
 
 
@@ -28,10 +27,10 @@ class Archive(Protocol):
 
 
 def plan_of(plan: str, rows: Mapping[str, Iterable[Row]], archive: Archive) -> Plan:
-    """Return the plan with this id from the live rows of each kind, by its name in the file. Raises `DamagedPlanError`."""
-    info = next((row for row in rows["plan"] if row.id == plan), None)
-    if not isinstance(info, PlanInfo):
-        raise DamagedPlanError("The plan's own row is missing from the file.")
+    """Return the plan with this id from the live rows of each kind, by its name in the file. Raises ValueError."""
+    info: Any = next((row for row in rows["plan"] if row.id == plan), None)
+    if info is None:
+        raise ValueError("the plan's own row is missing")
     tables: dict[str, Any] = {
         TABLES[row]: {each.id: each for each in rows[kind.name]} for row, kind in KIND_OF.items() if row in TABLES
     }

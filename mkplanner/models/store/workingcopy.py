@@ -35,11 +35,11 @@ def key_of(path: Path) -> str:
 def copies_of(path: Path) -> list[WorkingCopy]:
     """Return the working copies of whatever plans have stood at this path, newest first; only inside `gate()`."""
     found = [WorkingCopy(each) for each in paths.subfolder("working").glob(f"{key_of(path)}-*")]
-    return sorted((copy for copy in found if copy.revive()), key=_age, reverse=True)
+    return sorted((copy for copy in found if copy.content.is_file()), key=_age, reverse=True)
 
 
 def _age(copy: WorkingCopy) -> int:
-    return copy.database.stat().st_mtime_ns
+    return copy.content.stat().st_mtime_ns
 
 
 def sweep_closed(now: float) -> None:
@@ -66,7 +66,6 @@ class WorkingCopy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.database = folder / self.DATABASE
-        self.was_closed = False
         self._mine: Path | None = None
         self._held: int | None = None
 
@@ -80,6 +79,11 @@ class WorkingCopy:
         """Whether somebody works on it, or did until a crash."""
         return self.database.is_file()
 
+    @property
+    def content(self) -> Path:
+        """The database to read: the open one, or else the closed one."""
+        return self.database if self.exists else self.folder / self.CLOSED
+
     def retire(self) -> None:
         """Close the copy: everything in it is in the shared file, which the next start makes sure of once more.
 
@@ -89,10 +93,8 @@ class WorkingCopy:
 
     def revive(self) -> bool:
         """Open a closed copy again, where there is one; return whether there is anything to work on."""
-        closed = self.folder / self.CLOSED
-        if not self.exists and closed.is_file():
-            closed.replace(self.database)
-            self.was_closed = True
+        if not self.exists and self.content.is_file():
+            self.content.replace(self.database)
         return self.exists
 
     def join(self) -> None:
