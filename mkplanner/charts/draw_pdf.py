@@ -112,11 +112,12 @@ def _add_fades(pdf: pikepdf.Pdf, fades: Mapping[tuple[float, float], str], faded
 def _fade_state(pdf: pikepdf.Pdf, left: float, right: float) -> pikepdf.Object:
     strength = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([left]), C1=Array([right]), N=1)
     shading = Dictionary(ShadingType=2, ColorSpace=Name.DeviceGray, Coords=Array([0, 0, 1, 0]), Function=strength)
+    shading["/Extend"] = Array([True, True])
     mask = pdf.make_stream(
         b"/Run sh",
         Type=Name.XObject,
         Subtype=Name.Form,
-        BBox=Array([0, 0, 1, 1]),
+        BBox=Array([-1, -1, 2, 2]),
         Group=Dictionary(S=Name.Transparency, CS=Name.DeviceGray),
         Resources=Dictionary(Shading=Dictionary(Run=shading)),
     )

@@ -15,6 +15,7 @@ from mkplanner.charts.shapes import Box, Circle, Fade, Hatch, Line, Point, Polyg
 _ROUND = 0.5523
 """How far a Bézier's handles reach along the sides of a square to make a quarter circle."""
 
+_SEAM = 0.4
 _READABLE = 4.5
 """The least contrast of small letters (WCAG 2, success criterion 1.4.3)."""
 
@@ -131,13 +132,17 @@ class ShapeWriter:
         self._paint(self._rounded(square, shape.radius), shape.fill, shape.stroke)
 
     def _fade(self, shape: Fade) -> None:
-        """Paint a unit square through a mask that runs from one strength to the other; what lies beneath shines through."""
+        """Paint a unit square through a mask that runs from one strength to the other; what lies beneath shines through.
+
+        A side at full strength reaches a hair further, under the solid shape that goes on there: no seam shows.
+        """
         ends = (round(shape.left, 2), round(shape.right, 2))
         name = self._fades.setdefault(ends, f"Fade{len(self._fades) + 1}")
         self.fades_used.add(name)
         rect = shape.rect
         where = f"{rect.width:.2f} 0 0 {rect.height:.2f} {rect.x:.2f} {self._height - rect.bottom:.2f} cm"
-        square = "0 0 m 1 0 l 1 1 l 0 1 l h f"
+        left, right = (_SEAM / rect.width if end == 1 else 0.0 for end in ends)
+        square = f"{-left:.3f} 0 m {1 + right:.3f} 0 l {1 + right:.3f} 1 l {-left:.3f} 1 l h f"
         self.operators.append(f"q {where} /{name} gs {self._colour(shape.colour)} rg {square} Q")
 
     def _hatch(self, shape: Hatch) -> None:

@@ -30,7 +30,7 @@ _TIER = 15.3
 _STRIP = 16.0
 """Room below the headings for the flag of today, so that it never covers a mark."""
 
-_WORTH_SAVING = 6
+_WORTH_SAVING = 12
 """A chart of more pages than this is not laid out twice to save one."""
 
 

@@ -27,6 +27,8 @@ REF, ACTION, BY_WHEN, LEAD, STATUS, CHART = "Ref", "Action and sub-action", "By 
 _WIDE = 1000.0
 """A sheet with a body of at least this many points (A3 held sideways) has the roomier limits."""
 
+_MOST = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
@@ -57,7 +59,7 @@ def gantt_columns(sheet: Sheet, wording: Wording) -> list[Column]:
     limits = _ROOMY if sheet.body_width >= _WIDE else _TIGHT if sheet.body_width > 600 else _NARROW
     by_when = _fitting(wording.dates, limits.by_when)
     spare = limits.by_when[1] - by_when
-    widths = {REF: _fitting(wording.refs, limits.ref), ACTION: limits.action, BY_WHEN: by_when}
+    widths = {REF: _widest(wording.refs, limits.ref), ACTION: limits.action, BY_WHEN: by_when}
     if any(wording.leads):
         widths[LEAD] = _fitting(wording.leads, limits.lead)
         spare += limits.lead[1] - widths[LEAD]
@@ -77,6 +79,13 @@ def gantt_columns(sheet: Sheet, wording: Wording) -> list[Column]:
 
 
 def _fitting(words: Iterable[str], limits: tuple[float, float]) -> float:
-    """The width that the longest line needs, within limits."""
-    needed = max((width(line, "regular", STYLE.size) for cell in words for line in cell.split("\n")), default=0.0)
+    """The width that nine lines in ten need, within limits; the odd long one wraps."""
+    needs = sorted(width(line, "regular", STYLE.size) for cell in words if cell for line in cell.split("\n"))
+    needed = needs[int(_MOST * (len(needs) - 1))] if needs else 0.0
+    return min(max(needed + 2 * STYLE.side + 1, limits[0]), limits[1])
+
+
+def _widest(words: Iterable[str], limits: tuple[float, float]) -> float:
+    """The width that every one of these needs, within limits: a broken reference is hard to quote."""
+    needed = max((width(cell, "bold", STYLE.size) for cell in words), default=0.0)
     return min(max(needed + 2 * STYLE.side + 1, limits[0]), limits[1])
