@@ -63,7 +63,7 @@ def run_picture(chosen: argparse.Namespace) -> int:
     """Draw the real window off screen and save it as PNG."""
     if sys.platform.startswith("linux"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from mkplanner.ui.picture import save_picture
+    from mkplanner.cli.picture import save_picture
 
     save_picture(chosen.plan, chosen.out, view=chosen.view, size=chosen.size, theme=chosen.theme)
     print(chosen.out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict
 
 from mkplanner.cli.using import in_use
 from mkplanner.errors import DamagedPlanError
@@ -63,8 +64,8 @@ def run_history(chosen: argparse.Namespace) -> int:
     with in_use(open_plan(chosen.plan)) as opened:
         records = opened.history()
     if chosen.json:
-        print(json.dumps(records, ensure_ascii=False, indent=1))
+        print(json.dumps([asdict(record) for record in records], ensure_ascii=False, indent=1))
         return 0
     for record in records:
-        print(f"{record['at']}  {record['author']}  {record['label']}")
+        print(f"{record.at}  {record.author}  {record.label}")
     return 0

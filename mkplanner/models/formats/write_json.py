@@ -96,7 +96,7 @@ def _item(plan: Plan, item: Item) -> dict[str, Any]:
 
 
 def _owner(plan: Plan, cell: Assignment) -> dict[str, Any]:
-    return {"party": cell.party, "name": plan.parties[cell.party].full_name, "part": cell.part or None}
+    return {"party": cell.party, "name": plan.parties[cell.party].name, "part": cell.part or None}
 
 
 def _party(party: Party) -> dict[str, Any]:

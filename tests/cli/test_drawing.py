@@ -1,0 +1,50 @@
+"""Export and picture."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run, beside
+from tests.pdf_checker import findings
+
+
+@pytest.mark.parametrize("report", ["timetable", "gantt"])
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+def test_reports_are_written_as_accessible_pdf(run: Run, plan: Path, tmp_path: Path, report: str, paper: str) -> None:
+    out = tmp_path / "out" / "board.pdf"
+    out.parent.mkdir()
+    run("export", plan, out, "--report", report, "--paper", paper, "--date", "2026-11-22")
+    assert findings(out) == []
+    assert beside(out) == []
+
+
+def test_the_same_plan_and_day_give_the_same_bytes(run: Run, plan: Path, tmp_path: Path) -> None:
+    for name in ("one.pdf", "two.pdf"):
+        run("export", plan, tmp_path / name, "--date", "2026-11-22")
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_a_report_that_there_is_not_is_refused_by_name(run: Run, plan: Path, tmp_path: Path) -> None:
+    done = run("export", plan, tmp_path / "x.pdf", "--report", "opera", status=1)
+    assert "opera" in done.stderr
+    assert "gantt" in done.stderr
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_json_is_what_show_prints_and_a_filter_narrows_it(run: Run, plan: Path, tmp_path: Path) -> None:
+    out = tmp_path / "plan.json"
+    run("export", plan, out)
+    assert out.read_text(encoding="utf-8") == run("show", plan, "--json").stdout
+    run("export", plan, out, "--filter", "evening opening")
+    assert len(json.loads(out.read_text(encoding="utf-8"))["items"]) == 5
+
+
+@pytest.mark.parametrize("view", ["timetable", "rasic"])
+def test_a_picture_of_the_window_has_the_size_asked_for(run: Run, plan: Path, tmp_path: Path, view: str) -> None:
+    out = tmp_path / "window.png"
+    run("picture", plan, out, "--view", view, "--size", "1024x700", "--theme", "dark")
+    data = out.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert (int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")) == (1024, 700)
+    assert len(data) > 20_000
