@@ -18,7 +18,7 @@ from mkplanner.models.plan import Plan, PlanInfo
 from tests.charts.paper import good, words_of
 from tests.charts.reports.test_timetable import nodes, rows, said
 from tests.charts.sample_plans import TODAY, PlanMaker, awkward, by, many, on, saltway, simple_timetable
-from tests.charts.seed_plans import seed_000, seed_003
+from tests.charts.seed_plans import SEEDS, seed_plan
 
 OPTIONS = ReportOptions(today=TODAY)
 
@@ -163,12 +163,12 @@ def test_nothing_is_drawn_outside_the_sheet() -> None:
                     assert 0 < shape.y < page.height
 
 
-@pytest.mark.parametrize("seed", [seed_000, seed_003])
-def test_the_councils_own_papers_print_whole(seed: object, shared: Path, tmp_path: Path) -> None:
-    plan = seed(shared)  # type: ignore[operator]
+@pytest.mark.parametrize("name", SEEDS)
+def test_the_councils_own_papers_print_whole(name: str, shared: Path, tmp_path: Path) -> None:
+    plan = seed_plan(shared, name)
     printed(plan, tmp_path)
     table = "".join("".join(row) for row in rows(build("gantt", plan, OPTIONS)))
     squeezed = "".join(table.split()).replace("-", "")
     for item in plan.items.values():
         assert "".join(item.title.split()).replace("-", "") in squeezed
-        assert not item.by_when or "".join(item.by_when.words.split()).replace("-", "") in squeezed
+        assert not item.by_when or "".join(item.by_when.words.split()).replace("-", "") in squeezed, item

@@ -14,6 +14,7 @@ from mkplanner.charts.reports.registry import REPORTS, build, write_pdf
 from mkplanner.errors import PlannerError
 from mkplanner.progress import Cancelled, Progress
 from tests.charts.sample_plans import TODAY, many, saltway
+from tests.charts.seed_plans import SEEDS, seed_plan
 
 OPTIONS = ReportOptions(today=TODAY)
 
@@ -70,3 +71,15 @@ def test_laying_out_a_report_needs_no_drawing_library() -> None:
     folder = Path(__file__).parents[3]
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=folder)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("report", REPORTS)
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_checker_that_is_not_ours_finds_nothing_either(name: str, report: str, shared: Path, tmp_path: Path) -> None:
+    checker = shared / "prototypes" / "pdf" / "check_ua.py"
+    if not checker.is_file():
+        pytest.skip("the other checker does not lie beside this checkout")
+    path = tmp_path / "plan.pdf"
+    write_pdf(report, seed_plan(shared, name), OPTIONS, path)
+    done = subprocess.run([sys.executable, str(checker), str(path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
