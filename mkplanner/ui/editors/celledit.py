@@ -41,6 +41,10 @@ class CellEdit(QPlainTextEdit):
         self._cell, self._around = cell, around
         self._grow()
 
+    def may_end(self) -> bool:
+        """Whether Enter may end editing now."""
+        return True
+
     def takes(self, event: QKeyEvent) -> bool:
         """Handle a key before the text does; whether it was one of ours."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _BREAKS:

@@ -57,7 +57,8 @@ class GrowingEdit(QPlainTextEdit):
     def set_heading(self, size: int) -> None:
         """Write in the bold of a heading, without a frame until the field is pointed at or used."""
         self.setStyleSheet(
-            f"QPlainTextEdit {{ font-size: {theme.px(size)}px; font-weight: 600; border: 1px solid transparent; padding: 4px 0; }}"
+            f"QPlainTextEdit {{ font-size: {theme.px(size)}px; font-weight: 600; border: 1px solid transparent;"
+            " padding: 4px 0; }"
             "QPlainTextEdit:hover { border-color: palette(dark); }"
             "QPlainTextEdit:focus { border: 2px solid palette(link); padding: 3px 0; }"
         )

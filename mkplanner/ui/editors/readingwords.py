@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from mkplanner.charts.mark_words import long_date, segment_words
+from mkplanner.charts.mark_words import long_date
+from mkplanner.models.timeframes.describe import describe_segment
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_SOFT = {Kind.MONTH, Kind.QUARTER, Kind.HALF_YEAR, Kind.SEASON, Kind.YEAR, Kind.FINANCIAL_YEAR}
+_OPEN = {Kind.ONGOING, Kind.OPEN_ENDED_FROM}
 _LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -32,8 +35,10 @@ def _time(segment: Segment) -> str:
         if start and start == end:
             return f"{_DAYS[start.weekday()]} {long_date(start)}"
         if start and end:
-            return f"{_short(start, end)} to {long_date(end)}"
-    return segment_words(_bare(segment)) or "words only, no date"
+            days = f"{_short(start, end)} to {long_date(end)}"
+            return f"{describe_segment(_bare(segment))}, {days}" if segment.kind in _SOFT else days
+    words = describe_segment(_bare(segment))
+    return f"{words}, no end" if words and segment.kind in _OPEN else words or "words only, no date"
 
 
 def _bare(segment: Segment) -> Segment:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from mkplanner.models.fields import FieldKind
 from mkplanner.models.status import STYLES
 from mkplanner.ui.editors.celledit import CellEdit
+from mkplanner.ui.editors.dateedit import DateEdit
 from mkplanner.ui.editors.partypicker import PartyEdit
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.plantable.columns import COLUMNS, TITLE
@@ -126,6 +127,8 @@ class CellDelegate(QStyledItemDelegate):
         return True
 
     def _finish(self, editor: QWidget, move: _Move | None) -> None:
+        if isinstance(editor, CellEdit) and not editor.may_end():
+            return
         self._table.keys.next_move = move
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, _Hint.NoHint)
@@ -140,6 +143,11 @@ class CellDelegate(QStyledItemDelegate):
 
 def _words(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
     return CellEdit(parent)
+
+
+def _date(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
+    model, delegate = table.plan_tree, table.cell_delegate
+    return DateEdit(model.plan, model.item(index.internalId()), parent, delegate.finish, model.run)
 
 
 def _line(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
@@ -170,5 +178,5 @@ _EDITORS: dict[FieldKind, Callable[[PlanTable, QWidget, _Index], QWidget]] = {
     FieldKind.STATUS: _status,
     FieldKind.PARTIES: _parties,
     FieldKind.LONG_TEXT: _words,
-    FieldKind.TIMEFRAME: _words,
+    FieldKind.TIMEFRAME: _date,
 }

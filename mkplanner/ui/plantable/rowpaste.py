@@ -1,4 +1,4 @@
-"""Pasted lines as new rows of the plan."""
+"""Pasted text as new rows of the plan: a table with headings by the readers of formats, plain lines one row each."""
 
 from __future__ import annotations
 
@@ -7,23 +7,43 @@ from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.commands.together import Together
 from mkplanner.models.ids import new_id
 from mkplanner.models.plan import Plan
+from mkplanner.models.status import read_status
 from mkplanner.ui.plantable.rowcommands import last_heading
 
-_FIELDS = ("title", "by_when", "owners", "status")
+_FIELDS = ("by_when", "owners", "status")
 
 
 def rows_from_text(plan: Plan, text: str, current: str | None) -> Command | None:
-    """Return the order that adds each line as an action after the current row; cells parted by tabs fill the next columns.
+    """Return the order that brings a text in; None for a blank one.
 
-    A first cell that is only a number ("1.2") is left out: rows are numbered by their place. None for a blank text.
+    A table whose headings are known comes in whole, at the end of the plan. Otherwise each line becomes an action after the
+    current row, its cells parted by tabs filling the columns By when, Owner and Status; a first cell that only numbers the
+    row ("1.2") is left out, because rows are numbered by their place.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines:
         return None
+    return _as_table(plan, text) or _as_lines(plan, lines, current)
+
+
+def _as_table(plan: Plan, text: str) -> Command | None:
+    if "\t" not in text:
+        return None
+    # The readers are only needed here, and not before the first paint.
+    from mkplanner.models.commands.paste import BringIn
+    from mkplanner.models.formats.read_text import read_text
+
+    draft = read_text(text, start=plan.info.start, end=plan.info.end)
+    return BringIn(draft) if draft.items and draft.columns else None
+
+
+def _as_lines(plan: Plan, lines: list[str], current: str | None) -> Command:
     item = plan.items.get(current or "")
-    parent = (item.id if item.kind.is_heading else item.parent) if item else last_heading(plan)
-    after = item.id if item and not item.kind.is_heading else None
-    if item is None or item.kind.is_heading:
+    after: str | None
+    if item is not None and not item.kind.is_heading:
+        parent, after = item.parent, item.id
+    else:
+        parent = item.id if item is not None else last_heading(plan)
         siblings = plan.children.get(parent, ())
         after = siblings[-1].id if siblings else None
     commands: list[Command] = []
@@ -40,4 +60,10 @@ def _cells(line: str) -> tuple[str, tuple[tuple[str, object], ...]]:
     if len(cells) > 1 and (not cells[0] or cells[0].replace(".", "").isdigit()):
         cells = cells[1:]
     title = " ".join(cells[0].split())
-    return title, tuple((key, cell) for key, cell in zip(_FIELDS[1:], cells[1:], strict=False) if cell)
+    fields = [(key, cell) for key, cell in zip(_FIELDS, cells[1:], strict=False) if cell]
+    unknown = [cell for key, cell in fields if key == "status" and read_status(cell) is None]
+    kept: list[tuple[str, object]] = [(key, cell) for key, cell in fields if cell not in unknown]
+    beyond = unknown + [cell for cell in cells[1 + len(_FIELDS) :] if cell]
+    if beyond:
+        kept.append(("notes", "\n".join(beyond)))
+    return title, tuple(kept)

@@ -1,0 +1,181 @@
+"""What stands under a date while it is typed: how it is read, how it is drawn, other readings, the old date with a reason."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from mkplanner.charts.timescale_units import Calendar
+from mkplanner.models.plan import Item, Plan
+from mkplanner.models.timeframes.timeframe import Timeframe
+from mkplanner.ui import icons, theme
+from mkplanner.ui.editors.markstrip import MarkStrip
+from mkplanner.ui.editors.readings import ReadingList, readings_of, settled
+from mkplanner.ui.editors.readingwords import reading_remark, reading_sentence
+from mkplanner.ui.parts import label, primary, rule
+
+_WIDTH = 480
+
+
+class ReadingPopup(QFrame):
+    """`finished` brings True to keep and False to leave all as it was."""
+
+    finished = Signal(bool)
+
+    def __init__(self, plan: Plan, item: Item | None, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("reading_popup")
+        self._plan, self._item, self._window = plan, item, window
+        self._calendar = Calendar.of(plan.context())
+        self.frame = Timeframe("")
+        self.choice: int | None = None
+        self.setStyleSheet(
+            f"QFrame#reading_popup {{ background: {theme.current()['raised']}; border: 1px solid {theme.current()['edge']};"
+            f" border-radius: {theme.px(6)}px; }}"
+        )
+        layout = self._layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
+        layout.setSpacing(theme.px(7))
+        layout.addLayout(self._reading())
+        self.strip = MarkStrip()
+        layout.addWidget(self.strip)
+        self.readings = ReadingList()
+        self.readings.chosen.connect(self.choose)
+        layout.addWidget(self.readings)
+        layout.addWidget(rule())
+        layout.addWidget(self._old_date())
+        layout.addLayout(self._buttons())
+
+    def _reading(self) -> QHBoxLayout:
+        self._sign = QLabel()
+        self.sentence = label("", "h2", wrap=True)
+        self.sentence.setObjectName("reading_sentence")
+        self.remark = label("", "muted", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(1))
+        words.addWidget(self.sentence)
+        words.addWidget(self.remark)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        return line
+
+    def _old_date(self) -> QWidget:
+        made = QWidget()
+        both = QVBoxLayout(made)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(theme.px(4))
+        kept = self._item.original or self._item.by_when if self._item else None
+        words = " ".join(kept.words.split()) if kept else ""
+        short = words if len(words) <= 40 else f"{words[:39]}…"
+        self.revises = QCheckBox(self.tr("Keep “{}” as the original date").format(short.replace("&", "&&")))
+        self.revises.setObjectName("keep_original")
+        self.revises.setToolTip(words)
+        self.revises.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.reason = QLineEdit(self._item.revised_reason if self._item and self._item.original else "")
+        self.reason.setObjectName("reason")
+        self.reason.setAccessibleName(self.tr("Reason for the new date"))
+        self.reason.textEdited.connect(lambda words: self.revises.setChecked(bool(words.strip())))
+        self.reason.returnPressed.connect(lambda: self.finished.emit(True))
+        both.addWidget(self.revises)
+        line = QHBoxLayout()
+        line.addWidget(label(self.tr("Reason (Alt+R)"), "muted"))
+        line.addWidget(self.reason, 1)
+        both.addLayout(line)
+        self._old = made
+        return made
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(label(self.tr("The words stay as you typed them."), "muted"), 1)
+        cancel = QPushButton(self.tr("Cancel   Esc"))
+        cancel.setObjectName("cancel_date")
+        keep = primary(QPushButton(self.tr("Keep   Enter")))
+        keep.setObjectName("keep_date")
+        for button, is_kept in ((cancel, False), (keep, True)):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _=False, is_kept=is_kept: self.finished.emit(is_kept))
+            line.addWidget(button)
+        return line
+
+    # What is shown
+
+    def show_frame(self, frame: Timeframe) -> None:
+        """Show how the words are read now; a choice made for other words falls."""
+        if frame.words != self.frame.words:
+            self.choice = None
+        self.frame = frame
+        self._refresh()
+
+    def choose(self, place: int) -> None:
+        """Take one of the readings."""
+        if 0 <= place < len(readings_of(self.frame)):
+            self.choice = place
+            self._refresh()
+
+    @property
+    def taken(self) -> Timeframe:
+        """The date with the reading that was chosen."""
+        return settled(self.frame, self.choice)
+
+    @property
+    def wants_reason(self) -> bool:
+        """Whether the old date is to be kept as the original, but nobody has said why it moved."""
+        return self.is_revising and not self.reason.text().strip()
+
+    @property
+    def is_revising(self) -> bool:
+        """Whether the old date is to be kept as the original."""
+        return not self._old.isHidden() and self.revises.isChecked()
+
+    def _refresh(self) -> None:
+        taken, readings = self.taken, readings_of(self.frame)
+        is_certain = taken.is_dated and not taken.is_ambiguous and not taken.remarks
+        token = "status_G_edge" if is_certain else "warning"
+        self._sign.setPixmap(icons.pixmap("tick" if is_certain else "warning", theme.px(20), token))
+        self.sentence.setText(reading_sentence(taken.segments) if taken.segments else self.tr("Words only, no date"))
+        self.remark.setText(reading_remark(taken) if taken.words else self.tr("Type when it should happen."))
+        self._show_strip(taken)
+        self.readings.setVisible(len(readings) > 1)
+        self.readings.show_readings(readings, self.choice or 0)
+        self._old.setVisible(self._may_revise())
+        self.adjust()
+
+    def _show_strip(self, taken: Timeframe) -> None:
+        self.strip.setVisible(taken.is_dated)
+        if taken.is_dated:
+            old = self._item.original or self._item.by_when if self._item else None
+            was = old if old and self._may_revise() and old.segments != taken.segments else None
+            self.strip.show_frame(taken, was, date.today(), self._calendar)
+
+    def _may_revise(self) -> bool:
+        """Only a date that was there before and has changed can be revised."""
+        old = self._item.by_when if self._item else None
+        return old is not None and old.is_dated and bool(self.frame.words.strip()) and old.words != self.frame.words
+
+    # Where it stands
+
+    def adjust(self) -> None:
+        """Take the size that the words ask for."""
+        width = min(theme.px(_WIDTH), self._window.width() - 8)
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
+            if (inside := widget.layout()) is not None:
+                inside.invalidate()
+        self._layout.invalidate()
+        self.setFixedSize(width, self._layout.totalHeightForWidth(width))
+
+    def stand_by(self, cell: QRect) -> None:
+        """Stand under a cell of the window, or above it where there is no room below."""
+        around = self._window.rect()
+        self.adjust()
+        x = min(max(4, cell.center().x() - self.width() // 2), around.width() - self.width() - 4)
+        below = cell.bottom() + theme.px(6)
+        above = cell.top() - theme.px(6) - self.height()
+        y = below if below + self.height() <= around.bottom() or above < 0 else above
+        self.move(QPoint(x, max(0, min(y, around.bottom() - self.height()))))
+        self.raise_()
+        self.show()
