@@ -6,7 +6,8 @@ import logging
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QByteArray, QEventLoop, QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from mkplanner.app import make_application
@@ -41,7 +42,7 @@ def save_picture(plan: Path, out: Path, *, view: str, size: tuple[int, int], the
         picture = window.grab().toImage()
         window.close()
         QApplication.processEvents()
-    if not picture.save(str(out), b"PNG"):
+    if not QImageWriter(str(out), QByteArray(b"png")).write(picture):
         raise PlannerError(
             f"The picture could not be written to “{out.name}”.", "Check the folder; nothing was changed."
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from mkplanner.models.commands.rasic import SetCells
 from mkplanner.models.rasic import LETTERS, read_cell
-from mkplanner.ui import messages, theme
+from mkplanner.ui import messages
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
 from mkplanner.ui.rasic.heads import Corner, PartyHead, RowHead

@@ -12,6 +12,7 @@ from mkplanner.models.rasic import MEANINGS
 from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.painting import paint
+from mkplanner.ui.rasic.problems import ProblemList
 
 ORDER = "RASIC"
 CHECKS = (
@@ -23,11 +24,15 @@ WIDTH = 224
 
 
 class SidePanel(QWidget):
-    """Legend, checks and choice, one below the other. `letter_wanted` and `clear_wanted` come from its buttons."""
+    """Legend, checks, choice and problems, one below the other.
+
+    `letter_wanted`, `note_wanted` and `clear_wanted` come from its buttons, `row_wanted` from a problem that is chosen.
+    """
 
     letter_wanted = Signal(str)
     note_wanted = Signal()
     clear_wanted = Signal()
+    row_wanted = Signal(str)
 
     def __init__(self, bridge: SessionBridge, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,7 +48,10 @@ class SidePanel(QWidget):
         self._add_checks(layout)
         layout.addWidget(_rule())
         self._add_choice(layout)
-        layout.addStretch(1)
+        layout.addWidget(_rule())
+        self._notices = ProblemList(bridge, self)
+        self._notices.row_wanted.connect(self.row_wanted)
+        layout.addWidget(self._notices, 1)
         bridge.changed.connect(self._read_checks)
 
     def _add_legend(self, layout: QVBoxLayout) -> None:

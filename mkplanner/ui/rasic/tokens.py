@@ -91,10 +91,8 @@ class TokenDelegate(QStyledItemDelegate):
             place += len(parties)
         return found
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget | None:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make a field for letters with a note, as "R (assist)"."""
-        if index.column() == self._grid.check_column:
-            return None
         field = QLineEdit(parent)
         field.setObjectName("rasic_cell_field")
         field.setAccessibleName("Letters and note, as R (assist)")

@@ -39,6 +39,7 @@ class RasicView(QWidget):
         )
         self._side.clear_wanted.connect(lambda: self._then_focus(self.grid.clear))
         self._side.note_wanted.connect(self._edit)
+        self._side.row_wanted.connect(lambda item: self._then_focus(lambda: self.select(item)))
         self.model.modelReset.connect(self._choose_page)
         self.model.dataChanged.connect(lambda *_: self._on_cursor())
         news = theme.news()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mkplanner.models.checks.registry import check
@@ -63,3 +63,13 @@ def test_it_is_painted_with_more_than_one_colour(view: RasicView) -> None:
     image: QImage = view.grab().toImage()
     colours = {image.pixel(x, 400) for x in range(0, image.width(), 2)}
     assert len(colours) > 5
+
+
+def test_a_problem_leads_to_its_row_and_goes_when_it_is_mended(view: RasicView, qtbot: QtBot) -> None:
+    problems = view.findChild(QListWidget, "rasic_problems")
+    assert problems is not None
+    assert [problems.item(row).text() for row in range(problems.count())] == ["3.1 has nobody Accountable."]
+    problems.itemActivated.emit(problems.item(0))
+    assert view.selected() == (titled(view.model.matrix.plan, "Move the three contact centres").id,)
+    qtbot.keyClick(view.grid, Qt.Key.Key_A)
+    assert problems.count() == 0
