@@ -82,7 +82,7 @@ _BOUNDS: dict[tuple[str, ...], Bound] = {
     ("between",): Bound.BETWEEN,
     ("as", "at"): Bound.AS_AT,
     ("as", "of"): Bound.AS_AT,
-    **{(word,): Bound.IN for word in "in during on at for within over throughout @ of due".split()},
+    **{(word,): Bound.IN for word in "in during on at for within over across throughout @ of due".split()},
     ("over", "the", "course", "of"): Bound.IN,
 }
 _LONGEST_FIRST: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}

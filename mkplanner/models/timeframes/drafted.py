@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from mkplanner.models.timeframes import periods
 from mkplanner.models.timeframes.bounds import Bound
 from mkplanner.models.timeframes.dated import Dated, Link
-from mkplanner.models.timeframes.drafts import Draft
-from mkplanner.models.timeframes.markers import Phased, Status
+from mkplanner.models.timeframes.draft import Draft
+from mkplanner.models.timeframes.markers import Duration, Phased, Status
 from mkplanner.models.timeframes.readings import Reading, read_meaning
 from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.settle import window_of
@@ -73,6 +74,8 @@ def _with_markers(draft: Draft, dated: Dated, meaning: Reading, context: PlanCon
 
 
 def _marked(draft: Draft, dated: Dated, segment: Segment) -> Segment:
+    if draft.length:
+        segment = _lasting(draft.length, segment)
     if draft.repeat:
         segment = _repeated(draft, draft.repeat, dated, segment)
     elif draft.phased:
@@ -82,6 +85,20 @@ def _marked(draft: Draft, dated: Dated, segment: Segment) -> Segment:
     if draft.status:
         segment = _with_status(draft.status, dated, segment)
     return segment
+
+
+def _lasting(length: Duration, segment: Segment) -> Segment:
+    """ "From 2 June 2014 for 6 weeks": a range of so many days, or months, or years, its first day among them."""
+    if segment.start is None or segment.kind not in (Kind.POINT, Kind.MONTH, Kind.OPEN_ENDED_FROM):
+        return segment
+    months = {"month": 1, "quarter": 3, "year": 12}.get(length.unit, 0) * length.count
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(length.unit, 0) * length.count
+    try:
+        after = periods.add_months(segment.start, months) if months else segment.start + timedelta(days=days)
+    except (ValueError, OverflowError):
+        return segment
+    end = after - periods.ONE_DAY
+    return replace(segment, kind=Kind.RANGE, end=end) if end >= segment.start else segment
 
 
 def _undated(draft: Draft) -> Segment:

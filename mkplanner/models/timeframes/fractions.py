@@ -12,6 +12,7 @@ from mkplanner.models.timeframes.tokens import Sort, Token
 from mkplanner.models.timeframes.years import read_named_year, read_year_after
 
 NUMBERED_PARTS = {"q": Unit.QUARTER, "qtr": Unit.QUARTER, "quarter": Unit.QUARTER, "h": Unit.HALF, "half": Unit.HALF}
+_COUNTED = {(6, "months"): Unit.HALF, (3, "months"): Unit.QUARTER, (2, "weeks"): Unit.WEEK}
 _FRACTIONS = {"quarter": Unit.QUARTER, "qtr": Unit.QUARTER, "half": Unit.HALF}
 
 
@@ -21,7 +22,7 @@ def read_numbered(tokens: list[Token], at: int) -> Found:
     unit = NUMBERED_PARTS.get(token.text)
     if unit is None:
         return read_ordinal_part(tokens, at)
-    after = skip(tokens, at + 1, "year") if unit is Unit.HALF else at + 1
+    after = skip(tokens, skip(tokens, at + 1, "-"), "year") if unit is Unit.HALF else at + 1
     after = skip(tokens, after, ".", "-") if tokens[after].glued else after
     number = number_at(tokens, after, 1, 4 if unit is Unit.QUARTER else 2)
     if number is None or tokens[after].ordinal or tokens[after].fresh:
@@ -37,8 +38,9 @@ def read_ordinal_part(tokens: list[Token], at: int) -> Found:
     order = token.value if token.ordinal and token.digits == 1 else words.ORDINAL_WORDS.get(token.text, 0)
     after = skip(tokens, at + 1, "-")
     noun = tokens[after].text
-    if order == 0 or (noun not in _FRACTIONS and noun != "week"):
-        return None
+    counted = _counted_fraction(tokens, at, order) if order else None
+    if counted or order == 0 or (noun not in _FRACTIONS and noun != "week"):
+        return counted
     if noun == "week":
         return _week_of_month(tokens, skip(tokens, after + 1, "of", "in"), order)
     unit = _FRACTIONS[noun]
@@ -50,6 +52,19 @@ def read_ordinal_part(tokens: list[Token], at: int) -> Found:
     of = skip(tokens, skip(tokens, after, "of", "in"), "the")
     if unit is Unit.HALF and tokens[of].sort is Sort.MONTH:
         return _half_month(tokens, of, number)
+    return _fraction_of_year(tokens, after, unit, number)
+
+
+def _counted_fraction(tokens: list[Token], at: int, order: int) -> Found:
+    """ "First six months of 2014/15", "last two weeks of June 2014"."""
+    count = tokens[at + 1].value if tokens[at + 1].sort in (Sort.NUMBER, Sort.WORD) else 0
+    unit = _COUNTED.get((count, tokens[at + 2].text))
+    after = skip(tokens, skip(tokens, at + 3, "of", "in"), "the")
+    if unit is None or order not in (1, -1):
+        return None
+    if unit is Unit.WEEK:
+        return _half_month(tokens, after, order) if tokens[after].sort is Sort.MONTH else None
+    number = 1 if order == 1 else 2 if unit is Unit.HALF else 4
     return _fraction_of_year(tokens, after, unit, number)
 
 

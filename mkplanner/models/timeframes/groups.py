@@ -73,6 +73,11 @@ def read_days_of_month(tokens: list[Token], at: int, bound: Bound | None) -> tup
     days: list[tuple[int, int | None]] = []
     links: set[str] = set()
     after = at
+    unit = Unit.DAY
+    if tokens[at].text == "w/c" or (
+        tokens[at].text in ("week", "weeks") and tokens[at + 1].text in ("commencing", "beginning")
+    ):
+        unit, after = Unit.WEEK, at + (1 if tokens[at].text == "w/c" else 2)
     while len(days) <= MOST_TERMS:
         weekday = tokens[after].value if tokens[after].sort is Sort.WEEKDAY else None
         after = after + 1 if weekday is not None else after
@@ -91,7 +96,10 @@ def read_days_of_month(tokens: list[Token], at: int, bound: Bound | None) -> tup
         return None
     if bound is Bound.BETWEEN and links <= {"and", "&"}:
         links = {"-"}
-    return _month_for_days(tokens, after, days, links)
+    found = _month_for_days(tokens, after, days, links)
+    if found is None or unit is Unit.DAY:
+        return found
+    return replace(found[0], terms=tuple(replace(term, unit=unit) for term in found[0].terms)), found[1]
 
 
 def _month_for_days(

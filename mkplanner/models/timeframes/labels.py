@@ -30,7 +30,7 @@ _FILLERS = frozenset(
     "period over during within through up progress was were has been have had also both year years month months".split()
 )
 _WITHIN = re.compile(
-    r"\b(?:as|if|when|where)(?:ver)? (?:appropriate|possible|practicable|applicable|feasible)\b", re.IGNORECASE
+    r"\b(?:if|when|where)(?:ver)? (?:appropriate|possible|practicable|applicable|feasible)\b", re.IGNORECASE
 )
 _DATE_WORDS = frozenset({"date", "dates", "only", "a", "the", "timescale", "timing"})
 

@@ -11,8 +11,9 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from mkplanner.models.timeframes.draft import Draft
 from mkplanner.models.timeframes.drafted import completed_in, reading_of
-from mkplanner.models.timeframes.drafts import Draft, drafts_of
+from mkplanner.models.timeframes.drafts import drafts_of
 from mkplanner.models.timeframes.labels import condition_within, dress
 from mkplanner.models.timeframes.readings import Reading
 from mkplanner.models.timeframes.scan import scan
@@ -25,7 +26,7 @@ _LINE_BREAK = re.compile(r"[\n\r\v\f\u2028\u2029\x85]+")
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
 _BRACKETS = re.compile(r"^[\s,;]*(?:\([^()]*\)?[\s,;]*)+")
 _LEANS_BACK = re.compile(
-    r"^\s*(?:for|with|if|unless|subject|assuming|depend\w*|provid\w+|pending|awaiting|where|tbc|provisional\w*|\*)\b",
+    r"^\s*(?:for|if|unless|subject|assuming|depend\w*|provid\w+|pending|awaiting|where|tbc|provisional\w*|\*)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:\w{3,}ed|held|met|began|sent|took|went|was|were)\b", re.IGNORECASE)

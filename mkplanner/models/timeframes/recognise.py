@@ -8,7 +8,8 @@ from __future__ import annotations
 import itertools
 import re
 
-from mkplanner.models.timeframes.drafts import Draft, drafts_of
+from mkplanner.models.timeframes.draft import Draft
+from mkplanner.models.timeframes.drafts import drafts_of
 from mkplanner.models.timeframes.labels import surround
 from mkplanner.models.timeframes.scan import scan
 from mkplanner.models.timeframes.timeframe import PlanContext

@@ -84,10 +84,15 @@ def _every(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
         return Repeat(Recurrence(frequency_of(count, YEAR), (unit.value,))), after + 1
     if unit.sort is Sort.SEASON:
         return Repeat(Recurrence(f"every {unit.text}" if count == 1 else frequency_of(count, YEAR))), after + 1
+    if unit.sort is Sort.WEEKDAY and count > 2:
+        return Repeat(
+            Recurrence("monthly", day=f"{_ORDINALS.get(count, count)} {WEEKDAY_NAMES[unit.value]}")
+        ), after + 1
     if unit.sort is Sort.WEEKDAY:
         return Repeat(Recurrence(frequency_of(count, WEEK), day=WEEKDAY_NAMES[unit.value])), after + 1
     if unit.text in _GATHERINGS:
-        return Repeat(Recurrence(f"every {unit.text}".removesuffix("s")), adjective=True), after + 1
+        end = skip(tokens, after + 1, "meeting", "meetings")
+        return Repeat(Recurrence(f"every {tokens[end - 1].text}".removesuffix("s")), adjective=True), end
     return None
 
 

@@ -129,6 +129,9 @@ STATUSES = {
     "tbd": "tbc",
     "underway": "in progress",
     "unknown": "tbc",
+    "started": "in progress",
+    "commenced": "in progress",
+    "begun": "in progress",
 }
 STATUS_PHRASES = {
     ("in", "progress"): "in progress",

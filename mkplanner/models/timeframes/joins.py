@@ -1,0 +1,120 @@
+"""Which pieces make one statement with those before them, and which begin another."""
+
+from __future__ import annotations
+
+from mkplanner.models.timeframes.bounds import Bound
+from mkplanner.models.timeframes.dated import Dated, Link
+from mkplanner.models.timeframes.draft import JOINERS, Draft, Gap, take
+from mkplanner.models.timeframes.markers import Duration, Ongoing, Phased, Status
+from mkplanner.models.timeframes.recurring import Repeat
+from mkplanner.models.timeframes.scan import Piece
+from mkplanner.models.timeframes.terms import Unit
+from mkplanner.models.timeframes.tokens import Token
+
+_REPEAT_JOINERS = JOINERS | frozenset(
+    "reviewed review monitored monitor updated update repeated reported report will it run takes place undertaken".split()
+)
+_THEREAFTER = frozenset({"thereafter", "afterwards", "onwards", "after", "subsequently"})
+OPEN_BOUNDS = frozenset({Bound.UNTIL, Bound.TO, Bound.FROM, Bound.SINCE, Bound.AFTER, Bound.AT_LEAST})
+_END_WORDS = frozenset("end ends ending finish finishes finishing complete completed completion".split())
+_END_GAP = _END_WORDS | frozenset("date : ; , - and to be for / . is".split())
+_END_BOUNDS = frozenset({Bound.BY, Bound.BEFORE, Bound.UNTIL})
+# "Slipped from March to June": only the second date still stands.
+MOVED = frozenset(
+    "slipped moved changed revised delayed extended rescheduled deferred postponed amended pushed".split()
+)
+
+
+def joined(tokens: list[Token], draft: Draft, piece: Piece, gap: Gap) -> bool:
+    """Adds the piece to the draft if both make one statement."""
+    match piece.content:
+        case Dated():
+            joins = _date_joins(draft, piece.content, gap)
+            draft.dash = draft.dash or (joins and gap.texts == ["-"])
+        case Repeat():
+            joins = _repeat_joins(tokens, draft, piece, gap)
+            draft.dated_first = draft.dated_first or (joins and draft.dated is not None)
+            draft.light = draft.light and (gap.light or not joins or _is_thereafter(tokens, piece, gap))
+        case Ongoing():
+            joins = _ongoing_joins(draft, gap)
+            draft.dated_first = draft.dated_first or (joins and draft.dated is not None)
+        case Status():
+            joins = gap.light and gap.one_line and not draft.is_relative
+        case Phased():
+            joins = gap.light and draft.ongoing and draft.dated is None
+        case Duration() if draft.dated is not None and draft.relative is None:
+            joins = True
+        case _:
+            joins = draft.is_relative and gap.one_line
+    if joins:
+        take(draft, piece)
+    return joins
+
+
+def _date_joins(draft: Draft, dated: Dated, gap: Gap) -> bool:
+    if draft.relative is not None and draft.dated is None:
+        return True
+    if draft.dated is not None:
+        return _explains_quarter(draft, dated, gap) or _ends_range(draft, dated, gap)
+    if draft.is_bare_status:
+        draft.moved = gap.light and draft.status is not None and draft.status.said in MOVED
+        return gap.light
+    if draft.phased:
+        return gap.one_line and (gap.light or (dated.bound is not Bound.NONE and ":" not in gap.texts))
+    if draft.repeat:
+        if dated.has_year:
+            return gap.light or dated.bound in OPEN_BOUNDS
+        return gap.one_line and (gap.light or not gap.sentence)
+    if dated.bound in (Bound.BY, Bound.BEFORE):
+        return False
+    return gap.light or (gap.one_line and not gap.sentence and dated.bound in OPEN_BOUNDS)
+
+
+def _explains_quarter(draft: Draft, dated: Dated, gap: Gap) -> bool:
+    """ "Q2 (July - September 2014)": the months in the bracket say which quarter was meant."""
+    first = draft.dated
+    if first is None or first.link is not Link.ONE or first.terms[0].unit not in (Unit.QUARTER, Unit.HALF):
+        return False
+    months = dated.link is Link.RANGE and all(term.unit is Unit.MONTH for term in dated.terms)
+    return months and first.terms[0].year is None and gap.texts[-1:] == ["("]
+
+
+def _ends_range(draft: Draft, dated: Dated, gap: Gap) -> bool:
+    """ "Start: April 2014, end: March 2015": two dates that say from when until when."""
+    first = draft.dated
+    if first is None or first.bound is not Bound.FROM or first.link is not Link.ONE or dated.link is not Link.ONE:
+        return False
+    told = dated.bound in (Bound.BY, Bound.UNTIL) or not _END_WORDS.isdisjoint(gap.texts)
+    return told and dated.bound not in (Bound.FROM, Bound.SINCE) and all(t in _END_GAP for t in gap.texts)
+
+
+def _repeat_joins(tokens: list[Token], draft: Draft, piece: Piece, gap: Gap) -> bool:
+    if draft.repeat:
+        same = (
+            draft.repeat.recurrence.frequency == getattr(piece.content, "recurrence", draft.repeat.recurrence).frequency
+        )
+        return gap.light or (same and gap.one_line and not gap.sentence)
+    if draft.ongoing:
+        return gap.one_line and not gap.sentence
+    if draft.phased or draft.is_relative:
+        return gap.light
+    if draft.dated is None:
+        return False
+    if not draft.dated.has_year:
+        return gap.one_line and not (gap.sentence and not gap.light)
+    return gap.light or _is_thereafter(tokens, piece, gap)
+
+
+def _is_thereafter(tokens: list[Token], piece: Piece, gap: Gap) -> bool:
+    """ "and will be monitored quarterly thereafter"."""
+    follows = tokens[piece.last].text in _THEREAFTER or (gap.texts and gap.texts[0] in ("and", "then", "&"))
+    return bool(follows) and all(text in _REPEAT_JOINERS for text in gap.texts)
+
+
+def _ongoing_joins(draft: Draft, gap: Gap) -> bool:
+    if draft.dated is not None:
+        single = draft.dated.link is Link.ONE and draft.dated.bound not in _END_BOUNDS
+        return gap.light and gap.one_line and single and not draft.is_relative
+    if draft.repeat:
+        return gap.one_line and not gap.sentence
+    return gap.light and not draft.is_relative
