@@ -22,7 +22,7 @@ from mkplanner.charts.palette import Palette
 from mkplanner.charts.pdf_fonts import face_name
 from mkplanner.charts.pdf_metadata import add_metadata
 from mkplanner.charts.pdf_shapes import Fades, ShapeWriter
-from mkplanner.charts.pdf_structure import Place, add_structure
+from mkplanner.charts.pdf_structure import Place, add_structure, storable
 from mkplanner.charts.shapes import Content, Decoration, Document, Page
 from mkplanner.errors import PlannerError
 from mkplanner.progress import Progress
@@ -132,7 +132,8 @@ def _add_bookmarks(pdf: pikepdf.Pdf, document: Document) -> None:
         open_lists = [outline.root]
         for number, mark in marks:
             top = document.pages[number].height - mark.y
-            item = pikepdf.OutlineItem(mark.words, number, "XYZ", left=0, top=top)
+            words = str(storable(" ".join(mark.words.split())))
+            item = pikepdf.OutlineItem(words, number, "XYZ", left=0, top=top)
             del open_lists[min(mark.level, len(open_lists) - 1) + 1 :]
             open_lists[-1].append(item)
             open_lists.append(item.children)

@@ -27,6 +27,11 @@ def add_structure(pdf: pikepdf.Pdf, root: Node, places: Mapping[Content, Place])
     _StructureWriter(pdf, places).write(root)
 
 
+def storable(words: str) -> pikepdf.String:
+    """Return words as a PDF keeps them; half characters of damaged text become question marks."""
+    return pikepdf.String(words.encode("utf-8", "replace").decode("utf-8"))
+
+
 class _StructureWriter:
     def __init__(self, pdf: pikepdf.Pdf, places: Mapping[Content, Place]) -> None:
         self.pdf = pdf
@@ -92,8 +97,8 @@ class _StructureWriter:
                 Rect=_box(area.x, height - area.bottom, area.right, height - area.y),
                 Border=Array([0, 0, 0]),
                 F=4,
-                Contents=pikepdf.String(words),
-                A=Dictionary(S=Name.URI, URI=pikepdf.String(content.url or "")),
+                Contents=storable(words),
+                A=Dictionary(S=Name.URI, URI=storable(content.url or "")),
             )
         )
         if "/Annots" not in self.pages[page]:
@@ -106,7 +111,7 @@ class _StructureWriter:
         told = (("/Alt", node.alt), ("/ActualText", node.actual), ("/Lang", node.lang), ("/T", node.title))
         for key, words in told:
             if words:
-                element[key] = pikepdf.String(words)
+                element[key] = storable(words)
         attributes = self._attributes(node)
         if attributes is not None:
             element["/A"] = attributes

@@ -265,6 +265,7 @@ def awkward() -> Plan:
     make.add("A part of the first", "10 January 2026", below=part)
     make.add("Second, without a date", None, below=mixed)
     make.add("Gŵyl \U0001f468\u200d\U0001f4bb \u2713 \u6c49", "\u0175\u0177 tbc", below=mixed)
+    make.add("Half a character \ud800 and a bell \x07", "\udfff", below=mixed)
     make.add("Words without end. " * 400, "Soon", below=None)
     long = make.add("An action whose own title is long. " * 30, "Spring", below=None)
     for number in range(60):

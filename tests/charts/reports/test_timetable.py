@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mkplanner.charts.fonts import readable
 from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.registry import build, write_pdf
 from mkplanner.charts.shapes import Content, Document, Node, Text
