@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from mkplanner.models.timeframes.look import said_at, skip
-from mkplanner.models.timeframes.tokens import Token
+from mkplanner.models.timeframes.tokens import Sort, Token
 
 
 class Bound(Enum):
@@ -106,5 +106,15 @@ def read_bound(tokens: list[Token], at: int) -> tuple[Bound | None, int]:
             after = skip(tokens, skip(tokens, after, "from", "in", "on", "date"), ":", "of")
         if phrase == ("due",):
             after = skip(tokens, skip(tokens, after, "date", "in", "on"), ":", "of", "-")
-        return bound, after
+        return bound, _after_hour(tokens, after) if bound is Bound.BY else after
     return None, at
+
+
+def _after_hour(tokens: list[Token], at: int) -> int:
+    """The place after the hour of a deadline: "by noon on 30 May", "by close of play 30 May", "by 5pm Friday 30 May"."""
+    after = at
+    if said_at(tokens, at, ("close", "of", "play")) or said_at(tokens, at, ("close", "of", "business")):
+        after = at + 3
+    elif tokens[at].sort is Sort.OTHER or tokens[at].text in ("noon", "midday", "midnight", "cop", "cob"):
+        after = at + 1
+    return skip(tokens, after, "on") if after > at else at

@@ -136,6 +136,9 @@ def _dates_in_year(dated: Dated, frequency: str) -> Recurrence:
     """The months (and the day) in which something comes round."""
     terms = [term for term in dated.terms if term.unit in (Unit.MONTH, Unit.DAY) and term.index]
     months = [term.index for term in terms]
+    if dated.link is Link.ONE and dated.terms[0].unit is Unit.SEASON:
+        first = periods.SEASON_MONTHS[dated.terms[0].index]
+        return Recurrence(frequency, tuple(_from_to(first, (first + 1) % 12 + 1)))
     if dated.link is Link.RANGE and len(months) == 2:
         months = _from_to(*months)
     day = None
@@ -176,7 +179,8 @@ def _repeated(draft: Draft, repeat: Repeat, dated: Dated, segment: Segment) -> S
     if recurrence.frequency == "annual" and not recurrence.months and single and dated.terms[0].unit is Unit.MONTH:
         recurrence = replace(recurrence, months=(dated.terms[0].index,))
     start, end = segment.start, segment.end
-    if single and dated.bound is not Bound.TO and _is_first_date(dated.terms[0]):
+    within = dated.bound is Bound.IN and not draft.dated_first and dated.terms[0].unit is not Unit.DAY
+    if single and dated.bound is not Bound.TO and not within and _is_first_date(dated.terms[0]):
         end = end if segment.kind in (Kind.BY_DEADLINE, Kind.ONGOING_UNTIL) else None
     if dated.bound is Bound.TO:
         start = None

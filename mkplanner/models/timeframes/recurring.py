@@ -83,7 +83,9 @@ def _every(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
     if unit.sort is Sort.MONTH:
         return Repeat(Recurrence(frequency_of(count, YEAR), (unit.value,))), after + 1
     if unit.sort is Sort.SEASON:
-        return Repeat(Recurrence(f"every {unit.text}" if count == 1 else frequency_of(count, YEAR))), after + 1
+        end = skip(tokens, after + 1, "term")
+        season = " ".join(token.text for token in tokens[after:end])
+        return Repeat(Recurrence(f"every {season}" if count == 1 else frequency_of(count, YEAR))), end
     if unit.sort is Sort.WEEKDAY and count > 2:
         return Repeat(
             Recurrence("monthly", day=f"{_ORDINALS.get(count, count)} {WEEKDAY_NAMES[unit.value]}")

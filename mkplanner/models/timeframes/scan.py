@@ -40,6 +40,8 @@ _NUMBERED_THINGS = frozenset(
     "phase stage item wave tranche part step option level version appendix lot priority action task objective milestone no "
     "number recommendation workstream theme section page gate cohort round band tier zone ward site unit".split()
 )
+# "March 2015 (was December 2014)": the date in the bracket holds no more.
+_FORMERLY = frozenset({"was", "previously", "originally", "formerly", "previous", "original", "were"})
 # Words that may stand before a bare month or year without making it part of a name.
 _FORERUNNERS = frozenset(
     "complete completed completion due target date deadline started ended held agreed approved published adopted review "
@@ -109,6 +111,8 @@ def _is_name(tokens: list[Token], at: int, marker: tuple[Marker, int]) -> bool:
 
 def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated) -> bool:
     """Whether a weak date (a bare month, season, quarter or year) stands where only a date would."""
+    if first > 1 and tokens[first - 1].text in _FORMERLY and tokens[first - 2].text == "(":
+        return False
     if not dated.is_weak and not _is_everyday_word(tokens, first, dated):
         return not _is_title_year(tokens, first, last, dated)
     ends = _closes(tokens[last])

@@ -72,7 +72,7 @@ _TOKEN = re.compile(
         | [0-9]{1,2} : [0-9]{2} (?![0-9]) )
   | (?P<number> [0-9]+ ) (?P<ordinal> [\s]{0,2} (?i: st|nd|rd|th ) (?![^\W\d_]) | (?: st|nd|rd|th ) (?=[A-Z]) )?
   | (?P<short> (?<![^\W_]) (?: (?i: w\s?/\s?(?:[cbke]|comm) \b | w\.e\.f\.? | w\.\s?[cbe]\.? | wc\b | n\s?/\s?a\b
-        | t\.b\.[ca]\.? | p\.a\.? | on\s?[-‐‑–]\s?going\b | on\ going\b | bi\s?[-‐‑–]?\s?(?:annual(?:ly)?|monthly)\b
+        | t\.b\.[ca]\.? | p\.a\.? | on\s?[-‐‑–]\s?going\b | on\ going\b | bi\s?[-‐‑–]?\s?(?:annual(?:ly)?|monthly|weekly)\b
         | half\s?[-‐‑–]?\s?yearly\b | under[-‐‑–]way\b ) ) )
   | (?P<word> [^\W\d_]+ (?: ['’] [^\W\d_]+ )* )
   | (?P<mark> [-‐‑‒–—―−]+ | \.+ | . )

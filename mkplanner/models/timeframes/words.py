@@ -66,6 +66,7 @@ FREQUENCIES = {
     "weekly": "weekly",
     "fortnightly": "fortnightly",
     "monthly": "monthly",
+    "biweekly": "fortnightly",
     "bimonthly": "every 2 months",
     "quarterly": "quarterly",
     "termly": "termly",
