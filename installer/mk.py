@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""One file to set up, run and test MK Planner, with nothing but Python itself.
+"""One file to set up, run, test and bundle MK Planner, with nothing but Python itself.
 
     python3 installer/mk.py run [PLAN]     set up if needed, then start the program
     python3 installer/mk.py test [...]     set up if needed, then run every check; what follows goes to pytest
-    python3 installer/mk.py bench          set up if needed, then measure; one JSON document
+    python3 installer/mk.py bench [...]    set up if needed, then measure; one JSON document
+    python3 installer/mk.py package        set up if needed, then build one folder that runs without Python, in dist/
 
 With no display, `run` does the main job without a window: it opens the worked example (or PLAN), saves a picture of its
 timetable and the board's PDF in `output/`, and prints where they are.
@@ -14,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = (3, 11)
-VERBS = ("run", "test", "bench")
+VERBS = ("run", "test", "bench", "package")
 
 
 def old_python_sentence(version: "tuple[int, int]") -> str:  # quoted: Pythons that are too old read this line as well

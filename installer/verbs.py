@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from installer import benchmarks, checks, display, environment, showcase, system_libraries
+from installer import benchmarks, bundle, checks, display, environment, showcase, system_libraries
 from installer.trouble import SetUpError
 
 
@@ -41,4 +41,12 @@ def bench(python: Path, root: Path, rest: list[str]) -> int:
     return benchmarks.run_all(python, root / "tests" / "benchmarks", rest)
 
 
-_DOERS = {"run": run, "test": test, "bench": bench}
+def package(python: Path, root: Path, rest: list[str]) -> int:
+    """Build the program as one folder, try it out, and say where it is."""
+    program = bundle.build(python, root)
+    bundle.try_out(program)
+    print(f"Built and tried out, {bundle.size_in_megabytes(program.parent)} MB: {program}")
+    return 0
+
+
+_DOERS = {"run": run, "test": test, "bench": bench, "package": package}
