@@ -47,7 +47,8 @@ def take_up(copies: Sequence[WorkingCopy], source: Source | None) -> Found:
         in_use = copy.is_used_by_others()
         try:
             if in_use or _has_news(copy, source):
-                return Found(_made_current(copy, in_use=in_use), note if in_use else _told(copy, note))
+                note = note if in_use else _told(copy, note)
+                return Found(_made_current(copy, in_use=in_use), note)
         except (PlannerError, TornLogError):
             if in_use:
                 raise

@@ -134,7 +134,8 @@ def look_at(path: Path, plan: str, mine: dict[tuple[str, int], str]) -> _Shared:
 
     Raises `PlannerError` where the file is no plan, another plan, damaged, or tells another history than ours.
     """
-    if not path.exists() and path.parent.is_dir():
+    if not path.exists():
+        path.parent.stat()
         return _Shared("", {}, None)
     data = read_file(path)
     mark = fingerprint(data)
@@ -193,7 +194,10 @@ _KEPT = "The newest changes are kept on this computer until they can go into the
 
 def _as_clause(sentence: str) -> str:
     text = sentence.rstrip(".")
-    return text if text[:1] in "“M" else text[:1].lower() + text[1:]
+    return text[:1].lower() + text[1:] if text.split()[0] in _ORDINARY_WORDS else text
+
+
+_ORDINARY_WORDS = ("A", "Another", "Somebody", "The", "There", "This", "You")
 
 
 def _reason(error: OSError, path: Path) -> str:

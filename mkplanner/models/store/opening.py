@@ -18,7 +18,7 @@ from mkplanner.models.store import backups
 from mkplanner.models.store.chronicle import ChangesetRecord, records_of
 from mkplanner.models.store.intake import read_file, receive
 from mkplanner.models.store.leftover import rescue
-from mkplanner.models.store.meeting import SyncReport
+from mkplanner.models.store.meeting import SyncReport as SyncReport  # part of what the door hands out
 from mkplanner.models.store.planfile import PlanFile
 from mkplanner.models.store.publishing import sweep
 from mkplanner.models.store.wording import called, folder_of
