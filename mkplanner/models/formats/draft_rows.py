@@ -13,6 +13,8 @@ from mkplanner.models.formats.row_titles import is_torn, leading_ref, shared_wor
 from mkplanner.models.plan import ItemKind
 
 _PLACED = ("action", "sub_action", "theme", "objective")
+_LOOK_BACK = 400
+"""How many rows above a "(cont'd)" heading are looked at for the action it goes on with."""
 _SAME_TITLE = 0.5
 """The share of words by which a shortened "(cont'd)" heading must agree with the title it goes on with."""
 
@@ -140,7 +142,8 @@ class RowBuilder:
 
     def _continued(self, stem: str, line: int) -> int:
         """Return the action that "… (cont'd)" goes on with: by its whole title, else by the words they share."""
-        actions = [number for number, row in enumerate(self.rows) if row.kind is ItemKind.ACTION]
+        first = max(len(self.rows) - _LOOK_BACK, 0)
+        actions = [n for n in range(first, len(self.rows)) if self.rows[n].kind is ItemKind.ACTION]
         for number in reversed(actions):
             if self.rows[number].title.casefold() == stem.casefold():
                 return number

@@ -96,7 +96,10 @@ _TELLING: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("revised_date", r"^revised\b.*\b(date|deadline|timescale|target)"),
         ("completed_date", r"^(actual|closed)\b.*\bdate"),
         ("sub_action", r"^sub[- ]?(action|task)"),
-        ("owner", r"\b(responsible|responsibility|owner|by whom|lead officers?|who will)\b|^(action by|lead)\b"),
+        (
+            "owner",
+            r"\b(responsible|responsibility|owner|by whom|lead officers?|who will)\b|^action by\b|^lead(\s\w+){0,2}$",
+        ),
         ("date", r"\b(by when|deadline|timescales?|timeframe|due date|target dates?|completion date|completed by)\b"),
         ("progress", r"^(progress|comments?)\b|\b(update|progress)$"),
         ("rag", r"\brag\b"),

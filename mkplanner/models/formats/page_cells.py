@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkplanner.models.formats.cleaning import close_up, one_line, tidy
 from mkplanner.models.formats.name_book import NameBook
@@ -93,21 +94,27 @@ def _is_owner_line(text: str, owners: Sequence[str], book: NameBook) -> bool:
     return book.is_owner(text)
 
 
+@lru_cache(maxsize=4096)
 def date_end(text: str, context: PlanContext) -> int | None:
     """Return where the first date in a line ends, with the small words that belong to it ("25 February meeting"), or None.
 
     A status behind the date ("21 January Complete") is not part of it, and a status alone is no date.
     """
     begin = stop = None
+    missed = 0
     for found in list(_WORD.finditer(text))[:_MOST_WORDS]:
         if stop is not None and _opens_cell(found.group()) and read_status(found.group()) is not None:
             break
         start = find_date_tail(text[: found.end()], context)
-        if start is None or (begin is not None and start > begin):
-            if begin is not None:
+        if start is not None and begin is not None and start > begin:
+            break
+        if start is None:
+            # "by July" says little before its year has come, so one more word is looked at.
+            missed += 1
+            if begin is not None and missed > 1:
                 break
         elif start == 0 or _DATED.search(text[start : found.end()]):
-            begin, stop = (start if begin is None else begin), found.end()
+            begin, stop, missed = (start if begin is None else begin), found.end(), 0
     return None if stop is None or read_status(text) is not None else _with_small_words(text, stop)
 
 

@@ -11,6 +11,7 @@ from mkplanner.models.formats.base import Draft
 from mkplanner.models.formats.cleaning import Line, lines_of, one_line
 from mkplanner.models.formats.grid import GridReader
 from mkplanner.models.formats.parts import Columns, Part
+from mkplanner.models.formats.text_flat import read_flat
 from mkplanner.models.formats.text_furniture import Kept, set_aside
 from mkplanner.models.formats.text_outline import read_outline
 from mkplanner.models.formats.text_page import read_page
@@ -45,7 +46,7 @@ def _parts(kept: Kept, context: PlanContext) -> list[Part]:
         parts = GridReader().read(cut_pipes(kept.lines))
         if any(isinstance(part, Columns) for part in parts):
             return parts
-    for read in (read_slashes, read_page, read_paragraphs, read_outline):
+    for read in (read_slashes, read_page, read_paragraphs, read_flat, read_outline):
         parts = read(kept.lines, context)
         if parts:
             return parts

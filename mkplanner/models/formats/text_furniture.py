@@ -25,7 +25,7 @@ _STAMP = re.compile(
 )
 _PAGE = re.compile(r"^(?:[-–]\s*)?page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–])?$|^[-–]\s*\d{1,4}\s*[-–]$", re.I)
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|\bhttps?://\S+$", re.I)
-_DAMAGED_YEAR = re.compile(r"\b(20)0(1\d)\b(?=/\d\d)|\b(20)(\d)0(\d)\b(?=/\d\d)")
+_DAMAGED_YEAR = re.compile(r"\b20\d{3}(?=\s?/\s?\d\d\b)")
 _HEAD_WORD = re.compile(
     r"\d|\b(plan|council|report|appendix|annex|programme|strategy|timetable|minutes|agenda|committee|partnership|draft)\b",
     re.I,

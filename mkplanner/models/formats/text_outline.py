@@ -41,6 +41,8 @@ class _Marked:
 def read_outline(lines: Sequence[Line], context: PlanContext) -> list[Part]:
     """Return the entries of a text that clearly is a list, else nothing: a letter with a few points in it is not one."""
     marked = [_mark(line) for line in lines if not line.is_blank]
+    if any(not entry.sort and _LETTER_WORDS.match(entry.text) for entry in marked):
+        return []
     if sum(not entry.sort and len(entry.text) > _LONGEST_PLAIN for entry in marked) >= _PROSE:
         return []
     first = next((number for number, entry in enumerate(marked) if entry.sort), None)
@@ -118,7 +120,7 @@ def split_date(text: str, context: PlanContext) -> tuple[str, str | None]:
 
 def _plain(marked: Sequence[_Marked], context: PlanContext) -> list[Part]:
     """Take short lines for actions, one a line, where hardly any is a sentence and none is a greeting."""
-    if not 2 <= len(marked) <= _MOST_PLAIN or any(_LETTER_WORDS.match(entry.text) for entry in marked):
+    if not 2 <= len(marked) <= _MOST_PLAIN:
         return []
     if any(len(entry.text) > _LONGEST_PLAIN for entry in marked):
         return []

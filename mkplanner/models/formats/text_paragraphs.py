@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkplanner.models.formats.base import Column
 from mkplanner.models.formats.cleaning import Line, one_line, tidy
@@ -104,6 +105,7 @@ def _heading_run(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[str]
     return headings, index
 
 
+@lru_cache(maxsize=4096)
 def is_date(text: str, context: PlanContext) -> bool:
     """Whether a paragraph is a date cell and not a sentence with a date in it."""
     return len(text) <= _LONGEST_DATE and looks_like_date_cell(text, context)

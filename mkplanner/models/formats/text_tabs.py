@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from mkplanner.models.formats.cleaning import Line
 from mkplanner.models.formats.grid import GridRow
 
+_CLOSED = re.compile(r'"(?:[^"]|"")*"(?=\t|\Z)')
 MOST_LINES = 60
 """How many lines a quoted cell may span before its opening quotation mark is taken for a mere sign."""
 
@@ -36,23 +38,31 @@ def cut_tabs(lines: Sequence[Line], breaks: Sequence[int] = ()) -> list[GridRow]
 
 
 def _whole_row(lines: Sequence[Line], index: int) -> tuple[str, int]:
-    """Join the lines of a row whose last cell opens with a quotation mark that a later line closes."""
-    text = lines[index].text
-    if not _is_open(text):
-        return text, 1
-    joined = text
-    for used in range(1, min(MOST_LINES, len(lines) - index)):
-        joined += "\n" + lines[index + used].text
-        if not _is_open(joined):
-            return joined, used + 1
-    return text, 1
+    """Join the lines of a row with a cell that opens with a quotation mark and is closed only on a later line."""
+    text, used = lines[index].text, 1
+    while "\t" in text and _has_open_cell(text):
+        if used == MOST_LINES or index + used == len(lines):
+            return lines[index].text, 1
+        text += "\n" + lines[index + used].text
+        used += 1
+    return text, used
 
 
-def _is_open(text: str) -> bool:
-    if "\t" not in text:
-        return False
-    last = text.rsplit("\t", 1)[1]
-    return last.startswith('"') and last.count('"') % 2 == 1
+def _has_open_cell(text: str) -> bool:
+    """Whether a cell begins with a quotation mark that nothing closes; a quoted word at its beginning does not count."""
+    place = 0
+    while place < len(text):
+        if text[place] == '"':
+            closed = _CLOSED.match(text, place)
+            end = text.find("\t", place) if closed is None else closed.end()
+            if closed is None and '"' not in text[place + 1 : end if end >= 0 else len(text)].split("\n")[0]:
+                return True
+        else:
+            end = text.find("\t", place)
+        if end < 0:
+            return False
+        place = end + 1
+    return False
 
 
 def _unquoted(cell: str) -> str:

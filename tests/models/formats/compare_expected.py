@@ -161,7 +161,7 @@ def _key_action(draft: Draft, place: str, want: dict, row: int | None) -> Iterat
     texts = [o.text for o in draft.outcomes if row in o.items]
     if "outcome" in want:
         items = want.get("outcome_items") or ([want["outcome"]] if want["outcome"] else [])
-        yield f"{place} outcomes", items, texts
+        yield f"{place} outcomes", sorted(items), sorted(texts)
     if "sub_items" in want:
         subs = [draft.items[n].title for n in _children(draft, row, ItemKind.SUB_ACTION)]
         yield f"{place} list", want["sub_items"], subs
