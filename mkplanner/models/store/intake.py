@@ -11,6 +11,7 @@ import sqlite3
 import stat
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
@@ -38,6 +39,11 @@ class Received:
     def plan(self) -> str:
         """The id of the plan."""
         return self.meta["plan"]
+
+    @cached_property
+    def shown(self) -> Plan:
+        """The plan that the log comes to, worked out in memory. Raises ValueError for values no field can hold."""
+        return _plan_from(self)
 
     @property
     def vector(self) -> dict[str, int]:
@@ -81,7 +87,7 @@ def receive(data: bytes, name: str) -> Received:
             _check_schema(query)
             received = Received(meta, read_log(query))
         _check_log(received)
-        plan_from(received)
+        received.shown  # noqa: B018  (worked out now, so that what no field can hold is found)
     except (sqlite3.Error, TornLogError, ValueError, OverflowError, MemoryError) as error:
         raise DamagedPlanError(f"{called(name)} is damaged and cannot be opened.", _UNTOUCHED, repr(error)) from error
     return received
@@ -145,8 +151,7 @@ def _check_schema(query: Query) -> None:
         raise TornLogError(f"the table {computed[0][0]!r} computes its columns")
 
 
-def plan_from(received: Received) -> Plan:
-    """Return the plan that a log comes to, worked out in memory. Raises ValueError for values no field can hold."""
+def _plan_from(received: Received) -> Plan:
     heads = heads_of(received.changesets)
     folded = {entity: fold_row(own) for entity, own in heads.items()}
     rows: dict[str, list[Row]] = {name: [] for name in KINDS}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkplanner.models.plan import Plan
 from mkplanner.models.store.connection import reading_bytes
-from mkplanner.models.store.intake import Received, plan_from, read_file, receive
+from mkplanner.models.store.intake import Received, read_file, receive
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import signature
 from mkplanner.models.store.published import fingerprint, is_ours
@@ -41,7 +41,7 @@ class Source:
     def plan(self) -> Plan:
         """Return the plan."""
         if self.received is not None:
-            return plan_from(self.received)
+            return self.received.shown
         with reading_bytes(self.data) as query:
             return read_plan(query)
 

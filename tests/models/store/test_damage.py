@@ -7,7 +7,7 @@ import pytest
 
 from mkplanner.errors import PlannerError
 from mkplanner.models.plan import Plan
-from mkplanner.models.store.intake import plan_from, receive
+from mkplanner.models.store.intake import receive
 from mkplanner.models.store.opening import open_plan
 from tests.models.store.helping import TENDER, Remove, Retitle, forget, make
 
@@ -29,7 +29,7 @@ def outcome(data: bytes, plan: Plan, history: list[object]) -> str:
         received = receive(data, "saltway.mkplan")
     except PlannerError:
         return "refused"
-    assert plan_from(received) == plan
+    assert received.shown == plan
     assert list(received.changesets) == history
     return "the same"
 
@@ -43,7 +43,7 @@ def flipped(data: bytes, chance: random.Random) -> bytes:
 
 def flips(whole: bytes, times: int) -> dict[str, int]:
     received = receive(whole, "saltway.mkplan")
-    plan, history, chance = plan_from(received), list(received.changesets), random.Random(times)
+    plan, history, chance = received.shown, list(received.changesets), random.Random(times)
     found = {"refused": 0, "the same": 0}
     for _ in range(times):
         found[outcome(flipped(whole, chance), plan, history)] += 1
@@ -63,7 +63,7 @@ def test_three_hundred_files_with_flipped_bits(whole: bytes) -> None:
 
 def test_every_byte_of_the_header_may_be_wrong(whole: bytes) -> None:
     received = receive(whole, "saltway.mkplan")
-    plan, history = plan_from(received), list(received.changesets)
+    plan, history = received.shown, list(received.changesets)
     for place in range(100):
         damaged = bytearray(whole)
         damaged[place] ^= 0xFF
@@ -81,6 +81,6 @@ def test_a_file_cut_short_is_refused(whole: bytes, tmp_path: Path) -> None:
 
 def test_a_file_with_something_added_is_refused_or_the_same(whole: bytes) -> None:
     received = receive(whole, "saltway.mkplan")
-    plan, history = plan_from(received), list(received.changesets)
+    plan, history = received.shown, list(received.changesets)
     for more in (b"\0", b"\0" * 4096, whole):
         outcome(whole + more, plan, history)
