@@ -33,7 +33,11 @@ class RecentPlan:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every preference with its default. `window` and `layout` are Qt's own texts for places of window and docks."""
+    """Every preference with its default.
+
+    `window`, `layout` and `timetable` are Qt's own texts for places of window, docks and columns; the panels that a view
+    shows beside it are named with spaces between them.
+    """
 
     theme: str = "system"
     text_size: int = 100
@@ -41,6 +45,9 @@ class Settings:
     view: str = "timetable"
     window: str = ""
     layout: str = ""
+    timetable: str = ""
+    timetable_panels: str = "details notices"
+    rasic_panels: str = ""
     last_folder: str = ""
     open_after_export: bool = True
     recent: tuple[RecentPlan, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -48,6 +48,12 @@ class Actions:
         if TABLE[name].icon and self._actions[name].icon().isNull():
             self._actions[name].setIcon(icon(TABLE[name].icon))
 
+    def show_icons(self, names: Iterable[str]) -> None:
+        """Draw the icons of several commands; names that are no commands are passed over."""
+        for name in names:
+            if name in TABLE:
+                self.show_icon(name)
+
     def recolour(self) -> None:
         """Take the icons of a new palette."""
         for name, entry in TABLE.items():
@@ -87,7 +93,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, parts: Mapping[str, Callable[
         menu = bar.addMenu(translated(title))
         menu.setObjectName(f"menu_{plain(title).lower()}")
         menu.setToolTipsVisible(True)
-        menu.aboutToShow.connect(lambda names=names: [actions.show_icon(name) for name in names if name in TABLE])
+        menu.aboutToShow.connect(lambda names=names: actions.show_icons(names))
         for name in names:
             if name == LINE:
                 menu.addSeparator()

@@ -54,10 +54,14 @@ TABLE: dict[str, Entry] = {
     "collapse_all": Entry("C&ollapse all", ("Ctrl+Shift+Up",), "", "Show the top rows only", _NO_VIEW),
     "show_details": Entry("&Details panel", ("F4",), "details", "All about the chosen row", checkable=True),
     "show_notices": Entry("&Notices panel", ("Ctrl+Shift+N",), "warning", "What needs a look", checkable=True),
+    "next_pane": Entry("Ne&xt pane", ("F6",), "", "Go to the next part of the window"),
     "full_screen": Entry("&Full screen", ("F11",), "", "For meetings; F11 again to leave", checkable=True),
     "add_action": Entry("&Action", ("Ctrl+I", "Ins"), "action", "Add an action", _NO_VIEW),
     "add_sub_action": Entry(
         "&Sub-action", ("Ctrl+Shift+I",), "sub-action", "Add a sub-action to the chosen action", _NO_VIEW
+    ),
+    "add_party": Entry(
+        "&Post, person or board…", ("Ctrl+Shift+P",), "person", "Add a column to the RASIC matrix", _NO_VIEW
     ),
     "edit": Entry("&Edit", ("F2",), "", "Edit the chosen cell", _NO_VIEW),
     "details": Entry("&Details", ("Alt+Return", "Shift+F2"), "", "Show all about the chosen row"),
@@ -67,7 +71,10 @@ TABLE: dict[str, Entry] = {
     ),
     "move_up": Entry("Move &up", ("Alt+Up",), "", "Move the row up", _NO_VIEW),
     "move_down": Entry("Move do&wn", ("Alt+Down",), "", "Move the row down", _NO_VIEW),
-    "delete": Entry("De&lete", ("Del",), "", "Delete; Undo brings it back", _NO_VIEW),
+    "clear": Entry("C&lear", ("Del",), "", "Empty the chosen cells", _NO_VIEW),
+    "delete": Entry(
+        "De&lete row", ("Ctrl+Del",), "delete", "Delete the row with all below it; Undo brings it back", _NO_VIEW
+    ),
     "properties": Entry("&Plan properties…", (), "", "Title, council, years, quarters and what stands on paper"),
     "next_notice": Entry("&Next notice", ("F8",), "", "Go to the next row that needs a look", _NOTHING),
     "guide": Entry("Ten-minute &guide", ("F1",), "help", "How to do the usual things"),
@@ -85,14 +92,14 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("new", "open", "<recent>", "open_example", LINE, "paste_table", "choose_text", LINE),
         *("publish", "save_copy", "export", LINE, "close_plan", "quit"),
     ),
-    "&Edit": ("undo", "redo", LINE, "copy", "paste", "fill_down", "delete", LINE, "find", LINE, "preferences"),
+    "&Edit": ("undo", "redo", LINE, "copy", "paste", "fill_down", "clear", LINE, "find", LINE, "preferences"),
     "&View": (
         *("show_timetable", "show_rasic", LINE, "zoom_in", "zoom_out", "whole_plan", "today", LINE),
-        *("expand_all", "collapse_all", LINE, "show_details", "show_notices", LINE),
+        *("expand_all", "collapse_all", LINE, "show_details", "show_notices", "next_pane", LINE),
         *("<theme>", "<text size>", LINE, "full_screen"),
     ),
-    "&Insert": ("add_action", "add_sub_action"),
-    "&Row": ("edit", "details", LINE, "indent", "outdent", "move_up", "move_down", LINE, "delete"),
+    "&Insert": ("add_action", "add_sub_action", LINE, "add_party"),
+    "&Row": ("edit", "<status>", "details", LINE, "indent", "outdent", "move_up", "move_down", LINE, "delete"),
     "&Plan": ("properties", LINE, "next_notice"),
     "Re&ports": ("<reports>",),
     "&Help": ("guide", "shortcuts", "whats_new", LINE, "log_folder", "about"),

@@ -31,10 +31,10 @@ SEVERITY_ICONS = {"error": ("error", "error"), "warning": ("warning", "warning")
 
 
 class NoticesPanel(QWidget):
-    """The list of notices. `chosen` brings the notice to go to; `counted` how many there are."""
+    """The list of notices. `chosen` brings the notice to go to, `pointed` the one that was clicked."""
 
     chosen = Signal(object)
-    counted = Signal(int)
+    pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +43,7 @@ class NoticesPanel(QWidget):
         self._list = _NoticeView(self)
         self._list.setModel(self._model)
         self._list.chosen.connect(self.chosen)
+        self._list.clicked.connect(lambda index: self.pointed.emit(index.data(NOTICE)))
         self._empty = label(self.tr("Nothing to look at: every row is in order."), "muted", wrap=True)
         self._empty.setContentsMargins(theme.px(10), theme.px(8), theme.px(10), theme.px(8))
         layout = QVBoxLayout(self)
@@ -59,7 +60,6 @@ class NoticesPanel(QWidget):
         self._list.setCurrentIndex(self._model.index(row, 0))
         self._empty.setVisible(not notices)
         self._list.setVisible(bool(notices))
-        self.counted.emit(len(notices))
 
     def go_to_next(self) -> None:
         """Choose the next notice, and after the last the first again."""
@@ -111,15 +111,16 @@ class _NoticeDelegate(QStyledItemDelegate):
     """Paints icon and wrapped sentence."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view: QListView = option.widget  # type: ignore[attr-defined]
-        width = max(view.viewport().width(), theme.px(120))
+        view = option.widget
+        room = view.viewport().width() if isinstance(view, QListView) else view.width()
+        width = max(room, theme.px(120))
         box = self._words_box(QRect(0, 0, width, 10_000))
         words = QFontMetrics(theme.font()).boundingRect(box, Qt.TextFlag.TextWordWrap, index.data())
         return QSize(width, max(words.height() + theme.px(12), theme.px(28)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         notice: Notice = index.data(NOTICE)
         painter.save()
         if state & QStyle.StateFlag.State_Selected:

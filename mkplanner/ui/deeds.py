@@ -13,6 +13,7 @@ from mkplanner.errors import PlannerError
 from mkplanner.ui import messages, recent
 from mkplanner.ui.bringing import Bringing
 from mkplanner.ui.drops import plan_in, readable, text_file_in
+from mkplanner.ui.panes import go_to_next
 from mkplanner.ui.start.templates import TEMPLATES
 
 if TYPE_CHECKING:
@@ -77,6 +78,9 @@ class Deeds(QObject):
             "show_details": lambda: docks.toggle("details"),
             "show_notices": lambda: docks.toggle("notices"),
             "details": docks.focus_details,
+            "next_pane": lambda: go_to_next(
+                (*desk.focus_panes(), docks.details, docks.notices, window.plan_bar.filter)
+            ),
             "properties": self._show_properties,
         }
         if desk.name and desk.can_filter:
@@ -176,11 +180,18 @@ class Deeds(QObject):
 
     def export(self, report: str = "") -> None:
         """Show the export dialogue, with a report chosen or with the one used last."""
-        if self._window.desk is None:
+        window = self._window
+        if window.desk is None:
             return
+        from mkplanner.ui.files import show_in_system
         from mkplanner.ui.printing.dialog import ExportDialog
 
-        ExportDialog(self._window, self._window.desk.opened, self._window.settings, report).exec()
+        words = window.plan_bar.filter.text().strip() if window.desk.can_filter else ""
+        dialog = ExportDialog(window, window.desk.bridge, window.settings, self.files.folder, report, words)
+        if dialog.exec() and dialog.saved is not None:
+            messages.note(window, self.tr("The PDF is kept as {0}").replace("{0}", str(dialog.saved)))
+            if window.settings.now.open_after_export:
+                show_in_system(dialog.saved)
 
     def _show_properties(self) -> None:
         if self._window.desk is None:

@@ -36,7 +36,8 @@ class Docks:
         }
         window.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         window.resizeDocks([self._docks["details"]], [theme.px(WIDTH)], Qt.Orientation.Horizontal)
-        window.resizeDocks(list(self._docks.values()), [3, 2], Qt.Orientation.Vertical)
+        room = window.height()
+        window.resizeDocks(list(self._docks.values()), [room * 3 // 5, room * 2 // 5], Qt.Orientation.Vertical)
         desk.selection_changed.connect(self._follow)
         self.notices.chosen.connect(self._go_to)
 
@@ -50,20 +51,27 @@ class Docks:
         return self._docks[name].isVisible()
 
     def toggle(self, name: str) -> None:
-        """Show or hide a panel."""
+        """Show or hide a panel, and remember that for the view on show."""
         dock = self._docks[name]
         dock.setVisible(not dock.isVisible())
-        self._window.offer()
+        self._remember()
+
+    def suit(self, view: str) -> None:
+        """Show the panels that belong beside a view."""
+        wanted = getattr(self._window.settings.now, f"{view}_panels").split()
+        for name, dock in self._docks.items():
+            dock.setVisible(name in wanted)
 
     def focus_details(self) -> None:
         """Show the details and put the cursor there."""
         self._docks["details"].show()
+        self._remember()
         self.details.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._window.offer()
 
     def go_to_next_notice(self) -> None:
         """Go to the row of the next notice."""
         self._docks["notices"].show()
+        self._remember()
         self.notices.go_to_next()
 
     def place(self) -> str:
@@ -80,6 +88,11 @@ class Docks:
         for dock in self._docks.values():
             self._window.removeDockWidget(dock)
             dock.deleteLater()
+
+    def _remember(self) -> None:
+        shown = " ".join(name for name in self._docks if self.is_open(name))
+        self._window.settings.change(**{f"{self._desk.name}_panels": shown})
+        self._window.offer()
 
     def _dock(self, name: str, words: str, inside: QWidget) -> QDockWidget:
         dock = QDockWidget(words, self._window)

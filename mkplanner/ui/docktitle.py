@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from mkplanner.ui import theme
@@ -17,7 +18,7 @@ class DockTitle(QWidget):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAutoFillBackground(True)
+        self.setFixedHeight(theme.px(34))
         self._badge = QLabel()
         self._badge.setObjectName("badge")
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -39,6 +40,12 @@ class DockTitle(QWidget):
         layout.addStretch()
         layout.addWidget(close)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("window"))
+        painter.setPen(theme.colour("grid2"))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+
     def show_count(self, count: int) -> None:
         """Show the number in the badge; none hides it."""
         self._badge.setVisible(bool(count))
@@ -46,5 +53,7 @@ class DockTitle(QWidget):
         palette = theme.current()
         self._badge.setStyleSheet(
             f"background: {palette['accent']}; color: {palette['accent_text']}; font-weight: 600; font-size: {theme.px(11)}px;"
-            f"border-radius: {theme.px(8)}px; padding: 0 {theme.px(6)}px; min-height: {theme.px(16)}px;"
+            f"border-radius: {theme.px(9)}px; padding: 0 {theme.px(6)}px;"
         )
+        self._badge.setFixedHeight(theme.px(18))
+        self._badge.setMinimumWidth(theme.px(18))

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._start_page)
         self.refresh_recent()
         self._pages.setCurrentWidget(self._start_page)
+        self._start_page.focus_first()
         self._switch_bars()
         self.setWindowTitle("MK Planner")
         self.status.say(counts=self.tr("No plan open"), filter="", view="", saved=self.tr("Works without a network"))
@@ -119,7 +120,9 @@ class MainWindow(QMainWindow):
         self._switch_bars()
         self.keeper = Keeper(desk, self)
         self.keeper.state_changed.connect(self._show_saved)
+        desk.restore_columns(self.settings.now.timetable)
         self.show_view(view or self.settings.now.view)
+        desk.select_first()
         self.refresh_words()
         self.keeper.start()
         QTimer.singleShot(0, desk, self._after_first_paint)
@@ -132,7 +135,9 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             return
         self.desk.show_view(name)
-        self.plan_bar.views.choose(name)
+        self.plan_bar.show_for(name)
+        if self.docks is not None:
+            self.docks.suit(name)
         self.plan_bar.filter.setEnabled(self.desk.can_filter)
         self.plan_bar.filter.setToolTip(
             "" if self.desk.can_filter else self.tr("This view shows every row; the filter works in the timetable.")
@@ -148,7 +153,7 @@ class MainWindow(QMainWindow):
         if not self.deeds.put_away():
             return False
         if self.docks is not None:
-            self.settings.change(layout=self.docks.place())
+            self.settings.change(layout=self.docks.place(), timetable=self.desk.columns())
             self.docks.remove()
         self._pages.removeWidget(self.desk)
         self.desk.deleteLater()
@@ -165,7 +170,8 @@ class MainWindow(QMainWindow):
         view = self.desk.handlers() if self.desk is not None else {}
         self.commands.offer(self.deeds.offers(), view)
         bridge = self.desk.bridge if self.desk is not None else None
-        self.commands.name_history(bridge and bridge.undo_title, bridge and bridge.redo_title)
+        undo, redo = (bridge.undo_title, bridge.redo_title) if bridge is not None else (None, None)
+        self.commands.name_history(undo, redo)
         if self.desk is not None and self.desk.name:
             self.status.say(view=self.desk.view.status_text())
         self.menus.show_checks()

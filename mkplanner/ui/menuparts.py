@@ -34,6 +34,7 @@ class MenuParts(QObject):
             "<theme>": self._add_themes,
             "<text size>": self._add_text_sizes,
             "<reports>": self._add_reports,
+            "<status>": self._add_status,
         }
 
     def show_checks(self) -> None:
@@ -101,6 +102,33 @@ class MenuParts(QObject):
             action.setEnabled(self._window.desk is not None)
             action.setToolTip(self.tr("Make a PDF") if self._window.desk is not None else self.tr("Open a plan first."))
             action.triggered.connect(lambda _on=False, id_=report.id: self._window.deeds.export(id_))
+
+    def _add_status(self, menu: QMenu) -> None:
+        statuses = menu.addMenu(self.tr("&Status"))
+        statuses.setObjectName("menu_status")
+        statuses.aboutToShow.connect(lambda: self._fill_status(statuses))
+        menu.aboutToShow.connect(lambda: statuses.setEnabled(bool(self._chosen_rows())))
+
+    def _chosen_rows(self) -> tuple[str, ...]:
+        return self._window.desk.selected() if self._window.desk is not None else ()
+
+    def _fill_status(self, menu: QMenu) -> None:
+        from mkplanner.models.status import STYLES
+
+        menu.clear()
+        for status, style in STYLES.items():
+            action = menu.addAction(f"{style.word}\t{style.letter}")
+            action.triggered.connect(lambda _on=False, status=status: self._set_status(status))
+        menu.addSeparator()
+        menu.addAction(self.tr("Not said")).triggered.connect(lambda: self._set_status(None))
+
+    def _set_status(self, status: object) -> None:
+        from mkplanner.models.commands.rows import SetField, SetFields
+
+        rows, desk = self._chosen_rows(), self._window.desk
+        if rows and desk is not None:
+            command = SetField(rows[0], "status", status) if len(rows) == 1 else SetFields(rows, "status", status)
+            desk.bridge.run(command)
 
     def _choice(self, menu: QMenu, group: QActionGroup, words: str, name: str) -> QAction:
         action = menu.addAction(words)

@@ -81,9 +81,13 @@ class Segments(QFrame):
         for place, (key, words) in enumerate(choices):
             layout.addWidget(self._button(key, words, place))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.px(28))
 
     def _button(self, key: str, words: str, place: int) -> QToolButton:
-        button = QToolButton(text=words, checkable=True, checked=place == 0)
+        button = QToolButton()
+        button.setText(words)
+        button.setCheckable(True)
+        button.setChecked(place == 0)
         button.setObjectName(f"choice_{key}")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

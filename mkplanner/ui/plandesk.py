@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mkplanner.models.changes import Changes
 from mkplanner.models.checks.registry import check
 from mkplanner.models.notice import Notice
+from mkplanner.models.outline import outline
 from mkplanner.models.store.opening import OpenPlan, SyncReport
 from mkplanner.ui.bridge import SessionBridge
 
@@ -32,6 +33,7 @@ class PlanDesk(QStackedWidget):
         self.bridge.changed.connect(self._follow)
         self._views: dict[str, Any] = {}
         self._filter = ""
+        self._columns = ""
         self.name = ""
 
     @property
@@ -63,9 +65,34 @@ class PlanDesk(QStackedWidget):
         if item in self.bridge.plan.items:
             self.view.select(item)
 
+    def select_first(self) -> None:
+        """Go to the first row, so that the details have something to show."""
+        first = next(iter(outline(self.bridge.plan)), None)
+        if first is not None and not self.selected():
+            self.view.select(first.item.id)
+
+    def columns(self) -> str:
+        """Return the places of the timetable's columns and split bar, as a text to remember."""
+        view = self._views.get("timetable")
+        return view.save_state().decode() if view is not None else self._columns
+
+    def restore_columns(self, columns: str) -> None:
+        """Put the columns of the timetable where they were, when it is first shown."""
+        self._columns = columns
+
+    def focus_panes(self) -> tuple[QWidget, ...]:
+        """Return the parts of the view on show that F6 goes round."""
+        panes: tuple[QWidget, ...] = self.view.focus_panes() if hasattr(self.view, "focus_panes") else (self.view,)
+        return panes
+
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the view on show can do now."""
-        return self.view.handlers() if self.name else {}
+        if not self.name:
+            return {}
+        offers: dict[str, Callable[[], None]] = dict(self.view.handlers())
+        if self.name == "rasic" and "delete" in offers:
+            offers["clear"] = offers.pop("delete")  # in the matrix Delete empties cells; rows stay
+        return offers
 
     @property
     def can_filter(self) -> bool:
@@ -95,6 +122,8 @@ class PlanDesk(QStackedWidget):
         view = _MAKERS[name](self.bridge, self)
         self._views[name] = view
         self.addWidget(view)
+        if self._columns and hasattr(view, "restore_state"):
+            view.restore_state(self._columns.encode())
         view.selection_changed.connect(self._tell_selection)
 
     def _tell_selection(self, _items: object) -> None:
@@ -117,4 +146,4 @@ def _rasic(bridge: SessionBridge, parent: QWidget) -> QWidget:
     return RasicView(bridge, parent)
 
 
-_MAKERS: dict[str, Callable[[SessionBridge, QWidget], QWidget]] = {"timetable": _timetable, "rasic": _rasic}
+_MAKERS: dict[str, Callable[[SessionBridge, QWidget], Any]] = {"timetable": _timetable, "rasic": _rasic}

@@ -23,7 +23,7 @@ from mkplanner.ui.recent import Known
 from mkplanner.ui.start.cards import BringBox, Card
 from mkplanner.ui.start.planlist import PlanList
 from mkplanner.ui.start.templates import TEMPLATES
-from mkplanner.ui.start.thumbnails import Thumbnail
+from mkplanner.ui.start.thumbnails import HEIGHT, Thumbnail
 
 LEFT_WIDTH = 452
 
@@ -53,6 +53,10 @@ class StartPage(QWidget):
         self._plans.setVisible(bool(plans))
         self._no_plans.setVisible(not plans)
 
+    def focus_first(self) -> None:
+        """Put the cursor on the newest plan, or on the first layout where there is none."""
+        (self._plans.rows or self._cards)[0].setFocus()
+
     def _left(self) -> QWidget:
         inside = QWidget()
         inside.setObjectName("start_left")
@@ -76,7 +80,7 @@ class StartPage(QWidget):
         layout.addSpacing(theme.px(8))
         layout.addWidget(label(self.tr("New here?"), "h2"))
         layout.addSpacing(theme.px(4))
-        layout.addLayout(self._example())
+        layout.addWidget(self._example())
         layout.addSpacing(theme.px(10))
         layout.addLayout(self._help())
         layout.addStretch()
@@ -91,7 +95,7 @@ class StartPage(QWidget):
         row.addWidget(self._link(self.tr("Open another…"), "open"), alignment=Qt.AlignmentFlag.AlignBottom)
         return row
 
-    def _example(self) -> QHBoxLayout:
+    def _example(self) -> QWidget:
         picture = Thumbnail("gantt")
         picture.setFixedWidth(theme.px(172))
         button = QPushButton(self.tr("Open the example"))
@@ -108,11 +112,15 @@ class StartPage(QWidget):
         words.addSpacing(theme.px(6))
         words.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         words.addStretch()
-        row = QHBoxLayout()
+        words.addStretch()
+        frame = QWidget()
+        frame.setFixedHeight(theme.px(HEIGHT) + 2)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        return row
+        return frame
 
     def _help(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -135,7 +143,7 @@ class StartPage(QWidget):
         heading.addWidget(label(self.tr("Each layout also prints; you can change it later."), "muted"))
         heading.addStretch()
         layout.addLayout(heading)
-        layout.addLayout(self._cards())
+        layout.addLayout(self._card_grid())
         box = BringBox()
         box.paste_asked.connect(lambda: self.asked.emit("paste_table"))
         box.file_asked.connect(lambda: self.asked.emit("choose_text"))
@@ -143,13 +151,15 @@ class StartPage(QWidget):
         layout.addStretch()
         return _scrolling(inside, QPalette.ColorRole.Window)
 
-    def _cards(self) -> QGridLayout:
+    def _card_grid(self) -> QGridLayout:
+        self._cards: list[QWidget] = []
         grid = QGridLayout()
         grid.setSpacing(theme.px(16))
         for column, template in enumerate(TEMPLATES.values()):
             card = Card(template.key, template.title, template.words, template.picture)
             card.chosen.connect(self.template_chosen)
             grid.addWidget(card, 0, column)
+            self._cards.append(card)
             grid.setColumnStretch(column, 1)
         return grid
 

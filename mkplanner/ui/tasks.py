@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -58,10 +59,13 @@ class Task(QObject):
 
     def _carry_out(self) -> None:
         """On the other thread: work, and send the outcome home."""
+        outcome: tuple[object, Exception | None]
         try:
-            self._finished.emit(self._work(self.progress), None)
+            outcome = (self._work(self.progress), None)
         except Exception as trouble:
-            self._finished.emit(None, trouble)
+            outcome = (None, trouble)
+        with suppress(RuntimeError):  # the program has ended meanwhile, and nobody is left to tell
+            self._finished.emit(*outcome)
 
     def _show_report(self, done: int, total: int, label: str) -> None:
         self._last_report = (done, total, label)

@@ -17,8 +17,8 @@ _START = """
 QMenuBar { background: $window; padding: 0 6px; spacing: 0; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $selection; }
-QToolBar { background: $window; border: 0; border-bottom: 1px solid $grid2; padding: 4px 8px; spacing: 2px; }
-QToolBar::separator { width: 1px; background: $grid2; margin: 4px 6px; }
+QToolBar { background: $window; border: 0; border-bottom: 1px solid $grid2; padding: 2px; spacing: 2px; }
+QToolBar::separator { width: 1px; background: $grid2; margin: 9px 6px; }
 QToolBar QToolButton {
   border: 1px solid transparent; border-radius: 4px; padding: 3px 5px; min-height: 20px; color: $text; }
 QToolBar QToolButton:hover { background: $hover; border-color: $grid2; }
@@ -66,7 +66,7 @@ QMenu::indicator:checked { image: url($tick_text); }
 QToolBar QToolButton::menu-indicator { image: none; width: 0; }
 QFrame[role="segments"] { border: 1px solid $edge; border-radius: 4px; background: $base; }
 QFrame[role="segments"] QToolButton { border: 0; border-left: 1px solid $grid2; border-radius: 0; padding: 0 10px;
-  min-height: 26px; color: $text; background: transparent; }
+  min-height: 20px; color: $text; background: transparent; }
 QFrame[role="segments"] QToolButton[place="first"] { border-left: 0; }
 QFrame[role="segments"] QToolButton:hover { background: $hover; }
 QFrame[role="segments"] QToolButton:checked { background: $accent; color: $accent_text; font-weight: 600; }
@@ -119,7 +119,10 @@ QDockWidget { font-size: 13px; font-weight: 600; }
 QDockWidget > QWidget { font-size: 12px; font-weight: 400; }
 QMainWindow::separator { background: $grid2; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
-QSplitter::handle { background: $grid2; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $grid2; }
+QWidget#notices_panel { border: 1px solid $edge; background: $base; }
+QDockWidget QWidget#notices_panel { border: 0; }
 QHeaderView { background: $header; border: 0; }
 QHeaderView::section { background: $header; color: $text; border: 0; border-right: 1px solid $grid;
   border-bottom: 1px solid $grid2; padding: 4px 8px; font-weight: 600; }
@@ -137,6 +140,7 @@ QFrame[role="note"] { background: $tint_info; border: 1px solid $tint_info; bord
 QFrame[role="note"][tone="ok"] { background: $tint_ok; border-color: $tint_ok; }
 QFrame[role="note"][tone="warning"] { background: $tint_warn; border-color: $tint_warn; }
 QFrame[role="note"][tone="error"] { background: $tint_error; border-color: $tint_error; }
+QFrame[role="strip"] { background: $window; border: 0; border-bottom: 1px solid $grid2; }
 QFrame[role="foot"] { background: $window; border: 0; border-top: 1px solid $grid2; }
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from mkplanner.ui import theme
@@ -11,14 +12,28 @@ from mkplanner.ui.icons import icon
 from mkplanner.ui.parts import Segments
 
 VIEWS = (("timetable", "Timetable"), ("rasic", "RASIC"))
-WITH_WORDS = {"new": "New", "open": "Open…", "paste_table": "Paste a table", "guide": "Help (F1)", "whole_plan": "Whole plan",
-              "add_action": "Action", "add_sub_action": "Sub-action", "export": "Board PDF…"}  # fmt: skip
+WITH_WORDS = {
+    "new": "New",
+    "open": "Open…",
+    "paste_table": "Paste a table",
+    "guide": "Help (F1)",
+    "add_action": "Action",
+    "add_sub_action": "Sub-action",
+    "add_party": "Add post",
+    "whole_plan": "Whole plan",
+    "export": "Board PDF…",
+}
 START = (("new", "open"), ("paste_table",))
 PLAN = (
     ("undo", "redo"),
-    ("add_action", "add_sub_action", "outdent", "indent"),
+    ("add_action", "add_sub_action", "outdent", "indent", "add_party"),
     ("zoom_out", "zoom_in", "whole_plan", "today"),
 )
+ALWAYS = ("undo", "redo", "export")
+OF_VIEW = {
+    "timetable": ("add_action", "add_sub_action", "outdent", "indent", *PLAN[2]),
+    "rasic": ("add_party",),
+}
 FILTER_WIDTH = 170
 FILTER_DELAY = 150
 """Milliseconds after the last letter before rows are filtered."""
@@ -33,6 +48,8 @@ class Bar(QToolBar):
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._places: dict[str, QAction] = {}
+        self._lines: list[tuple[QAction, tuple[str, ...]]] = []
         self.fit()
 
     def fit(self) -> None:
@@ -44,7 +61,7 @@ class Bar(QToolBar):
         """Add buttons in groups with lines between them."""
         for place, names in enumerate(groups):
             if place:
-                self.addSeparator()
+                self._lines.append((self.addSeparator(), names))
             for name in names:
                 self.add_command(actions, name)
 
@@ -59,7 +76,7 @@ class Bar(QToolBar):
         if name in WITH_WORDS:
             actions[name].setIconText(WITH_WORDS[name])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.addWidget(button)
+        self._places[name] = self.addWidget(button)
 
     def add_space(self) -> None:
         """Push what follows to the right end."""
@@ -100,6 +117,15 @@ class PlanBar(Bar):
         self.add_command(actions, "export")
         self._draw_icons()
 
+    def show_for(self, view: str) -> None:
+        """Press the button of a view, and show the commands that belong to it."""
+        self.views.choose(view)
+        shown = {*ALWAYS, *OF_VIEW[view]}
+        for name, place in self._places.items():
+            place.setVisible(name in shown)
+        for line, names in self._lines:
+            line.setVisible(not shown.isdisjoint(names))
+
     def redress(self) -> None:
         """Take the measures and icons of a new theme."""
         self.fit()
@@ -132,7 +158,7 @@ def _padded(widget: QWidget) -> QWidget:
     """A widget with a little air at both sides, so that its focus ring is not cut."""
     frame = QWidget()
     layout = QHBoxLayout(frame)
-    layout.setContentsMargins(0, 0, theme.px(6), 0)
+    layout.setContentsMargins(theme.px(6), 0, theme.px(6), 0)
     layout.addWidget(widget)
     frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
     return frame

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mkplanner.ui import theme
@@ -27,7 +27,7 @@ class Card(QWidget):
         self.setAccessibleDescription(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
         layout.setSpacing(theme.px(2))
@@ -36,6 +36,7 @@ class Card(QWidget):
         layout.addWidget(label(title, "strong"))
         below = label(words, "label", wrap=True)
         below.setAlignment(Qt.AlignmentFlag.AlignTop)
+        below.setFixedHeight(2 * QFontMetrics(theme.font(11)).lineSpacing() + 2)
         layout.addWidget(below, 1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -51,7 +52,7 @@ class Card(QWidget):
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
 
-    def leaveEvent(self, event: object) -> None:  # type: ignore[override]
+    def leaveEvent(self, event: object) -> None:
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,21 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from mkplanner.ui import theme
-from mkplanner.ui.parts import label, primary
+from mkplanner.ui.forms import FormDialog
 from mkplanner.ui.recent import place_words
 
 ENDING = ".mkplan"
@@ -38,13 +26,12 @@ class NewPlan:
     path: Path
 
 
-class NewPlanDialog(QDialog):
+class NewPlanDialog(FormDialog):
     """Asks for title, financial years and folder; `answer()` is valid once it was accepted."""
 
     def __init__(self, parent: QWidget | None, heading: str, proposed: str, folder: Path, today: date) -> None:
-        super().__init__(parent)
+        super().__init__(parent, heading)
         self.setObjectName("new_plan")
-        self.setWindowTitle(heading)
         self._folder = folder
         first = today.year if today.month >= 4 else today.year - 1
         self._title = QLineEdit(proposed)
@@ -53,12 +40,11 @@ class NewPlanDialog(QDialog):
         self._start, self._end = _years(first, first), _years(first, first + 1)
         self._place = QLabel()
         self._place.setProperty("role", "muted")
-        self._make = primary(QPushButton(self.tr("Make the plan")))
+        self._make = QPushButton(self.tr("Make the plan"))
         self._make.setObjectName("make")
-        self._lay_out(heading)
+        self._lay_out()
         self._title.textChanged.connect(self._follow)
         self._start.currentIndexChanged.connect(self._keep_order)
-        self._make.clicked.connect(self.accept)
         self._follow()
 
     def answer(self) -> NewPlan:
@@ -66,43 +52,20 @@ class NewPlanDialog(QDialog):
         start, end = int(self._start.currentData()), int(self._end.currentData())
         return NewPlan(self._words(), date(start, 4, 1), date(end + 1, 3, 31), self._path())
 
-    def _lay_out(self, heading: str) -> None:
-        self.setMinimumWidth(theme.px(480))
+    def _lay_out(self) -> None:
         years = QHBoxLayout()
         years.addWidget(self._start, 1)
         years.addWidget(QLabel(self.tr("to")))
         years.addWidget(self._end, 1)
-        change = QPushButton(self.tr("Folder…"))
+        change = QPushButton(self.tr("&Folder…"))
         change.clicked.connect(self._choose_folder)
         place = QHBoxLayout()
         place.addWidget(self._place, 1)
         place.addWidget(change)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(10))
-        for row, (words, widget) in enumerate(((self.tr("&Title"), self._title), (self.tr("&Years"), years))):
-            caption = QLabel(words)
-            caption.setBuddy(self._title if row == 0 else self._start)
-            grid.addWidget(caption, row, 0)
-            grid.addWidget(widget, row, 1) if isinstance(widget, QWidget) else grid.addLayout(widget, row, 1)
-        grid.addWidget(QLabel(self.tr("Kept as")), 2, 0)
-        grid.addLayout(place, 2, 1)
-        grid.setColumnStretch(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(theme.px(18),) * 4)
-        layout.setSpacing(theme.px(16))
-        layout.addWidget(label(heading, "h2"))
-        layout.addLayout(grid)
-        layout.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self._make)
-        return row
+        self.add_row(self.tr("&Title"), self._title)
+        self.add_row(self.tr("&Years"), years, self._start)
+        self.add_row(self.tr("Kept as"), place, change)
+        self.finish(self._make)
 
     def _words(self) -> str:
         return " ".join(self._title.text().split())

@@ -126,7 +126,7 @@ class PlanRow(QWidget):
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
 
-    def leaveEvent(self, event: object) -> None:  # type: ignore[override]
+    def leaveEvent(self, event: object) -> None:
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

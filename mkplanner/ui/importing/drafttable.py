@@ -1,0 +1,92 @@
+"""The table of understood rows: wrapped words, sub-actions set in, one row chosen at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QBrush, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from mkplanner.ui import theme
+from mkplanner.ui.importing.draftrows import OWNER, READING, REF, TITLE, WORDS, DraftRows
+
+Index = QModelIndex | QPersistentModelIndex
+
+SHARES = {REF: 52, WORDS: 130, READING: 190, OWNER: 130}
+STEP = 14
+
+
+class DraftTable(QTableView):
+    """Shows a `DraftRows`."""
+
+    def __init__(self, rows: DraftRows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("draft_rows")
+        self.setAccessibleName(self.tr("What was understood"))
+        self._rows = rows
+        self.setModel(rows)
+        self.setItemDelegate(_Delegate(rows, self))
+        self.setWordWrap(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        head.setHighlightSections(False)
+        for column, width in SHARES.items():
+            self.setColumnWidth(column, theme.px(width))
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self.resizeRowsToContents)
+        head.sectionResized.connect(lambda *_: self._fitting.start())
+
+    def fit(self) -> None:
+        """Give every row the height of its words, and no room to what nobody has."""
+        self.setColumnHidden(OWNER, not self._rows.has_owners())
+        self._fitting.start()
+
+    def show_row(self, row: int) -> None:
+        """Choose a row and bring it into view, without telling anybody."""
+        self.selectionModel().blockSignals(True)
+        self.selectRow(row)
+        self.selectionModel().blockSignals(False)
+        self.scrollTo(self._rows.index(row, TITLE), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()
+
+
+class _Delegate(QStyledItemDelegate):
+    """Sets titles in by their depth."""
+
+    def __init__(self, rows: DraftRows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = rows
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.backgroundBrush = QBrush()
+        inset = self._rows.depth(index.row()) * theme.px(STEP) if index.column() == TITLE else 0
+        option.rect.adjust(theme.px(5) + inset, theme.px(4), -theme.px(5), 0)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shade = index.data(Qt.ItemDataRole.BackgroundRole)
+        if option.state & QStyle.StateFlag.State_Selected:
+            shade = theme.colour("selection")
+        if shade is not None:
+            painter.fillRect(option.rect, shade)
+        super().paint(painter, option, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, theme.px(8))

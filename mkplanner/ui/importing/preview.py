@@ -1,0 +1,228 @@
+"""Shows what was understood of a pasted or saved text, beside the text itself, before anything is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mkplanner.models.formats.base import Draft
+from mkplanner.models.formats.read_text import read_text
+from mkplanner.models.plan import ItemKind, Plan
+from mkplanner.models.wording import count
+from mkplanner.ui import theme
+from mkplanner.ui.checks import NoticesPanel
+from mkplanner.ui.importing.draftrows import DraftRows, kind_words
+from mkplanner.ui.importing.drafttable import DraftTable
+from mkplanner.ui.importing.sourceview import SourceView
+from mkplanner.ui.importing.yearsbox import YearsBox
+from mkplanner.ui.parts import label, primary
+from mkplanner.ui.recent import place_words
+from mkplanner.ui.start.newplan import free_path
+
+SIZE = QSize(1240, 680)
+NEW, THIS = "new", "this"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is to be brought in; `path` is where the new plan goes, None for the plan that is open."""
+
+    draft: Draft
+    title: str
+    path: Path | None
+
+
+class PreviewDialog(QDialog):
+    """Source at the left, rows at the right, doubts below; the button is live at once where there is anything to bring in."""
+
+    def __init__(self, parent: QWidget | None, words: str, source: str, plan: Plan | None, folder: Path) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_preview")
+        self.setWindowTitle(self.tr("Bring in a table"))
+        self._words, self._plan, self._folder = words, plan, folder
+        self._draft = Draft()
+        self._rows = DraftRows(self)
+        self._source = SourceView(words)
+        self._table = DraftTable(self._rows)
+        self._doubts = NoticesPanel()
+        self._summary = label("", "strong")
+        self._doubt_words = label("", "strong")
+        self._place = label("", "muted")
+        self._title = QLineEdit()
+        self._years = YearsBox()
+        self._into = self._target_box()
+        self._bring = primary(QPushButton())
+        self._bring.setObjectName("bring_in")
+        self._lay_out(source)
+        self._connect()
+        self._read()
+        self._propose_title(source)
+        room = self.screen().availableSize() - QSize(0, theme.px(30))
+        self.resize(SIZE.boundedTo(room))
+
+    def answer(self) -> Answer:
+        """Return what was agreed."""
+        title = " ".join(self._title.text().split())
+        path = free_path(self._folder, title) if self._into.currentData() == NEW else None
+        return Answer(replace(self._draft, title=title), title, path)
+
+    # ---- layout
+
+    def _lay_out(self, source: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.px(12), 0, 0)
+        layout.setSpacing(theme.px(10))
+        layout.addLayout(self._head(source))
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.addWidget(_titled(label(self.tr("Your text"), "strong"), self._source))
+        sides.addWidget(_titled(self._summary, self._table))
+        sides.setSizes([420, 780])
+        sides.setChildrenCollapsible(False)
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        middle.addWidget(sides)
+        self._doubt_box = _titled(self._doubt_words, self._doubts)
+        middle.addWidget(self._doubt_box)
+        middle.setSizes([480, 130])
+        middle.setChildrenCollapsible(False)
+        layout.addWidget(middle, 1)
+        layout.addWidget(self._foot())
+
+    def _head(self, source: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(label(source, "h2"))
+        row.addStretch()
+        for words, widget in (
+            (self.tr("Plan &years"), self._years),
+            (self.tr("&Put in"), self._into),
+            (self.tr("&Title"), self._title),
+        ):
+            caption = QLabel(words)
+            caption.setProperty("role", "muted")
+            caption.setBuddy(widget)
+            row.addWidget(caption)
+            row.addWidget(widget)
+        self._title.setMinimumWidth(theme.px(250))
+        return row
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
+        row.setSpacing(theme.px(10))
+        row.addWidget(label(self.tr("Every word is kept. One undo takes it all out again."), "muted"))
+        row.addWidget(self._place)
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(self._bring)
+        return foot
+
+    def _target_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("put_in")
+        if self._plan is not None:
+            box.addItem(self.tr("this plan"), THIS)
+        box.addItem(self.tr("a new plan"), NEW)
+        return box
+
+    def _connect(self) -> None:
+        self._bring.clicked.connect(self.accept)
+        self._years.changed.connect(self._read)
+        self._into.currentIndexChanged.connect(lambda _index: self._follow())
+        self._title.textChanged.connect(lambda _text: self._follow())
+        self._table.selectionModel().currentRowChanged.connect(self._show_source)
+        self._source.pointed.connect(self._show_row)
+        self._doubts.pointed.connect(self._show_doubt)
+
+    # ---- what was understood
+
+    def _read(self) -> None:
+        """Read the words with the years that are set, or for the first time with none."""
+        start, end = self._years.days() if self._years.is_set else self._plan_years()
+        self._draft = read_text(self._words, start=start, end=end)
+        if not self._years.is_set and self._draft.start and self._draft.end:
+            self._years.show_days(self._draft.start, self._draft.end)
+        self._rows.show_draft(self._draft)
+        self._table.fit()
+        self._doubts.show_notices(self._draft.notices)
+        self._source.mark_doubtful(notice.line for notice in self._draft.notices if notice.line)
+        self._follow()
+
+    def _plan_years(self) -> tuple[date | None, date | None]:
+        info = self._plan.info if self._plan is not None else None
+        return (info.start, info.end) if info is not None else (None, None)
+
+    def _propose_title(self, source: str) -> None:
+        self._title.setText(self._draft.title or Path(source).stem)
+
+    def _follow(self) -> None:
+        """Say afresh what the button would do."""
+        draft, is_new = self._draft, self._into.currentData() == NEW
+        dated = self._rows.dated_count()
+        understood = kind_words(draft.items)
+        self._summary.setText(
+            f"Your plan: {understood}; {dated:,} with dates" if understood else self.tr("No rows found")
+        )
+        self._bring.setText(_deed(draft))
+        self._bring.setEnabled(bool(draft.items) and (not is_new or bool(self._title.text().strip())))
+        doubts = len(draft.notices)
+        hint = self.tr("The first reading is used; you can settle each later, in Notices.")
+        self._doubt_words.setText(f"{count(doubts, 'place')} to check.  {hint}" if doubts else "")
+        self._doubt_box.setVisible(bool(doubts))
+        self._title.setEnabled(is_new)
+        path = free_path(self._folder, self._title.text())
+        self._place.setText(f"Kept as {place_words(path.parent)} › {path.name}" if is_new and draft.items else "")
+
+    def _show_source(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._source.show_line(self._rows.line_of(index.row()))
+
+    def _show_row(self, line: int) -> None:
+        row = self._rows.row_at(line)
+        if row is not None:
+            self._table.show_row(row)
+
+    def _show_doubt(self, notice: object) -> None:
+        line = getattr(notice, "line", None)
+        if line:
+            self._show_row(line)
+            self._source.show_line(line)
+
+
+def _deed(draft: Draft) -> str:
+    """What the button does, in numbers: "Bring in 11 actions"."""
+    actions = sum(item.kind is ItemKind.ACTION for item in draft.items)
+    if not draft.items:
+        return "Nothing to bring in"
+    return f"Bring in {count(actions, 'action')}" if actions else f"Bring in {count(len(draft.items), 'row')}"
+
+
+def _titled(title: QLabel, inside: QWidget) -> QWidget:
+    """A part of the dialogue with its title above it."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(6))
+    layout.addWidget(title)
+    layout.addWidget(inside, 1)
+    return box
