@@ -157,13 +157,15 @@ def is_heading_row(cells: list[str]) -> bool:
 
     A heading never holds a whole sentence, and one of them must speak of work, a date or an owner.
     """
-    filled = [cell for cell in cells if cell.strip()]
-    spelt = [cell for cell in filled if is_spelt(glued_number(cell)[0])]
-    known = [cell for cell in filled if field_of(glued_number(cell)[0])]
-    if len(spelt) < 2 and not (len(known) >= 3 and len(spelt) >= 1):
+    filled = [glued_number(cell)[0] for cell in cells if cell.strip()]
+    spelt = sum(map(is_spelt, filled))
+    if not spelt:
         return False
-    fields = {field_of(glued_number(cell)[0]) for cell in known}
-    return len(known) * 2 >= len(filled) and bool(fields & {"action", "date", "owner", "sub_action", "recommendation"})
+    known = [field for cell in filled if (field := field_of(cell))]
+    if spelt < 2 and len(known) < 3:
+        return False
+    telling = {"action", "date", "owner", "sub_action", "recommendation"}
+    return len(known) * 2 >= len(filled) and not telling.isdisjoint(known)
 
 
 def columns_of(cells: list[str]) -> tuple[Column, ...]:

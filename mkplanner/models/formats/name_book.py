@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from mkplanner.models.formats.cleaning import one_line
 from mkplanner.models.formats.owner_cells import PERSON, looks_like_owner, part_role
@@ -11,6 +11,10 @@ from mkplanner.models.formats.owner_cells import PERSON, looks_like_owner, part_
 _WITH_ROLE = re.compile(rf"({PERSON})\s\((?!(?:cont|e\.g|i\.e))([A-Z][^()]{{3,60}})\)")
 _PERSON_AT_END = re.compile(rf"(?:^|\s)({PERSON})$")
 _LONGEST_LINE = 8
+_WORD_START = re.compile(r"(?<![\w/(])\w")
+_WORD_END = re.compile(r"(?<=[\w).])(?!\w)")
+_ROLE_BEHIND = re.compile(r"\s\([A-Z][^()]{1,60}\)")
+_LINK = re.compile(r"\s*(?:,|;|/|&|\band\b)\s+")
 _PART_BY = re.compile(r"(?:^|\s)([A-Z][a-z]+ by )$")
 
 
@@ -19,7 +23,7 @@ class NameBook:
 
     def __init__(self) -> None:
         self.names: set[str] = set()
-        self._pattern: re.Pattern[str] | None = None
+        self._openings: set[str] = set()
 
     def learn_roles(self, text: str) -> None:
         """Learn everybody who is written with a role in brackets: "Ann Carter (Project Manager)"."""
@@ -44,9 +48,9 @@ class NameBook:
             self._add(found[1])
 
     def _add(self, name: str) -> None:
-        if len(name) > 1 and name not in self.names:
+        if len(name) > 1:
             self.names.add(name)
-            self._pattern = None
+            self._openings.add(name[:2])
 
     def is_owner(self, text: str) -> bool:
         """Whether a line is one owner, or several known ones, and nothing else."""
@@ -56,9 +60,9 @@ class NameBook:
     def stretches(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where each stretch of names in a line begins and ends, "Proposals by" in front of it included."""
         end = -1
-        for found in self._names().finditer(text):
-            start = found.start(1)
-            if start < end:
+        for found in _WORD_START.finditer(text):
+            start = found.start()
+            if start < end or self._name_end(text, start) is None:
                 continue
             end = self._ends_of(text, start)
             part = _PART_BY.search(text[:start])
@@ -68,18 +72,25 @@ class NameBook:
         """Return where the stretch of owners that begins at `start` ends, `start` itself if there is none."""
         end = start
         while True:
-            found = self._names().match(text, end)
-            if not found:
+            found = self._name_end(text, end)
+            if found is None:
                 return end
-            end = found.end()
-            link = re.compile(r"\s*(?:,|;|/|&|\band\b)\s+").match(text, end)
-            if not link or not self._names().match(text, link.end()):
-                return end
+            link = _LINK.match(text, found)
+            if not link or self._name_end(text, link.end()) is None:
+                return found
             end = link.end()
 
-    def _names(self) -> re.Pattern[str]:
-        if self._pattern is None:
-            longest_first: Sequence[str] = sorted(self.names, key=len, reverse=True)
-            names = "|".join(re.escape(name) for name in longest_first) or r"(?!)"
-            self._pattern = re.compile(rf"(?<![\w/(])({names})(?:\s\([A-Z][^()]{{1,60}}\))?(?!\w)")
-        return self._pattern
+    def _name_end(self, text: str, start: int) -> int | None:
+        """Return where the longest known name that begins at `start` ends, with the role in brackets behind it, or None."""
+        if text[start : start + 2] not in self._openings:
+            return None
+        best = None
+        for number, found in enumerate(_WORD_END.finditer(text, start)):
+            if text[start : found.start()] in self.names:
+                best = found.start()
+            if number > 2 * _LONGEST_LINE:
+                break
+        if best is None:
+            return None
+        role = _ROLE_BEHIND.match(text, best)
+        return role.end() if role else best

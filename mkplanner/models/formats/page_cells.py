@@ -21,6 +21,7 @@ _DATED = re.compile(
     r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|ongoing|annual|month|quarter)",
     re.I,
 )
+_YEAR_END = re.compile(r"\b\d{4}$")
 _BY = re.compile(r"^[A-Z][a-z]+ by (.+)$")
 
 
@@ -103,7 +104,7 @@ def date_end(text: str, context: PlanContext) -> int | None:
     begin = stop = None
     missed = 0
     for found in list(_WORD.finditer(text))[:_MOST_WORDS]:
-        if stop is not None and _opens_cell(found.group()) and read_status(found.group()) is not None:
+        if stop is not None and _is_next_cell(found.group(), text[:stop]):
             break
         start = find_date_tail(text[: found.end()], context)
         if start is not None and begin is not None and start > begin:
@@ -116,6 +117,15 @@ def date_end(text: str, context: PlanContext) -> int | None:
         elif start == 0 or _DATED.search(text[start : found.end()]):
             begin, stop, missed = (start if begin is None else begin), found.end(), 0
     return None if stop is None or read_status(text) is not None else _with_small_words(text, stop)
+
+
+def _is_next_cell(word: str, before: str) -> bool:
+    """Whether the word behind a date begins another cell: a status, a capital that is no month, a number behind a year."""
+    if not _opens_cell(word):
+        return False
+    if word[0].isdigit():
+        return bool(_YEAR_END.search(before))
+    return read_status(word) is not None or not _DATED.match(word)
 
 
 def _with_small_words(text: str, stop: int) -> int:

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkplanner.models.formats.cleaning import Line, one_line, without_emphasis
-from mkplanner.models.formats.headings import is_spelt, run_together
+from mkplanner.models.formats.headings import is_heading_row, is_spelt, run_together
 from mkplanner.models.formats.parts import Aside
+from mkplanner.models.formats.row_titles import leading_ref
+from mkplanner.models.timeframes.recognise import looks_like_date_cell
 
 _BANNER = re.compile(
     r"\bcookies?\b.*\b(website|site|experience|browser|privacy|accept|policy)\b"
@@ -27,9 +29,9 @@ _PAGE = re.compile(r"^(?:[-–]\s*)?page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?:\
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|\bhttps?://\S+$", re.I)
 _DAMAGED_YEAR = re.compile(r"\b20\d{3}(?=\s?/\s?\d\d\b)")
 _HEAD_WORD = re.compile(
-    r"\d|\b(plan|council|report|appendix|annex|programme|strategy|timetable|minutes|agenda|committee|partnership|draft)\b",
-    re.I,
+    r"\b20\d\d|\b(plan|report|appendix|annex|programme|strategy|timetable|schedule|minutes|agenda|draft)\b", re.I
 )
+_NAME_END = re.compile(r"\b(boards?|groups?|committee|teams?|forum|panel|officers?|managers?|directors?|leads?)$", re.I)
 FEWEST_HEADS = 3
 """A title near the top that comes back at least so often is a running head."""
 
@@ -86,21 +88,28 @@ def _running_heads(lines: Sequence[Line]) -> dict[str, int]:
         if _can_be_head(text, line.text):
             counts[text] += 1
             first.setdefault(text, line.number)
-    frequent = {text for text, times in counts.items() if times >= FEWEST_HEADS and _above_tables(lines, first[text])}
+    table = _first_table(lines)
+    frequent = {text for text, times in counts.items() if times >= FEWEST_HEADS and first[text] < table}
+    frequent = {text for text in frequent if not looks_like_date_cell(text)}
     alike = {_digits_off(text) for text in frequent}
     return {text: first[text] for text in counts if text in frequent or _digits_off(text) in alike}
 
 
 def _can_be_head(text: str, raw: str) -> bool:
-    if not 12 <= len(text) <= 160 or any(sign in raw for sign in ("\t", "|", " / ")) or len(text.split()) < 3:
+    if not 12 <= len(text) <= 160 or any(sign in raw for sign in ("\t", "|", " / ")) or text.count(" ") < 2:
         return False
-    return bool(_HEAD_WORD.search(text)) and not is_spelt(text) and not run_together(text)
+    return bool(_HEAD_WORD.search(text)) and not _NAME_END.search(text) and not leading_ref(text)[0]
 
 
-def _above_tables(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line stands near the top, where titles are: a cell that a table repeats does not."""
-    filled = sum(not line.is_blank for line in lines[: number - 1])
-    return filled <= 8
+def _first_table(lines: Sequence[Line]) -> int:
+    """Return the line by which titles have ended: that of the first heading of a table, or the ninth that says anything."""
+    filled = [line for line in lines[:400] if not line.is_blank][:9]
+    for line, below in zip(filled, [*filled, Line(0, "")][1:], strict=True):
+        cells = line.text.split("\t")
+        alone = len(cells) == 1 and (run_together(line.text) or (is_spelt(line.text) and is_spelt(below.text)))
+        if alone or is_heading_row(cells):
+            return line.number
+    return filled[-1].number + (len(filled) < 9) if filled else 0
 
 
 def _digits_off(text: str) -> str:

@@ -10,6 +10,7 @@ from mkplanner.models.formats.cleaning import Line
 from mkplanner.models.formats.grid import GridRow
 
 _CLOSED = re.compile(r'"(?:[^"]|"")*"(?=\t|\Z)')
+_CLOSING = re.compile(r'"(?:\t|\Z)')
 MOST_LINES = 60
 """How many lines a quoted cell may span before its opening quotation mark is taken for a mere sign."""
 
@@ -25,9 +26,10 @@ def cut_tabs(lines: Sequence[Line], breaks: Sequence[int] = ()) -> list[GridRow]
     """Return the rows of the text; `breaks` are the sorted numbers of lines where a page ended."""
     rows = []
     index, last = 0, 0
+    closing = [number for number, line in enumerate(lines) if _CLOSING.search(line.text)]
     while index < len(lines):
         line = lines[index]
-        text, used = _whole_row(lines, index)
+        text, used = _whole_row(lines, index, closing)
         if not line.is_blank:
             torn = bisect_left(breaks, line.number) > bisect_left(breaks, last)
             cells = tuple(_unquoted(cell) for cell in text.split("\t"))
@@ -37,14 +39,19 @@ def cut_tabs(lines: Sequence[Line], breaks: Sequence[int] = ()) -> list[GridRow]
     return rows
 
 
-def _whole_row(lines: Sequence[Line], index: int) -> tuple[str, int]:
-    """Join the lines of a row with a cell that opens with a quotation mark and is closed only on a later line."""
+def _whole_row(lines: Sequence[Line], index: int, closing: Sequence[int]) -> tuple[str, int]:
+    """Join the lines of a row with a cell that opens with a quotation mark and is closed only on a later line.
+
+    `closing` are the indexes of lines on which a quotation mark ends a cell, in order.
+    """
     text, used = lines[index].text, 1
-    while "\t" in text and _has_open_cell(text):
-        if used == MOST_LINES or index + used == len(lines):
+    while '"' in text and "\t" in text and _has_open_cell(text):
+        place = bisect_left(closing, index + used)
+        if place == len(closing) or closing[place] - index >= MOST_LINES:
             return lines[index].text, 1
-        text += "\n" + lines[index + used].text
-        used += 1
+        joined = lines[index + used : closing[place] + 1]
+        text = "\n".join([text, *(line.text for line in joined)])
+        used += len(joined)
     return text, used
 
 

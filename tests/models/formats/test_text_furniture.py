@@ -38,3 +38,10 @@ def test_a_running_head_is_told_once_and_its_best_spelling_is_the_title() -> Non
 def test_a_cell_that_comes_back_is_no_running_head() -> None:
     text = "\n".join(["Action", "Owner", *["Head of Human Resources", "a"] * 5])
     assert not set_aside(lines_of(text)).running_head
+
+
+@pytest.mark.parametrize("cell", ["By 31 March 2031", "1. Move the old plan", "Saltway Programme Management Board"])
+def test_dates_entries_and_names_that_come_back_are_cells(cell: str) -> None:
+    text = "\n\n".join(["Saltway plan", "Move", cell, "Open", cell, "Tell", cell])
+    kept = set_aside(lines_of(text))
+    assert [line.text for line in kept.lines if not line.is_blank].count(cell) == 3
