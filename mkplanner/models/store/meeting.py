@@ -14,7 +14,7 @@ from mkplanner.models.store.intake import Received, read_file, receive, receive_
 from mkplanner.models.store.log import digest_of
 from mkplanner.models.store.published import fingerprint, is_ours, remember
 from mkplanner.models.store.publishing import CannotReplaceError, check_writable, replace_whole
-from mkplanner.models.store.reading import read_log, read_meta, read_position, read_vector
+from mkplanner.models.store.reading import read_last, read_log, read_meta, read_vector
 from mkplanner.models.store.sharelock import ShareLock
 from mkplanner.models.store.wording import called, folder_of
 from mkplanner.models.store.workingcopy import WorkingCopy
@@ -116,7 +116,7 @@ class Meeting:
         """Remember how far we are; what another process has written meanwhile is its own to publish, or for next time."""
         with reading(self._copy.database) as query:
             if not lacking(read_vector(query), self._theirs.vector):
-                self.sent_up_to = read_position(query).last
+                self.sent_up_to = read_last(query)
                 self._at_rest = (signature(self._path), self.sent_up_to)
         return SyncReport(True, adopted)
 
@@ -126,7 +126,7 @@ class Meeting:
 
     def _last(self) -> int:
         with reading(self._copy.database) as query:
-            return read_position(query).last
+            return read_last(query)
 
 
 def look_at(path: Path, plan: str, mine: dict[tuple[str, int], str]) -> _Shared:

@@ -25,7 +25,7 @@ from mkplanner.models.store.intake import read_file
 from mkplanner.models.store.leftover import fill, rebuild, take_up
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import Meeting, SyncReport, lacking, signature
-from mkplanner.models.store.reading import Position, read_log, read_plan, read_position, read_vector
+from mkplanner.models.store.reading import Position, read_last, read_log, read_plan, read_position, read_vector
 from mkplanner.models.store.source import Source
 from mkplanner.models.store.wording import called
 from mkplanner.models.store.workingcopy import WorkingCopy, copies_of, copy_for, gate, sweep_closed
@@ -144,7 +144,7 @@ class PlanFile:
                 return is_new or (self._source is not None and signature(self.path) != self._source.signature)
             try:
                 with reading(self._copy.database, wait=0) as query:
-                    return read_position(query) != self._position
+                    return read_last(query) != self._position.last
             except PlannerError:
                 return False  # Somebody is writing this very moment; the next look will tell.
 

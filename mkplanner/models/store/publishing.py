@@ -16,6 +16,7 @@ from mkplanner.models.store.workingcopy import sync_folder
 
 _TRIES = 8
 _FIRST_PAUSE = 0.02
+_MAY_REFUSE = os.name != "posix"
 
 
 class CannotReplaceError(Exception):
@@ -59,7 +60,7 @@ def _put(temp: Path, path: Path) -> None:
         try:
             temp.replace(path)
         except PermissionError:
-            if attempt == _TRIES - 1 or os.name == "posix":
+            if attempt == _TRIES - 1 or not _MAY_REFUSE:
                 raise
             time.sleep(pause)
             pause *= 1.8

@@ -15,7 +15,8 @@ from mkplanner.models.store.outlook import plan_of
 CHUNK = 500
 """How many ids are asked for at once; older builds of SQLite take no more than 999 parameters."""
 
-_LATEST = "SELECT max(id), max(lamport) FROM changeset"
+_LAST = "SELECT max(id) FROM changeset"
+_LAMPORT = "SELECT max(lamport) FROM changeset"
 _VECTOR = "SELECT s.uid, max(c.seq) FROM changeset c JOIN session s ON s.no = c.session GROUP BY s.uid"
 _META = "SELECT key, value FROM meta"
 _COLUMNS = "SELECT m.name, p.name FROM sqlite_schema m JOIN pragma_table_info(m.name) p WHERE m.type = 'table'"
@@ -34,8 +35,12 @@ class Position(NamedTuple):
 
 def read_position(query: Query) -> Position:
     """Return how far the log has got."""
-    last, lamport = query(_LATEST)[0]
-    return Position(last or 0, lamport or 0)
+    return Position(read_last(query), query(_LAMPORT)[0][0] or 0)
+
+
+def read_last(query: Query) -> int:
+    """Return the newest changeset's number in this copy; at once, however long the log is."""
+    return int(query(_LAST)[0][0] or 0)
 
 
 def read_vector(query: Query) -> dict[str, int]:

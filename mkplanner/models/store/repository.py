@@ -19,7 +19,7 @@ from mkplanner.models.store.connection import FORMAT
 from mkplanner.models.store.engine import engine_for, make_tables, query_of, writing
 from mkplanner.models.store.log import Changeset, Folded, Head, Ref, Session, digest_of, fold_row, heads_of
 from mkplanner.models.store.mapping import KINDS
-from mkplanner.models.store.reading import Position, read_heads, read_meta, read_position
+from mkplanner.models.store.reading import Position, read_heads, read_last, read_meta
 from mkplanner.models.store.recording import changes_of
 
 _REFS = "SELECT s.uid, g.seq, c.n, c.id FROM change c JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
@@ -73,7 +73,7 @@ class Writer:
         """
         with self.writing() as connection:
             query = query_of(connection)
-            if read_position(query) != position:
+            if read_last(query) != position.last:
                 raise StaleError
             heads = read_heads(query, {id_ for _, id_ in step.after})
             changes = changes_of(step, heads)
