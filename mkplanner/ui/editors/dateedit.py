@@ -41,7 +41,8 @@ class DateEdit(CellEdit):
         self._window = parent.window()
         self.popup = ReadingPopup(plan, item, self._window)
         self.popup.hide()
-        self.popup.finished.connect(lambda is_kept: finish(self, is_kept))
+        self._is_over = False
+        self.popup.finished.connect(self._end)
         self.popup.reason.installEventFilter(self)
         self.textChanged.connect(self._read)
         self.destroyed.connect(self.popup.deleteLater)
@@ -59,6 +60,12 @@ class DateEdit(CellEdit):
         self._describe()
         if self.isVisible():
             self._place_popup()
+
+    def _end(self, is_kept: bool) -> None:
+        """End editing from the popup, once."""
+        if not self._is_over and (not is_kept or self.may_end()):
+            self._is_over = True
+            self._finish(self, is_kept)
 
     def _describe(self) -> None:
         """Say the reading to whoever cannot see it."""
@@ -106,12 +113,12 @@ class DateEdit(CellEdit):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in the reason leaves all as it was; leaving the reason for elsewhere keeps the date."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self._finish(self, False)
+            self._end(False)
             return True
         if event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:
             now = QApplication.focusWidget()
             if now is not None and not self.owns(now):
-                self._finish(self, True)
+                self._end(True)
         return super().eventFilter(watched, event)
 
     def take_place(self, cell: QRect, around: QRect) -> None:
@@ -123,4 +130,5 @@ class DateEdit(CellEdit):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._is_over = True
         self.popup.hide()

@@ -54,7 +54,7 @@ class MarkStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        lines = max(1, len(self._frame.segments))
+        lines = max(1, len(self._frame.segments)) + (0.6 if self._original is not None else 0)
         return QSize(theme.px(300), theme.px(_HEAD + 10 + _LINE * lines))
 
     def paintEvent(self, event: QPaintEvent) -> None:

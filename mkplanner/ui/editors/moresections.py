@@ -11,7 +11,7 @@ from mkplanner.models.fields import FIELDS
 from mkplanner.models.plan import Item, Plan
 from mkplanner.ui import theme
 from mkplanner.ui.editors.growingedit import GrowingEdit
-from mkplanner.ui.editors.rebuild import cleared
+from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.parts import label
 
 
@@ -111,7 +111,7 @@ class MoreSections(QWidget):
         for outcome in plan.outcomes_of.get(item.id, ()):
             others = len(outcome.items) - 1
             shared = self.tr(" (shared with {} more)").format(others) if others else ""
-            self._outcomes.addWidget(label(f"• {outcome.text}{shared}", wrap=True))
+            put_in(self._outcomes, label(f"• {outcome.text}{shared}", wrap=True))
 
     def _add_outcome(self, words: str) -> None:
         self.new_outcome.set_words("")

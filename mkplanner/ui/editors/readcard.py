@@ -9,7 +9,7 @@ from mkplanner.models.timeframes.timeframe import Segment, Timeframe
 from mkplanner.ui import theme
 from mkplanner.ui.editors.marksample import MarkSample
 from mkplanner.ui.editors.readingwords import reading_sentence, segment_sentence
-from mkplanner.ui.editors.rebuild import cleared
+from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.parts import label
 
 
@@ -32,11 +32,11 @@ class ReadCard(QFrame):
         self.setVisible(frame is not None)
         if frame is None:
             return
-        self._layout.addWidget(label(self.tr("Read as"), "label"))
+        put_in(self._layout, label(self.tr("Read as"), "label"))
         for segment in frame.segments or (None,):
-            self._layout.addWidget(_line(segment))
+            put_in(self._layout, _line(segment))
         for remark in frame.remarks:
-            self._layout.addWidget(label(remark, "warning", wrap=True))
+            put_in(self._layout, label(remark, "warning", wrap=True))
         if frame.is_ambiguous:
             self._offer(frame)
         spoken = reading_sentence(frame.segments)
@@ -44,10 +44,10 @@ class ReadCard(QFrame):
         self.setAccessibleDescription(spoken)
 
     def _offer(self, frame: Timeframe) -> None:
-        self._layout.addWidget(label(self.tr("It could also mean"), "label"))
+        put_in(self._layout, label(self.tr("It could also mean"), "label"))
         for number, segments in enumerate(frame.alternatives):
-            self._layout.addWidget(self._button(reading_sentence(segments), number, segments))
-        self._layout.addWidget(self._button(self.tr("Yes, it is as read above"), None, frame.segments))
+            put_in(self._layout, self._button(reading_sentence(segments), number, segments))
+        put_in(self._layout, self._button(self.tr("Yes, it is as read above"), None, frame.segments))
 
     def _button(self, words: str, choice: int | None, segments: tuple[Segment, ...]) -> QWidget:
         button = QPushButton()

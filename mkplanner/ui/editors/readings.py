@@ -12,7 +12,7 @@ from mkplanner.models.timeframes.timeframe import Segment, Timeframe
 from mkplanner.ui import theme
 from mkplanner.ui.editors.marksample import MarkSample
 from mkplanner.ui.editors.readingwords import reading_sentence
-from mkplanner.ui.editors.rebuild import cleared
+from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.parts import label, restyle
 
 Reading = tuple[Segment, ...]
@@ -54,10 +54,7 @@ class ReadingList(QWidget):
         cleared(self._layout)
         self._group = QButtonGroup(self)
         lines = [self._line(place, reading, place == chosen) for place, reading in enumerate(readings)]
-        for widget in (label(self.tr("Ways to read it"), "label"), *lines):
-            self._layout.addWidget(widget)
-            # Shown at once, not with the next event: the popup asks for its height right away.
-            widget.show()
+        put_in(self._layout, label(self.tr("Ways to read it"), "label"), *lines)
 
     def _line(self, place: int, reading: Reading, is_chosen: bool) -> QFrame:
         line = QFrame()

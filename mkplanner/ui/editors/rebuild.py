@@ -1,8 +1,8 @@
-"""Taking the widgets out of a layout before it is filled afresh."""
+"""Filling a layout afresh: what stood in it goes, what comes is there at once."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 
 def cleared(layout: QLayout) -> None:
@@ -14,3 +14,13 @@ def cleared(layout: QLayout) -> None:
             widget.deleteLater()
         elif (inner := entry.layout()) is not None:
             cleared(inner)
+
+
+def put_in(layout: QBoxLayout, *widgets: QWidget) -> None:
+    """Add widgets at the end of a layout that is already on the screen.
+
+    Qt would show them with the next event; until then their parent's height would be asked for without them.
+    """
+    for widget in widgets:
+        layout.addWidget(widget)
+        widget.show()

@@ -14,7 +14,7 @@ from mkplanner.models.status import RAG_STATUS, STYLES, Rag
 from mkplanner.ui import theme
 from mkplanner.ui.editors.growingedit import GrowingEdit
 from mkplanner.ui.editors.linkbutton import link_button
-from mkplanner.ui.editors.rebuild import cleared
+from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.editors.statusbutton import status_icon
 from mkplanner.ui.parts import Segments, label
 
@@ -144,11 +144,11 @@ class UpdatesEdit(QWidget):
         newest_first = self._updates[::-1]
         shown = newest_first if self._all else newest_first[:_SHOWN_AT_FIRST]
         for place, update in enumerate(shown):
-            self._list.addWidget(_entry(update, is_latest=place == 0))
+            put_in(self._list, _entry(update, is_latest=place == 0))
         if len(shown) < len(newest_first):
             more = link_button(self.tr("Show {} older").format(len(newest_first) - len(shown)), "older_updates")
             more.clicked.connect(self._show_all)
-            self._list.addWidget(more)
+            put_in(self._list, more)
 
     def _show_all(self) -> None:
         self._all = True

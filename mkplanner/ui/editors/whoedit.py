@@ -18,7 +18,7 @@ from mkplanner.models.plan import Plan
 from mkplanner.models.rasic import LETTERS, MEANINGS, Assignment, normalise
 from mkplanner.ui import theme
 from mkplanner.ui.editors.partypicker import PartyEdit
-from mkplanner.ui.editors.rebuild import cleared
+from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.painting import paint
 from mkplanner.ui.parts import label
 
@@ -128,8 +128,8 @@ class WhoEdit(QWidget):
         focused = self._focused_party()
         cleared(self._layout)
         for cell in plan.assignments_of.get(item, ()):
-            self._layout.addWidget(self._line(plan, cell))
-        self._layout.addWidget(self._adder(plan, item))
+            put_in(self._layout, self._line(plan, cell))
+        put_in(self._layout, self._adder(plan, item))
         if focused is not None and (button := self.findChild(LettersButton, f"letters_{focused}")) is not None:
             button.setFocus()
 

@@ -21,7 +21,7 @@ from mkplanner.ui.itemmodels.filtering import matching_rows
 from mkplanner.ui.itemmodels.touched import touched_items
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Difference, Serials, TreeRows, build, compare, runs
 from mkplanner.ui.plantable.columns import COLUMNS, TITLE
-from mkplanner.ui.plantable.rowcommands import add_at_end
+from mkplanner.ui.plantable.rowcommands import add_at_end, name_fresh
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -130,9 +130,11 @@ class PlanTree(QAbstractItemModel):
         return len(COLUMNS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.internalId() == NEW_ROW and index.column() != TITLE:
-            return _PLAIN
-        return _EDITABLE
+        if index.internalId() > NEW_ROW:
+            return _EDITABLE
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITABLE if index.column() == TITLE else _PLAIN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         speak = _ROLES.get(role)
@@ -151,10 +153,12 @@ class PlanTree(QAbstractItemModel):
         if serial == NEW_ROW:
             words = " ".join(str(value or "").split())
             return bool(words) and self.run(add_at_end(self._plan, words))
-        item_id = self._serials.ids[serial]
-        if value == self._edit_text(serial, column):
+        item = self.item(serial)
+        if item is None or value == self._edit_text(serial, column):
             return False
-        return self.run(SetField(item_id, COLUMNS[column].field.key, value))
+        if column == TITLE and not item.title:
+            return self.run(name_fresh(item, str(value or "")))
+        return self.run(SetField(item.id, COLUMNS[column].field.key, value))
 
     def run(self, command: Command) -> bool:
         """Hand over a command; whether it was carried out."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkplanner.models.commands.base import Command
-from mkplanner.models.commands.rows import AT_END, AddItem, Indent, MoveItem, Outdent
+from mkplanner.models.commands.rows import AT_END, AddItem, Indent, MoveItem, Outdent, SetField
 from mkplanner.models.commands.together import Together
 from mkplanner.models.ids import new_id
 from mkplanner.models.outline import ancestors
 from mkplanner.models.plan import Item, Plan
-
-FRESH = "new"
-"""The occasion (`SetField.typing`) of a new row's first title."""
+from mkplanner.models.wording import KIND_WORDS
 
 
 def last_heading(plan: Plan) -> str | None:
@@ -47,8 +45,14 @@ def add_below(plan: Plan, current: str) -> AddItem:
 
 
 def fresh_key(item: str) -> str:
-    """Return the merge key that joins an empty new row with its first title: one undo step."""
-    return f"{item}/title/{FRESH}"
+    """Return the merge key that joins an empty new row with its first words: one undo step."""
+    return f"{item}/new"
+
+
+def name_fresh(item: Item, words: str) -> Command:
+    """Give an empty row its first words; right after it was added, both are one step called "Add action"."""
+    title = f"Add {KIND_WORDS[item.kind]}"
+    return Together(title, (SetField(item.id, "title", words),), fresh_key(item.id))
 
 
 def tops(plan: Plan, chosen: Sequence[str]) -> list[str]:

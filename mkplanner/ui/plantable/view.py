@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -207,6 +207,14 @@ class PlanTable(QTreeView):
         super().currentChanged(current, previous)
         self.viewport().update()
         self.chosen.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin on the first action's words, not on its number, when no cell is current yet."""
+        if not self.currentIndex().isValid():
+            self.selectionModel().setCurrentIndex(
+                self.plan_tree.index(0, TITLE), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keys.press(event):

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollBar, QToolTip, QWidget
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.marks import MarkLayout
@@ -224,13 +224,14 @@ class ChartCanvas(QAbstractScrollArea):
             turned = delta.y() or delta.x()
             self.zoom_by(STEP ** (turned / _NOTCH), event.position().x())
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
-            bar = self.horizontalScrollBar()
-            turned = delta.x() or delta.y()
-            bar.setValue(bar.value() - turned * 3 * bar.singleStep() // _NOTCH)
+            self._roll(self.horizontalScrollBar(), delta.x() or delta.y(), event.pixelDelta().x())
         else:
-            super().wheelEvent(event)
-            return
+            self._roll(self._table.verticalScrollBar(), delta.y(), event.pixelDelta().y())
         event.accept()
+
+    def _roll(self, bar: QScrollBar, turned: int, pixels: int) -> None:
+        """Scroll by what the wheel turned, or by exactly the pixels that a touchpad asks for."""
+        bar.setValue(bar.value() - (pixels or turned * QApplication.wheelScrollLines() * bar.singleStep() // _NOTCH))
 
     def row_under(self, at: QPoint) -> VisibleRow | None:
         """Return the row at a point of the chart."""
