@@ -20,7 +20,7 @@ from mkplanner.ui.itemmodels.celltext import cell_text, new_row_text, spoken_cel
 from mkplanner.ui.itemmodels.filtering import matching_rows
 from mkplanner.ui.itemmodels.touched import touched_items
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Difference, Serials, TreeRows, build, compare, runs
-from mkplanner.ui.plantable.columns import COLUMNS, TITLE
+from mkplanner.ui.plantable.columns import COLUMNS, REF, TITLE
 from mkplanner.ui.plantable.rowcommands import add_at_end, name_fresh
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,6 +87,8 @@ class PlanTree(QAbstractItemModel):
 
     def text(self, serial: int, column: int) -> str:
         """Return what a cell shows."""
+        if column == REF:
+            return self.rows.number[serial]
         texts = self._texts.get(serial)
         if texts is None:
             texts = self._texts[serial] = [None] * len(COLUMNS)
@@ -99,9 +101,7 @@ class PlanTree(QAbstractItemModel):
         if serial == NEW_ROW:
             return new_row_text(self._plan, self._filter) if column == TITLE else ""
         item = self.item(serial)
-        if item is None:
-            return ""
-        return self.rows.number[serial] if column == 0 else cell_text(self._plan, item, COLUMNS[column])
+        return cell_text(self._plan, item, COLUMNS[column]) if item is not None else ""
 
     # QAbstractItemModel
 
@@ -206,8 +206,6 @@ class PlanTree(QAbstractItemModel):
 
     def _renumber(self) -> None:
         self.rows.number = build(outline(self._plan), self._serials, self._wanted()).number
-        for texts in self._texts.values():
-            texts[0] = None
         self.renumbered.emit()
 
     def _wanted(self) -> Set[str] | None:
@@ -219,8 +217,6 @@ class PlanTree(QAbstractItemModel):
         self.rows.grow(len(rows.parent))
         difference = compare(self.rows, rows)
         self._texts.pop(NEW_ROW, None)
-        for texts in self._texts.values():
-            texts[0] = None
         if difference.moved and (difference.gone or difference.come):
             self._start_afresh(rows)
         elif difference.moved:
