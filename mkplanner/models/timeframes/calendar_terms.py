@@ -23,7 +23,7 @@ from mkplanner.models.timeframes.days import (
     surely_month,
 )
 from mkplanner.models.timeframes.fractions import NUMBERED_PARTS, read_numbered, read_ordinal_part
-from mkplanner.models.timeframes.look import is_counted, skip
+from mkplanner.models.timeframes.look import is_counted, number_at, skip
 from mkplanner.models.timeframes.periods import easter_sunday
 from mkplanner.models.timeframes.terms import Part, Term, Unit
 from mkplanner.models.timeframes.tokens import Sort, Token
@@ -73,7 +73,7 @@ def _part(tokens: list[Token], at: int) -> Found:
 
 def _plain_year_end(tokens: list[Token], at: int, part: Part) -> Found:
     """The bare word year after "end of": the financial year that the plan is in, or perhaps the calendar year."""
-    if part is not Part.END or tokens[at].text != "year":
+    if part is not Part.END or tokens[at].text != "year" or number_at(tokens, at + 1, 1, 20):
         return None
     found = read_named_year(tokens, at + 1)
     if found:
@@ -155,6 +155,8 @@ def _season(tokens: list[Token], at: int) -> Found:
         unit, after = Unit.TERM, after + 1
     dated = read_year_after(tokens, after)
     if dated and dated[0].years == 1 and not (dated[0].short and unit is Unit.SEASON and tokens[at].value != 3):
+        if unit is Unit.SEASON and tokens[dated[1]].text == "term" and tokens[at].text != "winter":
+            return Term(Unit.TERM, dated[0].first, tokens[at].value, split=dated[0].split), dated[1] + 1
         return Term(unit, dated[0].first, tokens[at].value, split=dated[0].split), dated[1]
     number = tokens[after]
     if number.sort is Sort.NUMBER and number.digits == 2 and not number.ordinal and not is_counted(tokens, after + 1):

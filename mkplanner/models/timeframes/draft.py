@@ -9,10 +9,11 @@ from mkplanner.models.timeframes.dated import Dated, Link
 from mkplanner.models.timeframes.markers import Duration, Event, Ongoing, Phased, Status
 from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.scan import Piece
+from mkplanner.models.timeframes.terms import Unit
 from mkplanner.models.timeframes.tokens import Token
 
 JOINERS = frozenset(
-    ", - & and then ( ) ; : / with in on is to be held from the every starting commencing first by at approx approximately "
+    ", - & and of then ( ) ; : / with in on is to be held from the every starting commencing first by at approx approximately "
     "again will continue . for due now but currently work thereafter 's ' meet".split()
 )
 
@@ -67,6 +68,9 @@ def take(draft: Draft, piece: Piece) -> None:
     """Adds a piece to the draft it belongs to."""
     match piece.content:
         case Dated():
+            if draft.repeat and draft.dated:
+                draft.repeat = _in_months(draft.repeat, draft.dated)
+                draft.dated = None
             draft.dated = _together(draft.dated, piece.content) if draft.dated else piece.content
         case Repeat():
             months = bool(draft.repeat and draft.repeat.recurrence.months)
@@ -85,8 +89,18 @@ def take(draft: Draft, piece: Piece) -> None:
     draft.last = piece.last
 
 
+def _in_months(repeat: Repeat, dated: Dated) -> Repeat:
+    """ "April each year from 2015": the month is when in the year, the date after it is since when."""
+    months = tuple(term.index for term in dated.terms if term.unit in (Unit.MONTH, Unit.DAY))
+    recurrence = replace(repeat.recurrence, months=repeat.recurrence.months or months)
+    return repeat._replace(recurrence=recurrence)
+
+
 def _together(first: Dated, second: Dated) -> Dated:
     """Two dates of one draft: the months that explain a quarter, or the start and the end of a range."""
     if second.link is Link.RANGE:
         return replace(second, named=first.terms[0].unit)
+    if second.link is Link.ONE and second.terms[0].unit is Unit.FINANCIAL:
+        year = second.terms[0].year
+        return replace(first, terms=tuple(replace(term, year=year, split=True) for term in first.terms))
     return replace(second, terms=(*first.terms, *second.terms), link=Link.RANGE, bound=Bound.NONE)

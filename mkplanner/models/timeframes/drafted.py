@@ -16,7 +16,7 @@ from mkplanner.models.timeframes.readings import Reading, read_meaning
 from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.settle import window_of
 from mkplanner.models.timeframes.terms import Part, Term, Unit
-from mkplanner.models.timeframes.timeframe import Flags, Kind, PlanContext, Precision, Recurrence, Segment
+from mkplanner.models.timeframes.timeframe import Flags, Kind, PlanContext, Recurrence, Segment
 
 _ONGOING = Flags(ongoing=True)
 _END_BOUNDS = frozenset({Bound.UNTIL, Bound.TO, Bound.BY, Bound.BEFORE})
@@ -58,8 +58,10 @@ def _with_markers(draft: Draft, dated: Dated, meaning: Reading, context: PlanCon
     others = list(meaning.others)
 
     def changed(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-        first, *rest = segments
-        return (_marked(draft, dated, first), *rest)
+        if draft.repeat and len(segments) > 1:
+            last = replace(dated, terms=dated.terms[-1:], link=Link.ONE)
+            return (*segments[:-1], _marked(draft, last, segments[-1]))
+        return (_marked(draft, dated, segments[0]), *segments[1:])
 
     if draft.phased and draft.phased.months and dated.bound is Bound.UNTIL:
         unknown = replace(_phased(Phased(), dated, meaning.segments[0]))
@@ -241,6 +243,3 @@ def completed_in(draft: Draft, label: str, segment: Segment, context: PlanContex
     if done and plain and _COMPLETED_COLUMN.search(context.column or ""):
         return replace(segment, kind=Kind.STATUS_LIKE, status="complete", label=None)
     return segment
-
-
-UNREAD = Segment(Kind.UNPARSEABLE, precision=Precision.NONE)

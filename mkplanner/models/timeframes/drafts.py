@@ -1,6 +1,6 @@
 """Puts pieces that belong together into one draft: "Ongoing" with "to March 2011", "April 2008" with "annually thereafter".
 
-A draft becomes one or more segments in `drafted`; which pieces may join is decided here.
+A draft becomes one or more segments in `drafted`; which pieces may join is decided in `joins`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def drafts_of(tokens: list[Token], pieces: list[Piece]) -> list[Draft]:
             continue
         if gap and joined(tokens, drafts[-1], piece, gap):
             continue
-        if not (gap and drafts and _is_mere_word(piece, gap)):
+        if not (gap and drafts and _is_mere_word(drafts[-1], piece, gap)):
             drafts.append(begun(_as_before(drafts[-1], piece, gap) if gap else piece))
         if piece.first and drafts and drafts[-1].first == piece.first:
             drafts[-1].moved = tokens[piece.first - 1].text in MOVED
@@ -93,13 +93,21 @@ def _dismisses(draft: Draft, piece: Piece, gap: Gap) -> bool:
     if draft.is_bare_status:
         return not gap.light
     if draft.repeat and not draft.phased and piece.content.has_year:
-        joins = gap.light or piece.content.bound in OPEN_BOUNDS
-        return not joins and not gap.sentence
+        joins = gap.light or piece.content.bound in OPEN_BOUNDS or "first" in gap.texts
+        return not joins and not gap.sentence and not _opens_clause(gap)
     return False
 
 
-def _is_mere_word(piece: Piece, gap: Gap) -> bool:
-    """A frequency or status in the words after a date, to which it does not belong."""
+def _opens_clause(gap: Gap) -> bool:
+    """Whether a dash or semicolon with words after it parts two statements: "Quarterly updates - next due July 2014"."""
+    return any(mark in gap.texts[:-1] for mark in ("-", ";"))
+
+
+def _is_mere_word(draft: Draft, piece: Piece, gap: Gap) -> bool:
+    """A frequency or status in the words after a date, to which it does not belong; "Sept 2014 (autumn term)"."""
+    if isinstance(piece.content, Dated):
+        told = draft.dated is not None and draft.dated.has_year and gap.texts == ["("]
+        return told and not piece.content.has_year and piece.content.bound is Bound.NONE
     if isinstance(piece.content, Repeat):
         return gap.one_line and piece.content.adjective
     return isinstance(piece.content, Status) and gap.one_line and not gap.light

@@ -11,7 +11,14 @@ from mkplanner.models.timeframes.terms import Part, Term, Unit
 from mkplanner.models.timeframes.tokens import Sort, Token
 from mkplanner.models.timeframes.years import read_named_year, read_year_after
 
-NUMBERED_PARTS = {"q": Unit.QUARTER, "qtr": Unit.QUARTER, "quarter": Unit.QUARTER, "h": Unit.HALF, "half": Unit.HALF}
+NUMBERED_PARTS = {
+    "q": Unit.QUARTER,
+    "qtr": Unit.QUARTER,
+    "quarter": Unit.QUARTER,
+    "quarters": Unit.QUARTER,
+    "h": Unit.HALF,
+    "half": Unit.HALF,
+}
 _COUNTED = {(6, "months"): Unit.HALF, (3, "months"): Unit.QUARTER, (2, "weeks"): Unit.WEEK}
 _FRACTIONS = {"quarter": Unit.QUARTER, "qtr": Unit.QUARTER, "half": Unit.HALF}
 

@@ -55,7 +55,9 @@ def _date_joins(draft: Draft, dated: Dated, gap: Gap) -> bool:
     if draft.relative is not None and draft.dated is None:
         return True
     if draft.dated is not None:
-        return _explains_quarter(draft, dated, gap) or _ends_range(draft, dated, gap)
+        if draft.repeat:
+            return gap.light and dated.bound in (Bound.FROM, Bound.SINCE, Bound.UNTIL) and not draft.dated.has_year
+        return _explains_quarter(draft, dated, gap) or _ends_range(draft, dated, gap) or _gives_year(draft, dated, gap)
     if draft.is_bare_status:
         draft.moved = gap.light and draft.status is not None and draft.status.said in MOVED
         return gap.light
@@ -63,7 +65,7 @@ def _date_joins(draft: Draft, dated: Dated, gap: Gap) -> bool:
         return gap.one_line and (gap.light or (dated.bound is not Bound.NONE and ":" not in gap.texts))
     if draft.repeat:
         if dated.has_year:
-            return gap.light or dated.bound in OPEN_BOUNDS
+            return gap.light or dated.bound in OPEN_BOUNDS or (gap.one_line and "first" in gap.texts)
         return gap.one_line and (gap.light or not gap.sentence)
     if dated.bound in (Bound.BY, Bound.BEFORE):
         return False
@@ -76,7 +78,13 @@ def _explains_quarter(draft: Draft, dated: Dated, gap: Gap) -> bool:
     if first is None or first.link is not Link.ONE or first.terms[0].unit not in (Unit.QUARTER, Unit.HALF):
         return False
     months = dated.link is Link.RANGE and all(term.unit is Unit.MONTH for term in dated.terms)
-    return months and first.terms[0].year is None and gap.texts[-1:] == ["("]
+    return months and first.terms[0].year is None and (not gap.texts or gap.texts[-1] in ("(", "-", ":", ","))
+
+
+def _gives_year(draft: Draft, dated: Dated, gap: Gap) -> bool:
+    """ "Quarter 3 (October to December) 2014/15": the year that months in a bracket were waiting for."""
+    waiting = draft.dated is not None and draft.dated.named is not None and not draft.dated.has_year
+    return waiting and gap.texts == [")"] and dated.link is Link.ONE and dated.terms[0].unit is Unit.FINANCIAL
 
 
 def _ends_range(draft: Draft, dated: Dated, gap: Gap) -> bool:

@@ -24,7 +24,9 @@ MOST_ALTERNATIVES = 4
 _NO_CONTEXT = PlanContext()
 _LINE_BREAK = re.compile(r"[\n\r\v\f\u2028\u2029\x85]+")
 _SENTENCE = re.compile(r"[.;]\s+(?=[A-Z])")
-_BRACKETS = re.compile(r"^[\s,;]*(?:\([^()]*\)?[\s,;]*)+")
+_DASH = re.compile(r"\s[-–—]\s")
+_LETTERS = re.compile(r"[^\W\d_]")
+_BRACKETS = re.compile(r"^[\s,;]*(?:\([^()]*\)[\s,;]*)+")
 _LEANS_BACK = re.compile(
     r"^\s*(?:for|if|unless|subject|assuming|depend\w*|provid\w+|pending|awaiting|where|tbc|provisional\w*|\*)\b",
     re.IGNORECASE,
@@ -98,7 +100,7 @@ def _surroundings(words: str, statements: list[_Statement]) -> tuple[list[str], 
     """The words before and after each statement; those between two are shared out between them."""
     before = [words[: statements[0].first]]
     after = []
-    follow = not before[0].strip() and bool(words[statements[-1].last :].strip(" .\xa0\n"))
+    follow = not before[0].strip() and bool(words[statements[-1].last :].strip(" .)\xa0\n"))
     for left, right in itertools.pairwise(statements):
         mine, theirs = _shared(words[left.last : right.first], follow)
         after.append(mine)
@@ -113,6 +115,9 @@ def _shared(gap: str, follow: bool) -> tuple[str, str]:
         match = cut.search(gap)
         if match:
             return gap[: match.start()], gap[match.end() :]
+    dash = _DASH.search(gap)
+    if dash and _LETTERS.search(gap[: dash.start()]) and _LETTERS.search(gap[dash.end() :]):
+        return gap[: dash.start()], gap[dash.end() :]
     match = _BRACKETS.match(gap)
     if match:
         return gap[: match.end()], gap[match.end() :]

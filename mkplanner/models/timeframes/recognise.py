@@ -11,6 +11,7 @@ import re
 from mkplanner.models.timeframes.draft import Draft
 from mkplanner.models.timeframes.drafts import drafts_of
 from mkplanner.models.timeframes.labels import surround
+from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.scan import scan
 from mkplanner.models.timeframes.timeframe import PlanContext
 from mkplanner.models.timeframes.tokens import Sort, Token, tokenise
@@ -21,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LINE_BREAK = re.compile(r"[\n\r\v\f\u2028\u2029\x85]+")
 _LEANS_BACK = re.compile(r"^\s*(?:for|to|with|if|subject|assuming|depend\w*|provided|pending|\()", re.IGNORECASE)
 _MOST_AFTER = 8
+_MOST_BETWEEN = 9
 # Words of an entry before its date that belong to the date ("Complete by May 2002").
 _FRONT_WORDS = frozenset(
     {"complete", "completed", "completion", "to", "be", "due", "target", "date", "deadline", "start", "expected"}
@@ -42,6 +44,8 @@ def find_date_tail(text: str, context: PlanContext = _NO_CONTEXT) -> int | None:
 
     "carry out survey Jane Doe Complete by May 2002" answers the place of "Complete".
     """
+    if looks_like_date_cell(text, context):
+        return len(text) - len(text.lstrip())
     tokens = tokenise(text)
     drafts = [draft for draft in drafts_of(tokens, scan(tokens)) if not draft.is_relative]
     if not drafts or not _reaches_end(text, tokens, drafts[-1]):
@@ -67,13 +71,18 @@ def _is_date_line(line: str) -> bool:
     after = line[tokens[drafts[-1].last - 1].end :]
     if drafts[0].is_bare_status or (drafts[0].repeat and not drafts[0].dated):
         return _is_light(after) and all(map(_is_light, gaps))
-    return _is_short_rest(after) and all(map(_is_short_rest, gaps))
+    return _is_short_rest(after) and all(map(_is_short_gap, gaps))
 
 
 def _is_light(text: str) -> bool:
     """Whether words say nothing but that there is a date."""
     around = surround(text)
     return not around.labels
+
+
+def _is_short_gap(text: str) -> bool:
+    """Whether words between two dates of a cell may be the second's label."""
+    return len(_WORD.findall(text)) <= _MOST_BETWEEN
 
 
 def _is_short_rest(text: str) -> bool:
@@ -87,9 +96,14 @@ def _is_short_rest(text: str) -> bool:
 def _reaches_end(text: str, tokens: list[Token], draft: Draft) -> bool:
     rest = text[tokens[draft.last - 1].end :]
     if not draft.dated:
-        rest_ok = _is_light(rest)
-        return rest_ok and not (draft.repeat and draft.repeat.adjective and _WORD.search(rest))
+        return _is_light(rest) and not (draft.repeat and _only_describes(draft.repeat, draft.first, rest))
     return _is_light(rest) or (_LEANS_BACK.match(rest) is not None and len(_WORD.findall(rest)) <= _MOST_AFTER)
+
+
+def _only_describes(repeat: Repeat, first: int, rest: str) -> bool:
+    """Whether "quarterly" is tied to a noun after it, or "each board" is only what an action is for."""
+    gathering = repeat.recurrence.frequency.startswith("every ") and first > 0
+    return repeat.adjective and (gathering or _WORD.search(rest) is not None)
 
 
 def _with_front_words(tokens: list[Token], first: int) -> int:

@@ -36,12 +36,15 @@ _CLOSERS = (
     | words.ONGOING_WORDS
     | frozenset(words.FREQUENCIES)
 )
+_STATES = words.ONGOING_WORDS | frozenset(words.STATUSES)
 _NUMBERED_THINGS = frozenset(
     "phase stage item wave tranche part step option level version appendix lot priority action task objective milestone no "
     "number recommendation workstream theme section page gate cohort round band tier zone ward site unit".split()
 )
 # "March 2015 (was December 2014)": the date in the bracket holds no more.
-_FORMERLY = frozenset({"was", "previously", "originally", "formerly", "previous", "original", "were"})
+_FORMERLY = frozenset(
+    {"was", "previously", "originally", "formerly", "previous", "original", "were", "revised", "moved", "changed"}
+)
 # Words that may stand before a bare month or year without making it part of a name.
 _FORERUNNERS = frozenset(
     "complete completed completion due target date deadline started ended held agreed approved published adopted review "
@@ -111,11 +114,11 @@ def _is_name(tokens: list[Token], at: int, marker: tuple[Marker, int]) -> bool:
 
 def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated) -> bool:
     """Whether a weak date (a bare month, season, quarter or year) stands where only a date would."""
-    if first > 1 and tokens[first - 1].text in _FORMERLY and tokens[first - 2].text == "(":
+    if _is_former(tokens, first):
         return False
     if not dated.is_weak and not _is_everyday_word(tokens, first, dated):
         return not _is_title_year(tokens, first, last, dated)
-    ends = _closes(tokens[last])
+    ends = _closes(tokens, last)
     if tokens[first].text == "of":
         return False
     if dated.bound is not Bound.NONE:
@@ -124,7 +127,13 @@ def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated) -
     starts = _opens(tokens, first)
     if dated.link is Link.RANGE or dated.terms[0].unit in (Unit.QUARTER, Unit.HALF):
         return starts or ends
-    return ends and (starts or tokens[first - 1].text in _FORERUNNERS or tokens[first - 1].text in words.STATUSES)
+    return ends and (starts or tokens[first - 1].text in _FORERUNNERS or tokens[first - 1].text in _STATES)
+
+
+def _is_former(tokens: list[Token], first: int) -> bool:
+    """Whether a bracket says that this is what the date used to be: "(was December 2014)", "(revised from 31/12/14)"."""
+    opening = next((i for i in range(first - 1, max(-1, first - 4), -1) if tokens[i].text == "("), None)
+    return opening is not None and any(token.text in _FORMERLY for token in tokens[opening + 1 : first])
 
 
 def _is_everyday_word(tokens: list[Token], first: int, dated: Dated) -> bool:
@@ -139,7 +148,7 @@ def _is_everyday_word(tokens: list[Token], first: int, dated: Dated) -> bool:
 def _is_title_year(tokens: list[Token], first: int, last: int, dated: Dated) -> bool:
     """A financial year in the middle of a name ("Budget 2014/15 consultation") dates nothing."""
     plain = dated.link is Link.ONE and dated.bound is Bound.NONE and dated.terms[0].unit is Unit.FINANCIAL
-    if not plain or _opens(tokens, first) or _closes(tokens[last]):
+    if not plain or _opens(tokens, first) or _closes(tokens, last):
         return False
     return tokens[first - 1].sort in (Sort.WORD, Sort.OTHER) and tokens[last].sort is Sort.WORD
 
@@ -154,5 +163,9 @@ def _opens(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _closes(token: Token) -> bool:
+def _closes(tokens: list[Token], at: int) -> bool:
+    """Whether a date may end before this token; the 2015 of "2015 / 11721" is half of a number."""
+    token = tokens[at]
+    if token.text in ("/", "-") and tokens[at + 1].sort in (Sort.NUMBER, Sort.OTHER):
+        return False
     return token.fresh or token.sort in (Sort.END, Sort.MARK) or token.text in _CLOSERS

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mkplanner.models.timeframes import words
 
 # A date cell holds a line or two. What comes after so many pieces is prose, and reading on would only cost time.
-MOST_TOKENS = 400
+MOST_TOKENS = 300
 # Rules may look a few tokens ahead without asking whether there are any.
 _PADDING = 8
 _DASHES = dict.fromkeys("-‐‑‒–—―−", "-")
@@ -72,7 +72,8 @@ _TOKEN = re.compile(
         | [0-9]{1,2} : [0-9]{2} (?![0-9]) )
   | (?P<number> [0-9]+ ) (?P<ordinal> [\s]{0,2} (?i: st|nd|rd|th ) (?![^\W\d_]) | (?: st|nd|rd|th ) (?=[A-Z]) )?
   | (?P<short> (?<![^\W_]) (?: (?i: w\s?/\s?(?:[cbke]|comm) \b | w\.e\.f\.? | w\.\s?[cbe]\.? | wc\b | n\s?/\s?a\b
-        | t\.b\.[ca]\.? | p\.a\.? | on\s?[-‐‑–]\s?going\b | on\ going\b | bi\s?[-‐‑–]?\s?(?:annual(?:ly)?|monthly|weekly)\b
+        | t\.b\.[ca]\.? | p\.a\.? | f\s?[/.]\s?y\b\.? | on\s?[-‐‑–]\s?going\b | on\ going\b
+        | bi\s?[-‐‑–]?\s?(?:annual(?:ly)?|monthly|weekly)\b
         | half\s?[-‐‑–]?\s?yearly\b | under[-‐‑–]way\b ) ) )
   | (?P<word> [^\W\d_]+ (?: ['’] [^\W\d_]+ )* )
   | (?P<mark> [-‐‑‒–—―−]+ | \.+ | . )
@@ -98,6 +99,8 @@ _SHORTS = {
     "t.b.a": "tbc",
     "p.a": "p.a.",
     "w.e.f": "wef",
+    "f/y": "fy",
+    "f.y": "fy",
     "underway": "underway",
     "halfyearly": "half-yearly",
 }

@@ -93,11 +93,6 @@ def read_named_year(tokens: list[Token], at: int) -> tuple[Term, int] | None:
     return _with_name_before(tokens, *named) if named else None
 
 
-def year_words(tokens: list[Token], at: int) -> tuple[Unit, int] | None:
-    """The words "financial year", "academic year" and their like, without a number."""
-    return _year_name(tokens, at)
-
-
 def _long_year(tokens: list[Token], at: int, spans: bool) -> tuple[Year, int] | None:
     token = tokens[at]
     second = _second_half(tokens, at)
@@ -123,8 +118,6 @@ def _second_half(tokens: list[Token], at: int) -> Token | None:
         return None
     number, after = tokens[at + 2], tokens[at + 3] if at + 3 < len(tokens) else tokens[-1]
     if number.sort is not Sort.NUMBER or number.ordinal or number.fresh or after.sort is Sort.MONTH:
-        return None
-    if tokens[at + 1].text == "-" and not tokens[at + 1].glued and number.digits < 4 and number.glued:
         return None
     # "2013/14 - 2015/16": the number after the dash has a stroke of its own.
     if after.text in ("/", "-") and after.glued and at + 4 < len(tokens) and tokens[at + 4].sort is Sort.NUMBER:
