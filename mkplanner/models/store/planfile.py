@@ -48,6 +48,7 @@ class PlanFile:
         self._copy: WorkingCopy | None = None
         self._writer: Writer | None = None
         self._meeting: Meeting | None = None
+        self._looked_at: tuple[int, int, int] | None = None
         self._position = Position(0, 0)
         self._plan_id = ""
         self._backed_up: date | None = None
@@ -91,7 +92,8 @@ class PlanFile:
 
     def _read_source(self) -> None:
         """Read the shared file anew, unless it is as it was."""
-        if self._source is None or signature(self.path) != self._source.signature:
+        self._looked_at = signature(self.path)
+        if self._source is None or self._looked_at != self._source.signature:
             source = Source(self.path)
             meta = source.meta
             if self._plan_id not in ("", meta["plan"]):
@@ -124,10 +126,7 @@ class PlanFile:
         self._check_open()
         with self._joining:
             if self._copy is None:
-                with gate():
-                    copy = copy_for(self.path, self._plan_id)
-                    if copy.exists and copy.is_used_by_others():
-                        self._join(copy)
+                self._join_existing()
             if self._copy is None:
                 self._read_source()
                 assert self._source is not None
@@ -140,8 +139,8 @@ class PlanFile:
         """Whether another process has written to the working copy, or to the shared file while we only look."""
         with self._joining:
             if self._copy is None:
-                is_new = copy_for(self.path, self._plan_id).exists
-                return is_new or (self._source is not None and signature(self.path) != self._source.signature)
+                now = signature(self.path)
+                return copy_for(self.path, self._plan_id).exists or (now is not None and now != self._looked_at)
             try:
                 with reading(self._copy.database, wait=0) as query:
                     return read_last(query) != self._position.last
@@ -225,12 +224,26 @@ class PlanFile:
             if not copy.revive():
                 fill(copy, self._newest_source())
             self._join(copy)
+        if self._catch_up(copy, shown) != shown:
+            raise StaleError
+
+    def _join_existing(self) -> None:
+        """Join the copy that another process has made since we looked, or left in a crash."""
+        with gate():
+            copy = copy_for(self.path, self._plan_id)
+            if not copy.exists:
+                return
+            self._join(copy)
+        if self._source is not None:
+            self._catch_up(copy, self._source.vector())
+
+    def _catch_up(self, copy: WorkingCopy, shown: dict[str, int]) -> dict[str, int]:
+        """Return what a joined copy knew; what the shared file showed us and it lacked is in it now."""
         with reading(copy.database) as query:
             held, self._position = read_vector(query), read_position(query)
         if lacking(shown, held) and self._meeting is not None:
             self._meeting.adopt()
-        if held != shown:
-            raise StaleError
+        return held
 
     def _newest_source(self) -> Source:
         """Read the file again where it has been replaced; whatever else has happened to it, what we have read is whole."""

@@ -320,3 +320,40 @@ def test_every_kind_of_row_is_kept(tmp_path: Path) -> None:
         if row.id in (LEASE, TENDER):
             assert seen.items[row.id] == row
     assert len(seen.parties) == len(seen.assignments) == len(seen.updates) == len(seen.outcomes) == 1
+
+
+def test_a_window_that_only_looks_takes_up_what_a_crash_left_beside_it(tmp_path: Path) -> None:
+    saved(tmp_path / "saltway.mkplan")
+    looking = open_plan(tmp_path / "saltway.mkplan")
+    crashed = open_plan(tmp_path / "saltway.mkplan")
+    crashed.session.run(Retitle(LEASE, "Never published"))
+    assert crashed._file._copy is not None
+    crashed._file._copy.leave()
+    crashed._file._open_writer().close()
+    with computer(tmp_path / "other"):
+        there = open_plan(tmp_path / "saltway.mkplan")
+        there.session.run(Retitle(TENDER, "From there"))
+        there.close()
+    looking.session.refresh()
+    assert looking.plan.items[LEASE].title == "Never published"
+    assert not looking.changed_elsewhere()
+    looking.close()
+    seen = open_plan(tmp_path / "saltway.mkplan")
+    assert (seen.plan.items[LEASE].title, seen.plan.items[TENDER].title) == ("Never published", "From there")
+
+
+def test_a_file_that_is_gone_or_broken_is_looked_at_once_not_for_ever(tmp_path: Path) -> None:
+    saved(tmp_path / "saltway.mkplan")
+    looking = open_plan(tmp_path / "saltway.mkplan")
+    whole = looking.path.read_bytes()
+    looking.path.unlink()
+    assert not looking.changed_elsewhere()
+    looking.path.write_bytes(whole[:4000])
+    assert looking.changed_elsewhere()
+    with pytest.raises(PlannerError, match="damaged"):
+        looking.session.refresh()
+    assert not looking.changed_elsewhere()
+    assert looking.plan.items[TENDER].title == "Agree the lease"
+    looking.session.run(Retitle(TENDER, "Edited all the same"))
+    assert not looking.close().published
+    assert len(copies()) == 1
