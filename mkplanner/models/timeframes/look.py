@@ -21,7 +21,9 @@ def number_at(tokens: list[Token], at: int, least: int, most: int) -> int | None
 
 def said_at(tokens: list[Token], at: int, phrase: tuple[str, ...]) -> bool:
     """Whether these words stand here, one after the other."""
-    return all(tokens[at + i].text == word for i, word in enumerate(phrase) if at + i < len(tokens))
+    return tokens[at].text == phrase[0] and all(
+        tokens[i].text == word for i, word in enumerate(phrase, start=at) if i < len(tokens)
+    )
 
 
 def is_counted(tokens: list[Token], at: int) -> bool:

@@ -41,6 +41,9 @@ _LATEST_TAILS = (
     ("or", "sooner"),
     ("deadline",),
 )
+_TAIL_WORDS = frozenset(
+    {phrase[0] for phrase in (*_LATEST_TAILS, *_OPEN_TAILS, *_PRESENT_TAILS)} | {"?", "*", "+", "-"}
+)
 
 
 def read_dated(tokens: list[Token], at: int) -> tuple[Dated, int] | None:
@@ -93,6 +96,8 @@ def _tails(tokens: list[Token], dated: Dated, at: int) -> tuple[Dated, int]:
     """What may follow a date and still belongs to it."""
     if tokens[at].text in ("meeting", "meetings", "deadline") and dated.terms[-1].unit is Unit.DAY:
         at += 1
+    if tokens[at].text not in _TAIL_WORDS:
+        return dated, at
     for phrase in _LATEST_TAILS:
         if said_at(tokens, at, phrase):
             return replace(dated, bound=Bound.BY), at + len(phrase)
