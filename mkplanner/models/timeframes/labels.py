@@ -47,7 +47,7 @@ class Surround:
 
 def dress(segment: Segment, before: str, after: str) -> Segment:
     """The segment with its label, condition and flags from the words before and after it."""
-    if not before and not after:
+    if not (before.strip(_EDGES) or after.strip(_EDGES)):
         return segment
     front, back = surround(before, leading=True), surround(after)
     labels = tuple(dict.fromkeys((*front.labels, *back.labels)))

@@ -55,7 +55,9 @@ def read_dated(tokens: list[Token], at: int) -> tuple[Dated, int] | None:
     if found is None:
         return None
     dated, end = found
-    dated = replace(dated, bound=bound or Bound.NONE, approximate=after > rough + 1 or _is_about(tokens, rough))
+    approximate = after > rough + 1 or _is_about(tokens, rough)
+    if bound or approximate:
+        dated = replace(dated, bound=bound or Bound.NONE, approximate=approximate)
     return _tails(tokens, dated, end)
 
 

@@ -99,6 +99,8 @@ def _numbered_day(term: Term) -> Term:
 
 
 def _with_years(dated: Dated, window: Span | None, context: PlanContext, past: bool) -> list[Dated]:
+    if all(term.year is not None for term in dated.terms):
+        return [dated]
     terms = _from_neighbours(list(dated.terms))
     if all(term.year is not None for term in terms):
         return [replace(dated, terms=tuple(terms))]

@@ -5,6 +5,8 @@ Nothing here changes an author's text: a damaged word is only looked up under th
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mkplanner.models.timeframes.periods import AUTUMN, SPRING, SUMMER, WINTER
 
 MONTH_NAMES = (
@@ -256,6 +258,7 @@ for _word in _MENDABLE:
 _SOUND = WEEKDAY_PLURALS.keys() | set("sunday sprung springs summers winters quarters augusta completes".split())
 
 
+@lru_cache(maxsize=4096)
 def mended(word: str) -> str:
     """The word a misspelt one was meant to be ("begnniing", "setember"), or the word itself.
 
