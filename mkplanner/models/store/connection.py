@@ -6,6 +6,7 @@ Reading goes through the standard library alone, so that a plan is on the screen
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -97,6 +98,19 @@ def plain_words(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise explained(error, path) from error
+
+
+@contextmanager
+def own_folder() -> Iterator[None]:
+    """Turn trouble with the folder that MK Planner keeps on this computer into a `PlannerError`."""
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        trouble = "is on a disk that is full" if full else "cannot be used"
+        raise PlannerError(
+            f"The folder that MK Planner keeps on this computer {trouble}.", "Nothing was changed.", repr(error)
+        ) from error
 
 
 def explained(error: BaseException, path: Path) -> Exception:

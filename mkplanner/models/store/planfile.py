@@ -7,6 +7,7 @@ writes while another has written since is told so (`StaleError`), and its sessio
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 import time
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ from mkplanner.models.plan import Plan
 from mkplanner.models.session import StaleError
 from mkplanner.models.store import backups
 from mkplanner.models.store.auditing import audit
-from mkplanner.models.store.connection import FORMAT, reading, reading_bytes
+from mkplanner.models.store.connection import FORMAT, own_folder, reading, reading_bytes
 from mkplanner.models.store.intake import read_file
 from mkplanner.models.store.leftover import fill, rebuild, take_up
 from mkplanner.models.store.log import Changeset
@@ -32,6 +33,8 @@ from mkplanner.models.store.workingcopy import WorkingCopy, copies_of, copy_for,
 
 if TYPE_CHECKING:
     from mkplanner.models.store.repository import Writer
+
+log = logging.getLogger(__name__)
 
 NEWER = "This plan was last written by a newer MK Planner; this one can show it, but not change it."
 
@@ -65,7 +68,7 @@ class PlanFile:
             self._read_source()
         except PlannerError as error:
             trouble = error
-        with gate():
+        with own_folder(), gate():
             sweep_closed(time.time())
             copies = copies_of(self.path)
             if self._source is not None:
@@ -84,7 +87,7 @@ class PlanFile:
     def start_new(self, step: Step, plan: str) -> None:
         """Make a plan that does not exist yet: its first changeset in a new working copy, not yet published."""
         self._plan_id = plan
-        with gate():
+        with own_folder(), gate():
             copy = copy_for(self.path, plan)
             rebuild(copy, {"plan": plan}, ())
             self._join(copy)
@@ -108,7 +111,7 @@ class PlanFile:
         self._check_open()
         if self.read_only:
             raise RefusedError(self.read_only, "Save a copy with the newer version, or ask for it to be installed.")
-        with self._joining:
+        with self._joining, own_folder():
             if self._copy is None:
                 self._make_copy()
             self._back_up_daily(is_new=kind == "new")
@@ -118,13 +121,16 @@ class PlanFile:
     def _back_up_daily(self, *, is_new: bool) -> None:
         today = date.today()
         if self._copy is not None and self._backed_up != today and not is_new:
-            backups.back_up_daily(self._copy.database, self.path)
             self._backed_up = today
+            try:
+                backups.back_up_daily(self._copy.database, self.path)
+            except (OSError, PlannerError) as error:
+                log.warning("no backup today of %s: %r", self.path, error)
 
     def reload(self) -> Plan:
         """Return the plan as it stands now in the working copy, or else in the shared file."""
         self._check_open()
-        with self._joining:
+        with self._joining, own_folder():
             if self._copy is None:
                 self._join_existing()
             if self._copy is None:

@@ -15,7 +15,7 @@ from mkplanner import __version__
 from mkplanner.models.edit import Step
 from mkplanner.models.session import StaleError
 from mkplanner.models.store import tables
-from mkplanner.models.store.connection import FORMAT
+from mkplanner.models.store.connection import FORMAT, Query
 from mkplanner.models.store.engine import engine_for, make_tables, query_of, writing
 from mkplanner.models.store.log import Changeset, Folded, Head, Ref, Session, digest_of, fold_row, heads_of
 from mkplanner.models.store.mapping import KINDS
@@ -55,7 +55,6 @@ class Writer:
         self._session = Session(
             secrets.token_hex(8), _whole(author), _whole(platform.node()), f"MK Planner {__version__}"
         )
-        self._seq = 0
 
     def writing(self) -> Any:
         """Open the one kind of transaction there is; see `engine.writing`."""
@@ -77,16 +76,24 @@ class Writer:
                 raise StaleError
             heads = read_heads(query, {id_ for _, id_ in step.after})
             changes = changes_of(step, heads)
+            last = self._last_seq(query)
             if not changes:
-                return self._seq, position
-            seq = self._seq + 1
+                return last, position
+            seq = last + 1
             target = None if undoes is None else f"{self._session.uid}/{undoes}"
             made = Changeset(
                 self._session, seq, position.lamport + 1, _now(), kind, _whole(step.title), target, changes
             )
             _Additions(connection, [made._replace(digest=digest_of(self._plan, made))], heads).write()
-        self._seq = seq
         return seq, Position(position.last + 1, position.lamport + 1)
+
+    def _last_seq(self, query: Query) -> int:
+        """Ask the file, not our memory: a commit may have reached the disk and failed to say so."""
+        found = query(
+            "SELECT max(c.seq) FROM changeset c JOIN session s ON s.no = c.session WHERE s.uid = ?",
+            (self._session.uid,),
+        )
+        return int(found[0][0] or 0)
 
     def adopt(self, changesets: Sequence[Changeset], meta: Mapping[str, str]) -> None:
         """Take in changesets of others, already checked, that this copy lacks; all of them or none."""

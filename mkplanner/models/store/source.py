@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from mkplanner.models.plan import Plan
-from mkplanner.models.store.connection import reading_bytes
+from mkplanner.models.store.connection import own_folder, reading_bytes
 from mkplanner.models.store.intake import Received, read_file, receive
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import signature
@@ -22,7 +22,9 @@ class Source:
         self.data = read_file(path)
         self.received: Received | None = None
         self.mark = fingerprint(self.data)
-        if not is_ours(self.mark) or not self._is_current():
+        with own_folder():
+            is_known = is_ours(self.mark)
+        if not is_known or not self._is_current():
             self.received = receive(self.data, path.name)
             self.data = b""
 

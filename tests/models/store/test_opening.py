@@ -357,3 +357,31 @@ def test_a_file_that_is_gone_or_broken_is_looked_at_once_not_for_ever(tmp_path: 
     looking.session.run(Retitle(TENDER, "Edited all the same"))
     assert not looking.close().published
     assert len(copies()) == 1
+
+
+def test_a_profile_that_cannot_be_used_is_told_in_one_sentence(
+    tmp_path: Path, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(tmp_path / "saltway.mkplan")
+    looking = open_plan(tmp_path / "saltway.mkplan")
+    (tmp_path / "no folder").touch()
+    monkeypatch.setenv("MKPLANNER_PROFILE", str(tmp_path / "no folder"))
+    for attempt in (
+        lambda: open_plan(tmp_path / "saltway.mkplan"),
+        lambda: create_plan(tmp_path / "new.mkplan", PlanInfo(PLAN)),
+        lambda: looking.session.run(Retitle(TENDER, "Not kept")),
+    ):
+        with pytest.raises(PlannerError, match="folder that MK Planner keeps on this computer cannot be used"):
+            attempt()
+    assert not (tmp_path / "new.mkplan").exists()
+
+
+def test_a_backup_that_fails_does_not_stop_the_edit(tmp_path: Path, profile: Path) -> None:
+    saved(tmp_path / "saltway.mkplan")
+    for old in backups.backups_of(tmp_path / "saltway.mkplan"):
+        old.unlink()
+    (profile / "backups").rename(profile / "elsewhere")
+    (profile / "backups").touch()
+    plan = open_plan(tmp_path / "saltway.mkplan")
+    plan.session.run(Retitle(TENDER, "Edited all the same"))
+    assert plan.close().published
