@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
+from typing import TYPE_CHECKING
 
 import mkplanner
-from mkplanner.logs import start_log
-from mkplanner.settings import SettingsFile
-from mkplanner.ui import crash, theme
-from mkplanner.ui.firstpaint import FirstPaint
-from mkplanner.ui.mainwindow import MainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from mkplanner.settings import SettingsFile
+    from mkplanner.ui.mainwindow import MainWindow
 
 QUIT_AFTER_PAINT = "MKPLANNER_QUIT_AFTER_PAINT"
 """Set for the benchmark: the program ends as soon as its window has been painted."""
@@ -26,20 +27,45 @@ def main(argv: Sequence[str]) -> int:
 
 
 def run_window(plan: Path | None = None) -> int:
-    """Show the window, with a plan or with the start page, and return when the user has left."""
+    """Show the window, with a plan or with the start page, and return when the user has left.
+
+    Nothing that is loaded on the way to the first paint can be thrown away, so the search for garbage waits until then; and
+    plain modules come before Qt, which looks at the source of everything that is imported after it.
+    """
+    gc.disable()
+    from mkplanner.logs import start_log
+    from mkplanner.settings import SettingsFile
+    from mkplanner.ui import crash
+
     settings = SettingsFile()
     start_log()
     crash.install()
     app = make_application(settings)
+    from mkplanner.ui.mainwindow import MainWindow
+
     window = MainWindow(settings)
-    FirstPaint(window, QApplication.quit if os.environ.get(QUIT_AFTER_PAINT) else window.complete)
+    window.painted.connect(lambda: _complete(app, window))
     window.show_start(plan)
     window.show()
     return app.exec()
 
 
+def _complete(app: QApplication, window: MainWindow) -> None:
+    """Finish what was put off until the window could be seen. What is loaded now stays, and is never searched for garbage."""
+    gc.freeze()
+    gc.enable()
+    if os.environ.get(QUIT_AFTER_PAINT):
+        app.quit()
+    else:
+        window.complete()
+
+
 def make_application(settings: SettingsFile) -> QApplication:
-    """Return the dressed Qt application."""
+    """Return the dressed Qt application; `Theme.complete` dresses what the first page can do without."""
+    from PySide6.QtWidgets import QApplication
+
+    from mkplanner.ui import theme
+
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from mkplanner.ui import theme
 from mkplanner.ui.actiontable import LINE, MENUS, TABLE, Entry
-from mkplanner.ui.icons import icon
+from mkplanner.ui.icons import icon, pixmap
 
 Offers = Mapping[str, Callable[[], object]]
 
@@ -43,10 +44,14 @@ class Actions:
             self._actions[name].setText(words)
             self._explain(name)
 
-    def show_icon(self, name: str) -> None:
-        """Draw a command's icon; done for what is about to show, because drawing all of them delays the start."""
-        if TABLE[name].icon and self._actions[name].icon().isNull():
-            self._actions[name].setIcon(icon(TABLE[name].icon))
+    def show_icon(self, name: str, *, plain: bool = False) -> None:
+        """Draw a command's icon; done for what is about to show, because drawing all of them delays the start.
+
+        A plain icon has one size and no grey; `recolour` completes it.
+        """
+        entry, action = TABLE[name], self._actions[name]
+        if entry.icon and action.icon().isNull():
+            action.setIcon(QIcon(pixmap(entry.icon, theme.px(20))) if plain else icon(entry.icon))
 
     def show_icons(self, names: Iterable[str]) -> None:
         """Draw the icons of several commands; names that are no commands are passed over."""

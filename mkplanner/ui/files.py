@@ -130,8 +130,8 @@ def write_example(path: Path, author: str | None = None) -> OpenPlan:
     info = PlanInfo(new_id())
     opened = create_plan(path, info, author=author)
     opened.session.run(Together("Write the worked example", example_commands(info)))
-    opened.sync()
-    return opened
+    opened.close()
+    return open_plan(path, author=author)  # so that Undo does not begin by taking the example away
 
 
 def save_copy(opened: OpenPlan, path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from mkplanner.paths import resource
@@ -13,6 +13,7 @@ from mkplanner.ui.parts import Segments
 
 PAGES = {"guide": "Ten-minute guide", "shortcuts": "Shortcuts", "whats_new": "What's new"}
 SIZE = QSize(720, 640)
+HEADINGS = {1: 20, 2: 14}
 
 _window: HelpWindow | None = None
 
@@ -66,11 +67,30 @@ class HelpWindow(QDialog):
         document = self._words.document()
         document.setDocumentMargin(theme.px(14))
         self._words.setMarkdown(page_text(page))
+        _calm_headings(self._words)
         self._words.moveCursor(self._words.textCursor().MoveOperation.Start)
 
     def _follow(self, link: QUrl) -> None:
         if link.toString() in PAGES:
             self.show_page(link.toString())
+
+
+def _calm_headings(words: QTextBrowser) -> None:
+    """Give headings the sizes of the program, and paragraphs air; Markdown's own headings shout."""
+    block = words.document().begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        cursor = QTextCursor(block)
+        spacing = QTextBlockFormat()
+        spacing.setTopMargin(theme.px(14 if level else 2))
+        spacing.setBottomMargin(theme.px(5))
+        cursor.mergeBlockFormat(spacing)
+        if level:
+            look = QTextCharFormat()
+            look.setFont(theme.font(HEADINGS.get(level, 12), bold=True))
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(look)
+        block = block.next()
 
 
 def page_text(page: str) -> str:

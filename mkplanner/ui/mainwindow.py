@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from mkplanner.settings import SettingsFile
@@ -27,17 +27,20 @@ if TYPE_CHECKING:
     from mkplanner.ui.plandesk import PlanDesk
 
 USUAL_SIZE = QSize(1280, 724)
+SMALL_SCREEN = 1500
 
 
 class MainWindow(QMainWindow):
-    """One window of MK Planner. `desk` is the open plan, or None on the start page."""
+    """One window of MK Planner. `desk` is the open plan or None; `painted` comes once, after the first paint."""
+
+    painted = Signal()
 
     def __init__(self, settings: SettingsFile) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self.settings = settings
+        self._is_painted = False
         self.desk: PlanDesk | None = None
         self.keeper: Keeper | None = None
         self.docks: Docks | None = None
@@ -52,6 +55,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
+        for bar in (self.menuBar(), self._start_bar, self.status):
+            theme.dress_early(bar)
         self._start_page: StartPage | None = None
         self._restore_place()
         dressing = theme.news()
@@ -89,6 +94,8 @@ class MainWindow(QMainWindow):
         dressing = theme.news()
         if dressing is not None:
             dressing.complete()
+        self.setWindowIcon(application_icon())
+        self.commands.recolour()
 
     def refresh_recent(self) -> None:
         """Read the list of recent plans afresh."""
@@ -245,10 +252,19 @@ class MainWindow(QMainWindow):
             self._start_page = None
 
     def _restore_place(self) -> None:
+        """Where the window was last time; the first time all of a small screen, or the usual size on a large one."""
         room = self.screen().availableSize()
         self.resize(USUAL_SIZE.boundedTo(room))
+        if not self.settings.now.window and room.width() < SMALL_SCREEN:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         if self.settings.now.window:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.now.window.encode()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.close_plan(show_start=False):

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mkplanner.ui import theme
+
+_SIZES = {"h1": 20.0, "h2": 14.0, "label": 11.0}
+_BOLD = ("h1", "h2", "strong")
+_QUIET = ("label", "muted")
 
 
 def label(words: str, role: str = "", *, wrap: bool = False) -> QLabel:
@@ -18,6 +22,9 @@ def label(words: str, role: str = "", *, wrap: bool = False) -> QLabel:
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
+        made.setFont(theme.font(_SIZES.get(role, theme.DESIGN_PIXELS), bold=role in _BOLD))
+    if role in _QUIET:
+        made.setForegroundRole(QPalette.ColorRole.BrightText)
     return made
 
 
@@ -25,22 +32,28 @@ def primary(button: QPushButton) -> QPushButton:
     """Make a button the one that names the deed of its window, ready for Enter."""
     button.setProperty("primary", "true")
     button.setDefault(True)
+    theme.dress_early(button)
     return button
 
 
 def rule() -> QFrame:
     """Return a thin line across."""
-    made = QFrame()
-    made.setProperty("role", "rule")
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    made = _line()
+    made.setFixedHeight(1)
     return made
 
 
 def upright_rule() -> QFrame:
     """Return a thin line from top to bottom."""
+    made = _line()
+    made.setFixedWidth(1)
+    return made
+
+
+def _line() -> QFrame:
     made = QFrame()
-    made.setProperty("role", "upright_rule")
-    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+    made.setAutoFillBackground(True)
+    made.setBackgroundRole(QPalette.ColorRole.Mid)
     return made
 
 

@@ -100,6 +100,7 @@ class StartPage(QWidget):
         picture.setFixedWidth(theme.px(172))
         button = QPushButton(self.tr("Open the example"))
         button.setObjectName("open_example_button")
+        theme.dress_early(button)
         button.clicked.connect(lambda: self.asked.emit("open_example"))
         words = QVBoxLayout()
         words.setSpacing(theme.px(3))

@@ -9,12 +9,12 @@ import math
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mkplanner.charts.palette import CONTRAST, DARK, LIGHT, Palette
 from mkplanner.paths import resource
 from mkplanner.ui import icons
-from mkplanner.ui.theme_style import style_sheet
+from mkplanner.ui.theme_style import early_sheet, style_sheet
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -24,7 +24,7 @@ _ROLES = {
     QPalette.ColorRole.Text: "text",
     QPalette.ColorRole.Button: "raised",
     QPalette.ColorRole.ButtonText: "text",
-    QPalette.ColorRole.BrightText: "error",
+    QPalette.ColorRole.BrightText: "text2",
     QPalette.ColorRole.Highlight: "selection",
     QPalette.ColorRole.HighlightedText: "text",
     QPalette.ColorRole.Accent: "accent",
@@ -66,6 +66,7 @@ class Theme(QObject):
         self.palette = LIGHT
         self.scale = 1.0
         self._is_whole = whole
+        self._early: list[QWidget] = []
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -79,14 +80,24 @@ class Theme(QObject):
         self.scale = QFontInfo(font).pixelSize() / DESIGN_PIXELS
         icons.use_palette(self.palette)
         self._app.setPalette(qt_palette(self.palette))
-        self._app.setStyleSheet(style_sheet(self.palette, self.scale, whole=self._is_whole))
+        if self._is_whole:
+            self._app.setStyleSheet(style_sheet(self.palette, self.scale))
         self.changed.emit()
 
+    def dress_early(self, widget: QWidget) -> None:
+        """Dress a bar or a button of the first page before the whole sheet is there; later this does nothing."""
+        if not self._is_whole:
+            widget.setStyleSheet(early_sheet(self.palette, self.scale))
+            self._early.append(widget)
+
     def complete(self) -> None:
-        """Add what the start page can do without: dressing menus, fields and tables would delay the first paint."""
+        """Put on the whole sheet: Qt tries every rule on every widget, which would delay the first paint."""
         if not self._is_whole:
             self._is_whole = True
             self._app.setStyleSheet(style_sheet(self.palette, self.scale))
+            for widget in self._early:
+                widget.setStyleSheet("")
+            self._early.clear()
 
     def _follow_system(self) -> None:
         if self.name == "system":
@@ -108,6 +119,12 @@ def install(app: QApplication, name: str = "system", text_size: int = 100, *, wh
     _theme = Theme(app, whole=whole)
     _theme.dress(name, text_size)
     return _theme
+
+
+def dress_early(widget: QWidget) -> None:
+    """Dress a bar or a button of the first page before the whole sheet is there."""
+    if _theme is not None:
+        _theme.dress_early(widget)
 
 
 def current() -> Palette:

@@ -13,7 +13,7 @@ from mkplanner.paths import resource
 _TOKEN = re.compile(r"\$(\w+)")
 _LENGTH = re.compile(r"\b(\d+)px")
 
-_START = """
+_EARLY = """
 QMenuBar { background: $window; padding: 0 6px; spacing: 0; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $selection; }
@@ -34,6 +34,9 @@ QPushButton { border: 1px solid $edge; border-radius: 4px; background: $raised; 
 QPushButton:focus { border: 2px solid $focus; padding: 0 13px; min-height: 24px; }
 QPushButton[primary="true"] { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
 QPushButton[primary="true"]:focus { border: 3px double $accent_text; padding: 0 12px; min-height: 22px; }
+"""
+
+_PAGES = """
 QScrollArea { border: 0; }
 QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; }
@@ -50,8 +53,6 @@ QLabel[role="label"] { font-size: 11px; color: $text2; }
 QLabel[role="muted"] { color: $text2; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="error"] { color: $error; }
-QFrame[role="rule"] { background: $grid2; border: 0; max-height: 1px; min-height: 1px; }
-QFrame[role="upright_rule"] { background: $grid2; border: 0; max-width: 1px; min-width: 1px; }
 """
 
 _MENUS = """
@@ -64,6 +65,7 @@ QMenu::separator { height: 1px; background: $grid; margin: 4px 6px; }
 QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
 QMenu::indicator:checked { image: url($tick_text); }
 QToolBar QToolButton::menu-indicator { image: none; width: 0; }
+QToolBar QLineEdit QToolButton, QLineEdit QToolButton { border: 0; padding: 0; min-height: 0; background: transparent; }
 QFrame[role="segments"] { border: 1px solid $edge; border-radius: 4px; background: $base; }
 QFrame[role="segments"] QToolButton { border: 0; border-left: 1px solid $grid2; border-radius: 0; padding: 0 10px;
   min-height: 20px; color: $text; background: transparent; }
@@ -145,11 +147,19 @@ QFrame[role="foot"] { background: $window; border: 0; border-top: 1px solid $gri
 """
 
 
-def style_sheet(palette: Palette, scale: float = 1.0, *, whole: bool = True) -> str:
-    """Return the sheet for one palette, its lengths grown by `scale`; in part, it is what the start page needs and no more."""
-    parts = _START + _MENUS + _FIELDS + _SURFACES if whole else _START
+def early_sheet(palette: Palette, scale: float = 1.0) -> str:
+    """Return the part for bars and buttons, which the first page wears before the whole sheet is put on."""
+    return _filled(_EARLY, palette, scale)
+
+
+def style_sheet(palette: Palette, scale: float = 1.0) -> str:
+    """Return the sheet for one palette, its lengths grown by `scale`."""
+    return _filled(_EARLY + _PAGES + _MENUS + _FIELDS + _SURFACES, palette, scale)
+
+
+def _filled(rules: str, palette: Palette, scale: float) -> str:
     pictures = {name: _picture(name, palette) for name in ("tick", "dot", "chevron", "tick_text")}
-    sheet = _LENGTH.sub(lambda found: f"{_grown(int(found[1]), scale)}px", parts)
+    sheet = _LENGTH.sub(lambda found: f"{_grown(int(found[1]), scale)}px", rules)
     return _TOKEN.sub(lambda found: pictures.get(found[1]) or palette[found[1]], sheet)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from mkplanner.charts.reports.base import MOST_TILES, ReportOptions
+from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.registry import REPORTS
 from mkplanner.models.plan import Plan
 from mkplanner.models.query import found, matching
@@ -19,6 +19,7 @@ from mkplanner.ui.printing.markings import MARKINGS
 USUAL = {"gantt": ("A3", "landscape"), "timetable": ("A4", "portrait")}
 """The paper with which a report is first offered."""
 WITH_TIMESCALE = ("gantt",)
+MOST_PARTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class Choices(QWidget):
         self._turned = Segments(
             (("portrait", self.tr("Portrait")), ("landscape", self.tr("Landscape"))), self.tr("Turned")
         )
-        self._parts = QSpinBox(minimum=1, maximum=MOST_TILES)
+        self._parts = QComboBox()
+        for number in range(1, MOST_PARTS + 1):
+            self._parts.addItem(self.tr("All in one") if number == 1 else f"{number} parts", number)
         self._rows = QComboBox()
         self._appendix = QLineEdit(plan.info.appendix)
         self._marking = QComboBox(editable=True)
@@ -65,7 +68,7 @@ class Choices(QWidget):
     def chosen(self) -> Chosen:
         """Return what is chosen now."""
         report = str(self._report.currentData())
-        parts = self._parts.value() if report in WITH_TIMESCALE else 1
+        parts = int(self._parts.currentData()) if report in WITH_TIMESCALE else 1
         options = ReportOptions(self._paper.choice(), self._turned.choice(), date.today(), parts)
         plan = matching(self._plan, self._filter) if self._rows.currentData() else self._plan
         info = replace(plan.info, appendix=self._appendix.text().strip(), marking=self._marking.currentText().strip())
@@ -101,7 +104,7 @@ class Choices(QWidget):
         self._add(layout, self.tr("&Layout"), self._report)
         self._add(layout, self.tr("&Paper"), self._paper)
         self._add(layout, self.tr("T&urned"), self._turned)
-        self._parts_caption = self._add(layout, self.tr("Timescale in &parts"), self._parts)
+        self._parts_caption = self._add(layout, self.tr("&Timescale"), self._parts)
         self._add(layout, self.tr("&Rows"), self._rows)
         self._add(layout, self.tr("&Appendix"), self._appendix)
         self._add(layout, self.tr("&Marking"), self._marking)
@@ -123,7 +126,7 @@ class Choices(QWidget):
         self._rows.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self._paper.chosen.connect(lambda _key: self.changed.emit())
         self._turned.chosen.connect(lambda _key: self.changed.emit())
-        self._parts.valueChanged.connect(lambda _value: self.changed.emit())
+        self._parts.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self._appendix.textChanged.connect(lambda _text: self.changed.emit())
         self._marking.currentTextChanged.connect(lambda _text: self.changed.emit())
 

@@ -107,6 +107,7 @@ class BringBox(QFrame):
         paste.clicked.connect(self.paste_asked)
         choose = QPushButton(self.tr("Choose a text file…"))
         choose.setObjectName("choose_text_button")
+        theme.dress_early(choose)
         choose.clicked.connect(self.file_asked)
         row.addWidget(paste)
         row.addWidget(choose)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from mkplanner.ui import theme
 from mkplanner.ui.forms import FormDialog
 from mkplanner.ui.recent import place_words
 
@@ -54,6 +55,7 @@ class NewPlanDialog(FormDialog):
 
     def _lay_out(self) -> None:
         years = QHBoxLayout()
+        years.setSpacing(theme.px(8))
         years.addWidget(self._start, 1)
         years.addWidget(QLabel(self.tr("to")))
         years.addWidget(self._end, 1)
