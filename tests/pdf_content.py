@@ -183,7 +183,8 @@ class _Reader:
         mark = next((mark for _, mark in reversed(self.stack) if mark is not None), None)
         bold = "Bold" in self.font.name
         ground = self._ground(at[4], at[5])
-        self.facts.runs.append(TextRun(words, at[4], at[5], wide, self.size, self.colour, ground, bold, mark))
+        across = wide * at[0]  # nothing for words that run upwards
+        self.facts.runs.append(TextRun(words, at[4], at[5], across, self.size, self.colour, ground, bold, mark))
         self.text = multiply((1, 0, 0, 1, wide, 0), self.text)
 
     def _ground(self, x: float, y: float) -> tuple[float, float, float]:

@@ -21,7 +21,7 @@ from mkplanner.charts.status_marks import half_width, status_shape
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import COUNCIL_YEAR
 from mkplanner.models.rasic import LETTERS, MEANINGS
-from mkplanner.models.status import STYLES
+from mkplanner.models.status import STYLES, Status
 from mkplanner.models.timeframes.timeframe import Kind, Recurrence, Segment, Timeframe
 
 SAMPLE_WIDTH = 3.2
@@ -139,21 +139,29 @@ def _arrow(sign: Sign, x: float, y: float, wide: float) -> tuple[Shape, ...]:
     return line, Polygon(((tip - 6, y - 3.5), (tip, y), (tip - 6, y + 3.5)), colour)
 
 
+def status_entry(status: Status, x: float, y: float, metrics: MarkMetrics = SCREEN) -> Entry:
+    """The shape of a status, which begins at x, and its word."""
+    style = STYLES[status]
+    half = half_width(style.letter, metrics.status)
+    return Entry(status_shape(style.letter, x + half, y, metrics.status), 2 * half, style.word)
+
+
 def status_entries(x: float, y: float, metrics: MarkMetrics = SCREEN) -> list[Entry]:
-    """Every status of the scheme: its shape, which begins at x, and its word."""
-    found = []
-    for style in STYLES.values():
-        half = half_width(style.letter, metrics.status)
-        shapes = status_shape(style.letter, x + half, y, metrics.status)
-        found.append(Entry(shapes, 2 * half, style.word))
-    return found
+    """Every status of the scheme."""
+    return [status_entry(status, x, y, metrics) for status in STYLES]
+
+
+def letter_entry(letter: str, x: float, y: float, size: float) -> Entry:
+    """A RASIC letter with its meaning: "Responsible: does it"."""
+    word, deed = MEANINGS[letter]
+    return Entry(token(letter, x + size / 2, y, size), size, f"{word}: {deed}")
+
+
+def inherited_entry(x: float, y: float, size: float) -> Entry:
+    """The letter that comes from the action above."""
+    return Entry(token("A", x + size / 2, y, size, inherited=True), size, "From the action above")
 
 
 def rasic_entries(x: float, y: float, size: float) -> list[Entry]:
-    """Every RASIC letter with its meaning ("Responsible: does it"), and the letter that comes from the action above."""
-    found = [
-        Entry(token(letter, x + size / 2, y, size), size, f"{MEANINGS[letter][0]}: {MEANINGS[letter][1]}")
-        for letter in LETTERS
-    ]
-    inherited = token("A", x + size / 2, y, size, inherited=True)
-    return [*found, Entry(inherited, size, "From the action above")]
+    """Every RASIC letter with its meaning, and the letter that comes from the action above."""
+    return [*(letter_entry(letter, x, y, size) for letter in LETTERS), inherited_entry(x, y, size)]

@@ -49,7 +49,7 @@ class Sheet:
 
 
 class Flow:
-    """Pages being filled: `y` is how far down the last page is used, `bottom` where its body ends.
+    """Pages being filled: `y` is how far down the last page is used, `top` and `bottom` where its body begins and ends.
 
     `begin` is called for each new page to draw what stands above the body; it returns where the body begins.
     """
@@ -63,7 +63,7 @@ class Flow:
         self._begin = begin
         self._progress = progress
         self._layers: list[list[Content | Decoration]] = [[], [], [], []]
-        self.y = 0.0
+        self.y = self.top = 0.0
         self.new_page()
 
     @property
@@ -77,7 +77,7 @@ class Flow:
         if self._progress is not None:
             self._progress.report(0, 1, f"Laying out page {len(self.pages) + 1}")
         self.pages.append(Page(self.sheet.width, self.sheet.height))
-        self.y = self._begin(self)
+        self.y = self.top = self._begin(self)
 
     def close_page(self) -> None:
         """Hand the layers of the last page over to it, lowest first; nothing may be put on it afterwards."""

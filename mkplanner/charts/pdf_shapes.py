@@ -90,8 +90,8 @@ class ShapeWriter:
             self._set("d", f"[{' '.join(f'{length:.4g}' for length in dash)}] 0")
 
     def _text(self, shape: Text) -> None:
-        at = f"{shape.x:.2f} {self._height - shape.y:.2f} Td"
-        out = [f"BT {at}"]
+        at = f"{shape.x:.2f} {self._height - shape.y:.2f}"
+        out = [f"BT 0 1 -1 0 {at} Tm" if shape.turned else f"BT {at} Td"]
         self._set("rg", self._colour(shape.colour))
         for face, words, meant in runs(readable(shape.words), shape.face):
             font = pdf_face(face)
@@ -209,5 +209,7 @@ def _corners(shape: Shape) -> Sequence[Point]:
         )
     if isinstance(shape, Line):
         return ((shape.x1, shape.y1), (shape.x2, shape.y2))
-    right = shape.x + width(shape.words.rstrip(), shape.face, shape.size)
-    return ((shape.x, shape.y - 0.75 * shape.size), (right, shape.y + 0.22 * shape.size))
+    length, rise, drop = width(shape.words.rstrip(), shape.face, shape.size), 0.75 * shape.size, 0.22 * shape.size
+    if shape.turned:
+        return ((shape.x - rise, shape.y - length), (shape.x + drop, shape.y))
+    return ((shape.x, shape.y - rise), (shape.x + length, shape.y + drop))

@@ -17,7 +17,10 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One run of words on one line, its left end at x and its baseline at y; `face` is a name from `fonts.py`."""
+    """One run of words on one line, its left end at x and its baseline at y; `face` is a name from `fonts.py`.
+
+    Words that are `turned` run upwards from there instead, as narrow column headings do.
+    """
 
     x: float
     y: float
@@ -25,6 +28,7 @@ class Text:
     face: str
     size: float
     colour: Colour = "text"
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from mkplanner.charts.palette import Palette
 from mkplanner.charts.shapes import Box, Circle, Fade, Hatch, Line, Point, Polygon, Shape, Text
-from mkplanner.ui.painting_tools import NO_PEN, Tools, prepared_words, tools_for
+from mkplanner.ui.painting_tools import NO_PEN, PreparedRun, Tools, prepared_words, tools_for
 
 
 def paint(painter: QPainter, shapes: Iterable[Shape], palette: Palette) -> None:
@@ -85,10 +85,23 @@ class _Strokes:
         runs = prepared_words(shape.words, shape.face, shape.size, self.dots)
         self.painter.setPen(self.tools.colour(shape.colour))
         self.pen = None
+        if shape.turned:
+            self._turned(shape, runs)
+            return
         baseline = self._whole_y(shape.y)
         for static, font, x, ascent in runs:
             self.painter.setFont(font)
             self.painter.drawStaticText(QPointF(shape.x + x, baseline - ascent), static)
+
+    def _turned(self, shape: Text, runs: Sequence[PreparedRun]) -> None:
+        """Words that run upwards, as in narrow column headings."""
+        self.painter.save()
+        self.painter.translate(shape.x, shape.y)
+        self.painter.rotate(-90)
+        for static, font, x, ascent in runs:
+            self.painter.setFont(font)
+            self.painter.drawStaticText(QPointF(x, -ascent), static)
+        self.painter.restore()
 
     def _solid(self, shape: Box | Fade) -> QRectF:
         """A rectangle on whole pixels; a thin one keeps its thickness wherever it falls."""

@@ -6,6 +6,7 @@ that says its dates in words.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,9 +15,10 @@ from mkplanner.charts.pages import OVER, RULES, Flow
 from mkplanner.charts.reports.base import NOTHING_YET, ReportOptions
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.gantt_columns import SNUG, STYLE, gantt_columns
-from mkplanner.charts.reports.gantt_legend import Legend
+from mkplanner.charts.reports.gantt_legend import set_gantt_legend
 from mkplanner.charts.reports.gantt_rows import RowMaker, wording
 from mkplanner.charts.reports.gantt_scale import Stretch, stretch_of, tiles_of
+from mkplanner.charts.reports.table_heads import PlainHead
 from mkplanner.charts.reports.table_parts import Column, TableStyle, set_apart
 from mkplanner.charts.reports.tables import Table
 from mkplanner.charts.shapes import Content, Decoration, Document, Node
@@ -64,10 +66,22 @@ class GanttReport:
                 flow.new_page()
             caption = f"Part {number} of {len(stretches)}: {stretch.words}" if len(stretches) > 1 else None
             _Chart(plan, options.today, stretch, calendar, style).set(flow, furniture.root, columns, caption)
-        Legend(plan, calendar).set(flow, furniture.root)
+        set_gantt_legend(flow, furniture.root, plan, calendar)
         if not plan.items:
             furniture.say(flow, NOTHING_YET)
         return furniture.document(flow)
+
+
+class _ChartHead(PlainHead):
+    """Column headings, with the timescale above the chart."""
+
+    def __init__(self, columns: Sequence[Column], style: TableStyle, chart: _Chart) -> None:
+        super().__init__(columns, style)
+        self.chart = chart
+
+    def beside(self, flow: Flow, number: int, rect: Rect, node: Node | None) -> None:
+        if number == len(self.columns) - 1:
+            self.chart.draw_head(rect, node)
 
 
 class _Chart:
@@ -87,8 +101,9 @@ class _Chart:
         self.scale = Timescale.fitting(self.stretch.first, self.stretch.last, self.chart.width, self.chart.x)
         if caption:
             flow.bookmark(caption, 0)
-        table = Table(flow, parent, columns, self._style(), caption)
-        table.on_head, table.on_page = self._head, self._behind
+        style = self._style()
+        table = Table(flow, parent, columns, style, caption)
+        table.head, table.on_page = _ChartHead(columns, style, self), self._behind
         table.set(RowMaker(self.plan, columns, self.scale, self.calendar, self.style).blocks())
 
     def _style(self) -> TableStyle:
@@ -97,7 +112,8 @@ class _Chart:
         height = _TIER * len(rows) + self.strip
         return replace(self.style, head_height=height)
 
-    def _head(self, rect: Rect, node: Node | None) -> None:
+    def draw_head(self, rect: Rect, node: Node | None) -> None:
+        """Draw the timescale, and below it the flag of today."""
         above = Rect(rect.x, rect.y, rect.width, rect.height - self.strip)
         shapes = head_shapes(self.scale, above, self.calendar, PAPER_HEAD)
         if node is None:

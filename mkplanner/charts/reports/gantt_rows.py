@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.mark_metrics import PAPER, RowGeometry
 from mkplanner.charts.marks import MarkLayout, marks_for
-from mkplanner.charts.reports.dates import date_words, first_words
+from mkplanner.charts.reports.cell_words import date_words, first_words, owner_words, status_lines
 from mkplanner.charts.reports.gantt_columns import BY_WHEN, LEAD, STATUS, STYLE, Wording
 from mkplanner.charts.reports.table_parts import CONTINUED, Block, Cell, Column, Row, TableStyle, WordLine, set_apart
-from mkplanner.charts.shapes import Content, Decoration, Node, Text
-from mkplanner.charts.status_marks import status_shape
+from mkplanner.charts.shapes import Content, Decoration, Node
 from mkplanner.charts.textfit import wrap
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import Calendar
@@ -43,11 +42,7 @@ def both_dates(item: Item) -> str:
 
 def lead_words(plan: Plan, item: Item) -> str:
     """Those who stand under "Action by", with the word before *by* where there is one."""
-    named = []
-    for cell in plan.owners_of(item.id):
-        name = plan.parties[cell.party].full_name
-        named.append(f"{cell.part} by {name}" if cell.part else name)
-    return "; ".join(named)
+    return "; ".join(owner_words(plan, item))
 
 
 @dataclass(frozen=True)
@@ -114,7 +109,7 @@ class RowMaker:
             elif column.heading == LEAD:
                 cells.append(self._cell(number, lead))
             elif column.heading == STATUS:
-                cells.append(_status_cell(number, item.status, self.style))
+                cells.append(Cell(number, status_lines(self.style, item.status) if item.status else []))
         return cells
 
     def _title(self, item: Item, face: str, indent: float, columns: int) -> Cell:
@@ -180,19 +175,3 @@ class RowMaker:
             found.append((top, bottom))
             top = bottom
         return tuple(found)
-
-
-def _status_cell(column: int, status: Status | None, table: TableStyle) -> Cell:
-    """The shape with its letter, which only repeats the word beside it, and the word."""
-    if status is None:
-        return Cell(column, [])
-    style = STYLES[status]
-
-    def paint(node: Node, rect: Rect) -> Sequence[Content | Decoration]:
-        baseline = rect.y + table.first_baseline
-        left = rect.x + table.side + PAPER.status + 1
-        word = Text(left + PAPER.status + 5.5, baseline, style.word, "regular", table.size)
-        sign = status_shape(style.letter, left, baseline - 0.36 * table.size, PAPER.status)
-        return (Decoration(sign), Content(node, [word]))
-
-    return Cell(column, [], paint=paint, least_height=table.padding + table.leading)

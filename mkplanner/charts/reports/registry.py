@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from pathlib import Path
 
+from mkplanner.charts.reports.action_plan import ActionPlanReport
 from mkplanner.charts.reports.base import Report, ReportOptions
 from mkplanner.charts.reports.gantt import GanttReport
 from mkplanner.charts.reports.timetable import TimetableReport
@@ -13,7 +14,7 @@ from mkplanner.errors import PlannerError
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 
-REPORTS: dict[str, Report] = {report.id: report for report in (TimetableReport(), GanttReport())}
+REPORTS: dict[str, Report] = {report.id: report for report in (TimetableReport(), ActionPlanReport(), GanttReport())}
 """The reports by name, in the order people are offered them."""
 
 

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from mkplanner.charts.reports.table_parts import Block, Cell, TableStyle, WordLine
+from mkplanner.charts.reports.table_parts import Block, Cell, Part, TableStyle, WordLine
 from mkplanner.charts.shapes import Node
+
+
+class Entry(NamedTuple):
+    """The nodes of an entry in a list: of its bullet (None where that is decoration) and of its words."""
+
+    label: Node | None
+    body: Node
 
 
 class Going:
@@ -22,6 +30,8 @@ class Going:
         self._placed = [(cell, number) for number, row in enumerate(block.rows) for cell in row.cells]
         self._painted: set[Cell] = set()
         self._begun: set[Cell] = set()
+        self._entries: dict[Part, Entry] = {}
+        self._lists: dict[Cell, Node] = {}
 
     @property
     def is_done(self) -> bool:
@@ -124,6 +134,23 @@ class Going:
         taken = left[:count]
         del left[:count]
         return taken
+
+    def is_begun(self, part: Part) -> bool:
+        """Whether the first lines of a list entry are set."""
+        return part in self._entries
+
+    def entry(self, cell: Cell, part: Part) -> Entry:
+        """Return the nodes of an entry in a cell's list, made the first time; entries in a row are one list."""
+        if part not in self._entries:
+            node = self.nodes[cell]
+            if not part.is_listed:
+                return self._entries.setdefault(part, Entry(None, node))
+            listed = self._lists.get(cell)
+            if listed is None or node.kids[-1] is not listed:
+                listed = self._lists[cell] = Node("L", node)
+            item = Node("LI", listed)
+            self._entries[part] = Entry(Node("Lbl", item), Node("LBody", item))
+        return self._entries[part]
 
     def advance(self, count: int) -> None:
         """Note that so many rows are drawn; one cut short is gone on with overleaf."""

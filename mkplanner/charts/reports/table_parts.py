@@ -13,23 +13,43 @@ from mkplanner.charts.textfit import wrap
 CONTINUED = "(continued)"
 
 
+class Part:
+    """Lines of a cell that belong together behind a bullet; where `is_listed`, a reader meets them as a list entry."""
+
+    def __init__(self, bullet: str = "•", *, is_listed: bool = True) -> None:
+        self.bullet = bullet
+        self.is_listed = is_listed
+
+
 class WordLine(NamedTuple):
-    """One line of a cell, already fitted; `before` is space above it beyond the table's own leading."""
+    """One line of a cell, already fitted; `before` is space above it beyond the table's own leading.
+
+    `indent` moves the words to the right. `sign` is the letter of a status whose shape stands before them; `part` the entry
+    of a list they belong to.
+    """
 
     words: str
     face: str
     size: float
     colour: str = "text"
     before: float = 0.0
+    indent: float = 0.0
+    sign: str = ""
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, where it begins and how wide it is, in points."""
+    """A column: its heading, where it begins and how wide it is, in points; numbers stand at its right end.
+
+    `sign` is the letter of a status whose shape stands before the heading.
+    """
 
     heading: str
     x: float
     width: float
+    is_number: bool = False
+    sign: str = ""
 
     @property
     def right(self) -> float:
@@ -39,7 +59,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """Measures of a table in points: size and leading of its words, padding, and where a first line's baseline stands."""
+    """Measures of a table in points: size and leading of its words, padding, and where a first line's baseline stands.
+
+    An open table has rules between its rows alone, no frame and no upright lines.
+    """
 
     size: float = 10.0
     leading: float = 13.0
@@ -49,6 +72,7 @@ class TableStyle:
     head_size: float = 10.0
     head_height: float = 22.0
     paragraph_gap: float = 3.5
+    is_open: bool = False
 
     def height(self, lines: Sequence[WordLine]) -> float:
         """How high a cell with these lines is, padding included."""
@@ -108,6 +132,15 @@ class Block:
     below: tuple[Block, ...] = ()
     bookmark: tuple[str, int] | None = None
     rule: tuple[str, float] = ("edge", 0.8)
+
+
+def side_by_side(left: float, shares: Sequence[tuple[str, float]], room: float) -> list[Column]:
+    """Return columns with these headings and shares of the room, from left to right."""
+    whole = sum(share for _, share in shares)
+    found: list[Column] = []
+    for heading, share in shares:
+        found.append(Column(heading, found[-1].right if found else left, share / whole * room))
+    return found
 
 
 def set_apart(shapes: Sequence[Shape]) -> list[Shape]:

@@ -7,34 +7,41 @@ is never shortened; a cell higher than a page goes on overleaf.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
+from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.pages import RULES, UNDER, Flow
+from mkplanner.charts.mark_metrics import PAPER
+from mkplanner.charts.pages import RULES, Flow
 from mkplanner.charts.reports.table_fit import Going
-from mkplanner.charts.reports.table_parts import Block, Cell, Column, TableStyle, WordLine
+from mkplanner.charts.reports.table_heads import SIGN_WIDTH, Head, Opening, PlainHead, TableCaption, tint
+from mkplanner.charts.reports.table_parts import Block, Cell, Column, Part, TableStyle, WordLine
 from mkplanner.charts.shapes import Box, Content, Decoration, Line, Node, Shape, Text
+from mkplanner.charts.status_marks import status_shape
 
 _KEEP = 0.4
 """A block up to this share of a page is moved to the next page rather than broken."""
 
 
 class Table:
-    """A table being set on the pages of a flow, from its head downwards."""
+    """A table being set on the pages of a flow, from its head downwards.
+
+    `head` draws the column headings; `opening` introduces the table and is said again overleaf; `on_page` adds what runs
+    the whole height of a page's rows.
+    """
 
     def __init__(
         self, flow: Flow, parent: Node, columns: Sequence[Column], style: TableStyle, caption: str | None = None
     ) -> None:
         self.flow = flow
+        self.parent = parent
         self.columns = columns
         self.style = style
-        self.on_head: Callable[[Rect, Node | None], None] | None = None
+        self.head: Head = PlainHead(columns, style)
+        self.opening: Opening | None = None
         self.on_page: Callable[[Rect], None] | None = None
         self.bookmark_level = 1 if caption else 0
-        self._node = Node("Table", parent)
-        if caption:
-            self._caption(caption)
-        self._head = Node("THead", self._node)
-        self._body = Node("TBody", self._node)
+        self._caption = TableCaption(caption) if caption else None
         self._uprights: dict[float, list[list[float]]] = {}
         self._top = 0.0
         self._body_top = 0.0
@@ -50,7 +57,9 @@ class Table:
         return self.columns[-1].right
 
     def set(self, blocks: Sequence[Block]) -> None:
-        """Set the whole table; without blocks it is a head alone."""
+        """Set the whole table, overleaf if nothing of it fits here; without blocks it is a head alone."""
+        if self.flow.y > self.flow.top and self._least(blocks) > self.flow.room:
+            self.flow.new_page()
         self._open_page(first=True)
         for number, block in enumerate(blocks):
             if self.flow.y > self._body_top and self._needed(blocks, number) > self.flow.room:
@@ -68,6 +77,20 @@ class Table:
                 return needed + (whole if whole <= most else min(going.opening_height(), most))
             needed += going.height()
         return needed
+
+    def _least(self, blocks: Sequence[Block]) -> float:
+        """The least room that the table begins in: all of a small one, else introduction, head and first block."""
+        above = self.head.height + (self.opening.height(first=True) if self.opening else 0.0)
+        most = _KEEP * (self.flow.bottom - self.flow.top)
+        whole = above
+        for block in blocks:
+            whole += Going(block, self.style).height()
+            if whole > most:
+                break
+        else:
+            return whole
+        self._body_top = self.flow.top + above
+        return above + self._needed(blocks, 0)
 
     def _page_room(self) -> float:
         return self.flow.bottom - self._body_top
@@ -92,8 +115,7 @@ class Table:
         for height in heights:
             edges.append(edges[-1] + height)
         if block.fill:
-            area = Rect(self.left, top, self.right - self.left, edges[-1] - top)
-            self.flow.put(Decoration([Box(area, block.fill)]), UNDER)
+            tint(self.flow, Rect(self.left, top, self.right - self.left, edges[-1] - top), block.fill)
         going.open_rows(len(heights), self._body)
         for cell, first, last in going.cells_within(len(heights)):
             x, right = self.columns[cell.column].x, self.columns[cell.column + cell.columns - 1].right
@@ -104,24 +126,46 @@ class Table:
         self.flow.y = edges[-1]
 
     def _draw_cell(self, going: Going, cell: Cell, rect: Rect) -> None:
-        node = going.nodes[cell]
         if cell.paint is not None:
             if going.paints_now(cell):
-                for part in cell.paint(node, rect):
+                for part in cell.paint(going.nodes[cell], rect):
                     self.flow.put(part)
             return
         repeated = going.goes_on(cell)
-        shapes = self._words(going.take(cell, rect.height), rect, cell.indent)
-        if shapes:
-            self.flow.put(Decoration(shapes, "Pagination") if repeated else Content(node, shapes))
+        lines = self._placed(going.take(cell, rect.height), cell, rect)
+        for line, place in lines:
+            if line.sign:
+                middle = place.x - SIGN_WIDTH + PAPER.status
+                self.flow.put(Decoration(status_shape(line.sign, middle, place.y - 0.36 * line.size, PAPER.status)))
+        if repeated:
+            self.flow.put(Decoration([place for _, place in lines], "Pagination"))
+            return
+        for part, together in groupby(lines, lambda pair: pair[0].part):
+            shapes: list[Shape] = [place for _, place in together]
+            self.flow.put(Content(self._home(going, cell, part, shapes), shapes))
 
-    def _words(self, lines: Sequence[WordLine], rect: Rect, indent: float = 0.0) -> list[Shape]:
+    def _home(self, going: Going, cell: Cell, part: Part | None, shapes: Sequence[Shape]) -> Node:
+        """The node that words belong to; the bullet of a list entry is drawn before its first line."""
+        if part is None:
+            return going.nodes[cell]
+        is_first = not going.is_begun(part)
+        entry, first = going.entry(cell, part), shapes[0]
+        if is_first and isinstance(first, Text):
+            x = first.x - width(part.bullet, "regular", first.size) - 0.5 * first.size
+            bullet = [Text(x, first.y, f"{part.bullet} ", "regular", first.size, first.colour)]
+            self.flow.put(Content(entry.label, bullet) if entry.label else Decoration(bullet))
+        return entry.body
+
+    def _placed(self, lines: Sequence[WordLine], cell: Cell, rect: Rect) -> list[tuple[WordLine, Text]]:
         y = rect.y + self.style.first_baseline - self.style.leading
-        shapes: list[Shape] = []
+        placed = []
         for line in lines:
             y += self.style.leading + line.before
-            shapes.append(Text(rect.x + self.style.side + indent, y, line.words, line.face, line.size, line.colour))
-        return shapes
+            x = rect.x + self.style.side + cell.indent + line.indent
+            if self.columns[cell.column].is_number:
+                x = rect.right - self.style.side - width(line.words.rstrip(), line.face, line.size)
+            placed.append((line, Text(x, y, line.words, line.face, line.size, line.colour)))
+        return placed
 
     def _turn(self, block: Block) -> None:
         """Go on overleaf, and say again which headings the block stands under."""
@@ -137,39 +181,44 @@ class Table:
     def _repeat(self, block: Block, going: Going) -> None:
         top, height = self.flow.y, going.height(again=True)
         if block.fill:
-            self.flow.put(Decoration([Box(Rect(self.left, top, self.right - self.left, height), block.fill)]), UNDER)
+            tint(self.flow, Rect(self.left, top, self.right - self.left, height), block.fill)
         for cell in block.rows[0].cells:
             x, right = self.columns[cell.column].x, self.columns[cell.column + cell.columns - 1].right
-            shapes = self._words(cell.again, Rect(x, top, right - x, height), cell.indent)
-            if shapes:
-                self.flow.put(Decoration(shapes, "Pagination"))
+            lines = self._placed(cell.again, cell, Rect(x, top, right - x, height))
+            self.flow.put(Decoration([place for _, place in lines], "Pagination"))
             self._upright(right, top, top + height)
         self.flow.y += height
         self._rule(self.left, self.right, *block.rule)
 
     def _open_page(self, *, first: bool) -> None:
-        style, top = self.style, self.flow.y
-        rect = Rect(self.left, top, self.right - self.left, style.head_height)
-        self.flow.put(Decoration([Box(rect, "header")]), UNDER)
-        row = Node("TR", self._head) if first else None
-        for number, column in enumerate(self.columns):
-            node = Node("TH", row, scope="Column") if row else None
-            words = WordLine(column.heading, "bold", style.head_size)
-            shape = Text(column.x + style.side, rect.bottom - 7, words.words, words.face, words.size)
-            if column.heading:
-                self.flow.put(Content(node, [shape]) if node else Decoration([shape], "Pagination"))
-            if self.on_head is not None and number == len(self.columns) - 1:
-                self.on_head(Rect(column.x, top, column.width, style.head_height), node)
-            self._upright(column.right, top, rect.bottom)
-        self.flow.y = rect.bottom
-        self._top, self._body_top = top, rect.bottom
-        self._rule(self.left, self.right, "text", 1.0)
+        if self.opening:
+            self.opening.draw(self.flow, first=first)
+        section = self._begin_node() if first else None
+        top, height = self.flow.y, self.head.height
+        tint(self.flow, Rect(self.left, top, self.right - self.left, height), "header")
+        self.flow.y = top + height
+        for x, begins in self.head.draw(self.flow, top, section):
+            self._upright(x, begins, self.flow.y)
+        self._top, self._body_top = top, self.flow.y
+        if not self.style.is_open:
+            self._rule(self.left, self.right, "text", 1.0)
+
+    def _begin_node(self) -> Node:
+        """Make the table in the tree of meaning, after what introduces it, and return the section of its head."""
+        table = Node("Table", self.parent)
+        if self._caption:
+            self._caption.draw(self.flow, table)
+        head = Node("THead", table)
+        self._body = Node("TBody", table)
+        return head
 
     def _close_page(self) -> None:
         """Draw the frame, and let a report add what runs the whole height of the page's rows."""
         left, right, bottom = self.left, self.right, self.flow.y
         if self.on_page is not None:
             self.on_page(Rect(left, self._body_top, right - left, bottom - self._body_top))
+        if self.style.is_open:
+            return
         lines: list[Shape] = [
             Line(x, top, x, end, "edge", 0.5) for x, runs in self._uprights.items() for top, end in runs if x < right
         ]
@@ -189,9 +238,3 @@ class Table:
 
     def _rule(self, left: float, right: float, colour: str, thick: float) -> None:
         self.flow.put(Decoration([Line(left, self.flow.y, right, self.flow.y, colour, thick)]), RULES)
-
-    def _caption(self, words: str) -> None:
-        node = Node("Caption", self._node)
-        self.flow.y += 11
-        self.flow.put(Content(node, [Text(self.left, self.flow.y, words, "bold", 10)]))
-        self.flow.y += 6

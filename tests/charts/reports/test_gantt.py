@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mkplanner.charts.legend import Sign
 from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.gantt_legend import marks_in_use
 from mkplanner.charts.reports.gantt_scale import Stretch, stretch_of, tiles_of
@@ -68,8 +69,16 @@ def test_a_day_outside_the_chart_has_no_flag() -> None:
 def test_the_legend_holds_only_the_marks_in_use() -> None:
     make = PlanMaker()
     make.add("Agree the budget", by("By 31 March 2026", 2026, 3, 31))
-    assert marks_in_use(make.plan()) == {"deadline"}
-    assert marks_in_use(saltway()) == {"complete", "deadline", "done", "open", "repeated", "revised", "soft"}
+    assert marks_in_use(make.plan()) == [Sign.DEADLINE]
+    assert marks_in_use(saltway()) == [
+        Sign.DONE,
+        Sign.DEADLINE,
+        Sign.SOFT,
+        Sign.OPEN,
+        Sign.REPEATED,
+        Sign.REVISED,
+        Sign.COMPLETE,
+    ]
     found = texts(build("gantt", make.plan(), OPTIONS))
     assert "Due by this day" in found
     assert "Ongoing, no end" not in found

@@ -20,7 +20,7 @@ OPTIONS = ReportOptions(today=TODAY)
 
 
 def test_an_unknown_report_is_refused_with_the_names_there_are() -> None:
-    with pytest.raises(PlannerError, match="timetable, gantt"):
+    with pytest.raises(PlannerError, match="timetable, action-plan"):
         build("gannt", saltway(), OPTIONS)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkplanner.charts.reports.dates import date_words, first_words
+from mkplanner.charts.reports.cell_words import date_words, first_words
 from mkplanner.models.plan import Item
 from mkplanner.models.timeframes.timeframe import Timeframe
 
