@@ -30,17 +30,25 @@ class Expansion(QObject):
         self._model.rowsInserted.connect(self._open_new)
         self._model.modelAboutToBeReset.connect(self._keep)
         self._model.modelReset.connect(self._restore)
-        self._open_first()
+        self._is_fresh = True
 
-    def _open_first(self) -> None:
-        if len(self._model.rows.present) <= _MANY:
-            self._table.expandAll()
+    def open_first(self) -> None:
+        """Open the rows just before they are first shown, when the widths of columns are known; later calls do nothing."""
+        if not self._is_fresh:
+            return
+        self._is_fresh = False
+        if len(self._model.rows.present) > _MANY:
+            self._shut |= self._every_parent()
         else:
-            self._shut = {
-                self._model.item_id(self._model.index_at(serial)) or ""
-                for serial in self._model.rows.present
-                if self._model.rows.kids[serial]
-            }
+            self._quiet = True
+            self._table.expandAll()
+            self._shut_again()
+            self._quiet = False
+
+    def _every_parent(self) -> set[str]:
+        kids = self._model.rows.kids
+        parents = (serial for serial in self._model.rows.present if kids[serial])
+        return {self._model.item_id(self._model.index_at(serial)) or "" for serial in parents}
 
     def open_all(self) -> None:
         """Open every row."""
@@ -58,12 +66,7 @@ class Expansion(QObject):
             current = current.parent().siblingAtColumn(current.column())
         self._table.collapseAll()
         self._quiet = False
-        kids = self._model.rows.kids
-        self._shut = {
-            self._model.item_id(self._model.index_at(serial)) or ""
-            for serial in self._model.rows.present
-            if kids[serial]
-        }
+        self._shut = self._every_parent()
         if current.isValid():
             self._table.go_to(current)
         self._table.moved.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -207,6 +207,10 @@ class PlanTable(QTreeView):
         super().currentChanged(current, previous)
         self.viewport().update()
         self.chosen.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.expansion.open_first()
+        super().showEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin on the first action's words, not on its number, when no cell is current yet."""

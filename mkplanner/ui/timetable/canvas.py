@@ -13,6 +13,7 @@ from mkplanner.charts.geometry import Rect
 from mkplanner.charts.marks import MarkLayout
 from mkplanner.charts.timescale_head import SCREEN_HEAD, grid_shapes, today_flag, today_line
 from mkplanner.charts.timescale_units import Calendar
+from mkplanner.models.timeframes.periods import Span
 from mkplanner.ui import theme
 from mkplanner.ui.painting import paint
 from mkplanner.ui.plantable.header import HEAD
@@ -20,7 +21,7 @@ from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.heading import HeadBand
 from mkplanner.ui.timetable.rowmarks import RowMarks, mark_tip
 from mkplanner.ui.timetable.rows import VisibleRow, visible_rows
-from mkplanner.ui.timetable.span import plan_years
+from mkplanner.ui.timetable.span import is_within, plan_years
 from mkplanner.ui.timetable.zoom import STEP, Zoom
 
 _NOTCH = 120
@@ -146,7 +147,7 @@ class ChartCanvas(QAbstractScrollArea):
 
     def _patched(self, serials: list[int] | None) -> None:
         self.marks.forget(serials)
-        years = plan_years(self._model.plan, self._day())
+        years = self._years_after(serials)
         if years != self.zoom.years:
             fitted = self.zoom.is_fitted
             self.zoom.set_years(years)
@@ -156,6 +157,12 @@ class ChartCanvas(QAbstractScrollArea):
         elif serials is None:
             self.head.show_scale(self.zoom.scale, self.calendar)
         self.viewport().update()
+
+    def _years_after(self, serials: list[int] | None) -> Span:
+        """The plan's years after a change of some rows; asked of every row only where a date left the years there were."""
+        if serials is not None and all(is_within(self.zoom.years, self._model.item(serial)) for serial in serials):
+            return self.zoom.years
+        return plan_years(self._model.plan, self._day())
 
     def _choice_moved(self) -> None:
         self.viewport().update()

@@ -24,6 +24,11 @@ def plan_years(plan: Plan, today: date) -> Span:
     return Span(year_span(start, month).first, year_span(end, month).last)
 
 
+def is_within(years: Span, item: Item | None) -> bool:
+    """Tell whether every date of a row lies in these years."""
+    return item is None or all(years.first <= day <= years.last for day in _days((item,)))
+
+
 def _days(items: Iterable[Item]) -> Iterable[date]:
     for item in items:
         for frame in (item.by_when, item.original):
