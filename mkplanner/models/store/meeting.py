@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkplanner.errors import DamagedPlanError, PlannerError
-from mkplanner.models.store.connection import bytes_of, reading, reading_bytes
+from mkplanner.models.store.connection import FORMAT, bytes_of, reading, reading_bytes
 from mkplanner.models.store.intake import Received, read_file, receive, receive_trusted
 from mkplanner.models.store.log import digest_of
 from mkplanner.models.store.published import fingerprint, is_ours, remember
@@ -96,8 +97,12 @@ class Meeting:
         news = self._theirs.news
         if news is None or not news.changesets:
             return 0
-        self._writer().adopt(news.changesets, news.meta)
-        return len(news.changesets)
+        return self._writer().adopt(news.changesets, news.meta)
+
+    def adopt_if_possible(self) -> None:
+        """Take in what can be had; what is wrong with the shared place is for the next sync to say."""
+        with contextlib.suppress(PlannerError, OSError):
+            self.adopt()
 
     def _has_news(self) -> bool:
         with reading(self._copy.database) as query:
@@ -141,14 +146,12 @@ def look_at(path: Path, plan: str, mine: dict[tuple[str, int], str]) -> _Shared:
     mark = fingerprint(data)
     if is_ours(mark):
         with reading_bytes(data) as query:
-            vector, found = read_vector(query), read_meta(query)["plan"]
-        news = (
-            receive_trusted(data, mine.keys()) if any((uid, seq) not in mine for uid, seq in vector.items()) else None
-        )
-        _check_plan(found, plan, path)
-        return _Shared(mark, vector, news)
+            vector, meta = read_vector(query), read_meta(query)
+        _check_meta(meta, plan, path)
+        has_news = any(name not in mine for name in vector.items())
+        return _Shared(mark, vector, receive_trusted(data, mine.keys()) if has_news else None)
     received = receive(data, path.name)
-    _check_plan(received.plan, plan, path)
+    _check_meta(received.meta, plan, path)
     if any(mine.get(each.key, each.digest) != each.digest for each in received.changesets):
         raise DamagedPlanError(
             f"{called(path)} tells another history of this plan than the copy on this computer.",
@@ -158,9 +161,11 @@ def look_at(path: Path, plan: str, mine: dict[tuple[str, int], str]) -> _Shared:
     return _Shared(mark, received.vector, Received(received.meta, fresh))
 
 
-def _check_plan(found: str, wanted: str, path: Path) -> None:
-    if found != wanted:
+def _check_meta(meta: Mapping[str, str], plan: str, path: Path) -> None:
+    if meta["plan"] != plan:
         raise PlannerError(f"Another plan now stands at {called(path)}.", "It was left as it is.")
+    if int(meta["min_writer"]) > FORMAT:
+        raise PlannerError(f"{called(path)} was last written by a newer MK Planner.", "It was left as it is.")
 
 
 def lacking(mine: Vector, theirs: Vector) -> Vector:

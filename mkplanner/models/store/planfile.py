@@ -78,8 +78,7 @@ class PlanFile:
                 self._join(found.copy)
         self.recovered = found.note
         if self._meeting is not None:
-            with contextlib.suppress(PlannerError):  # The next sync will say what is wrong with the shared file.
-                self._meeting.adopt()
+            self._meeting.adopt_if_possible()
         elif trouble is not None:
             raise trouble
         return self.reload()
@@ -248,7 +247,7 @@ class PlanFile:
         with reading(copy.database) as query:
             held, self._position = read_vector(query), read_position(query)
         if lacking(shown, held) and self._meeting is not None:
-            self._meeting.adopt()
+            self._meeting.adopt_if_possible()
         return held
 
     def _newest_source(self) -> Source:

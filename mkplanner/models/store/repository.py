@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from mkplanner.models.store.connection import FORMAT, Query
 from mkplanner.models.store.engine import engine_for, make_tables, query_of, writing
 from mkplanner.models.store.log import Changeset, Folded, Head, Ref, Session, digest_of, fold_row, heads_of
 from mkplanner.models.store.mapping import KINDS
-from mkplanner.models.store.reading import Position, read_heads, read_last, read_meta
+from mkplanner.models.store.reading import Position, read_heads, read_last, read_meta, read_vector
 from mkplanner.models.store.recording import changes_of
 
 _REFS = "SELECT s.uid, g.seq, c.n, c.id FROM change c JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
@@ -56,7 +57,7 @@ class Writer:
             secrets.token_hex(8), _whole(author), _whole(platform.node()), f"MK Planner {__version__}"
         )
 
-    def writing(self) -> Any:
+    def writing(self) -> AbstractContextManager[Connection]:
         """Open the one kind of transaction there is; see `engine.writing`."""
         return writing(self._engine, self.path)
 
@@ -95,9 +96,11 @@ class Writer:
         )
         return int(found[0][0] or 0)
 
-    def adopt(self, changesets: Sequence[Changeset], meta: Mapping[str, str]) -> None:
-        """Take in changesets of others, already checked, that this copy lacks; all of them or none."""
+    def adopt(self, changesets: Sequence[Changeset], meta: Mapping[str, str]) -> int:
+        """Take in changesets of others, already checked; all that this copy lacks or none. Return how many those were."""
         with self.writing() as connection:
+            held = read_vector(query_of(connection))  # Another process may have taken some in since they were read.
+            fresh = [each for each in changesets if each.seq > held.get(each.session.uid, 0)]
             known = read_meta(query_of(connection))
             for name in NUMBERS:
                 if int(meta.get(name, 0)) > int(known[name]):
@@ -106,7 +109,8 @@ class Writer:
                     )
                     if name == "format":
                         connection.exec_driver_sql(f"PRAGMA user_version = {int(meta[name])}")
-            _take_in(connection, changesets)
+            _take_in(connection, fresh)
+        return len(fresh)
 
 
 def _whole(text: str) -> str:

@@ -32,6 +32,7 @@ from tests.models.store.helping import (
     make,
     query_file,
     saved,
+    tamper,
 )
 
 
@@ -190,6 +191,25 @@ def test_a_plan_whose_file_is_gone_opens_from_what_had_not_been_published(tmp_pa
     assert title_in(made.path) == "Waiting"
 
 
+def test_a_plan_whose_folder_is_gone_opens_from_what_had_not_been_published(tmp_path: Path) -> None:
+    (tmp_path / "share").mkdir()
+    made = make(tmp_path / "share" / "saltway.mkplan")
+    made.sync()
+    made.session.run(Retitle(TENDER, "Waiting"))
+    (tmp_path / "share").rename(tmp_path / "unplugged")
+    assert not made.close().published
+    again = open_plan(made.path)
+    assert again.plan.items[TENDER].title == "Waiting"
+    assert "is not there" in again.sync().waiting
+    again.session.run(Retitle(LEASE, "Edited without the share"))
+    assert not again.close().published
+    (tmp_path / "unplugged").rename(tmp_path / "share")
+    last = open_plan(made.path)
+    assert last.plan == again.plan
+    assert last.close().published
+    assert title_in(made.path) == "Waiting"
+
+
 def test_a_plan_that_was_deleted_on_purpose_stays_deleted(tmp_path: Path) -> None:
     saved(tmp_path / "saltway.mkplan")
     (tmp_path / "saltway.mkplan").unlink()
@@ -218,6 +238,17 @@ def test_another_plan_at_the_same_place_is_never_replaced(tmp_path: Path) -> Non
     made.close()
     assert open_plan(made.path).plan.info.title == "Other"
     assert len(copies()) == 1, "the edits of the first plan are still here"
+
+
+def test_a_file_that_a_newer_program_has_taken_over_is_not_replaced(tmp_path: Path) -> None:
+    made = make(tmp_path / "saltway.mkplan")
+    made.sync()
+    tamper(made.path, "UPDATE meta SET value = '7' WHERE key IN ('format', 'min_writer')", "PRAGMA user_version = 7")
+    before = made.path.read_bytes()
+    made.session.run(Retitle(TENDER, "Waiting"))
+    kept_here(made, "“saltway.mkplan” was last written by a newer MK Planner")
+    assert made.path.read_bytes() == before
+    made.close()
 
 
 def test_another_history_of_the_same_plan_is_never_mixed_in(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from mkplanner.models.edit import Step
 from mkplanner.models.plan import Item
 from mkplanner.models.session import StaleError
 from mkplanner.models.store import connection, tables
+from mkplanner.models.store.auditing import audit
 from mkplanner.models.store.connection import bytes_of, explained, reading
 from mkplanner.models.store.engine import engine_for, writing
 from mkplanner.models.store.log import digest_of
@@ -75,6 +76,28 @@ def test_a_step_that_comes_to_nothing_writes_nothing(database: Path) -> None:
     seq, after = writer.append(Step("Delete", {key: Item(LEASE)}, {key: None}), "edit", None, position(database))
     writer.close()
     assert (seq, after.last) == (0, 1)
+
+
+def test_changesets_of_others_are_taken_in_once_however_many_processes_find_them(database: Path) -> None:
+    theirs = [
+        changeset("b" * 16, 1, 2, change(1, TENDER, "title", "Two", ("a" * 16, 1, 2))),
+        changeset("b" * 16, 2, 3, change(1, LEASE, "alive", True)),
+    ]
+    first, second = Writer(database, PLAN, ""), Writer(database, PLAN, "")
+    assert first.adopt(theirs[:1], {}) == 1
+    assert second.adopt(theirs, {"format": "3", "min_reader": "1", "min_writer": "2"}) == 1
+    assert second.adopt([FIRST, *theirs], {}) == 0
+    first.close()
+    second.close()
+    with reading(database) as query:
+        assert read_log(query) == [FIRST, *theirs]
+        assert audit(query) == []
+    assert dict(query_file(database, "SELECT key, value FROM meta")) == {
+        "plan": PLAN,
+        "format": "3",
+        "min_reader": "1",
+        "min_writer": "2",
+    }
 
 
 def test_a_write_that_fails_leaves_the_log_as_it_was(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
