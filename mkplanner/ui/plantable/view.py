@@ -233,8 +233,12 @@ class PlanTable(QTreeView):
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and index.isValid() and self._press_chevron(index, at):
             return
+        if is_left and not index.isValid():
+            # Below the last row, so that typing never lands in a cell that nobody looks at any more.
+            self.go_to(self.new_row_index())
+            return
         super().mousePressEvent(event)
-        if is_left and index.internalId() == NEW_ROW and index.isValid():
+        if is_left and index.internalId() == NEW_ROW:
             self.edit(self.new_row_index())
 
     def _press_chevron(self, index: QModelIndex, at: QPoint) -> bool:

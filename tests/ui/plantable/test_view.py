@@ -240,6 +240,17 @@ def test_a_click_on_the_last_line_opens_it(qtbot, view):
     assert editor(view, CellEdit).accessibleName() == "New action"
 
 
+def test_typing_after_a_click_below_the_last_row_adds_an_action(qtbot, view):
+    go(view, "a12", BY_WHEN)
+    port = view.table.viewport()
+    qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=QPoint(90, port.height() - 5))
+    qtbot.keyClicks(view.table, "W")
+    qtbot.keyClick(editor(view, CellEdit), Qt.Key.Key_Return)
+
+    assert plan_of(view).items["a12"].by_when.words.startswith("By 31 Dec")
+    assert outline(plan_of(view))[-1].item.title == "W"
+
+
 def test_insert_adds_a_row_below_and_its_first_words_are_the_same_step(qtbot, view):
     go(view, "a21", STATUS)
     key(qtbot, view, Qt.Key.Key_Insert)
