@@ -6,7 +6,7 @@ from mkplanner.charts.mark_words import spoken
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import STYLES
 from mkplanner.models.timeframes.timeframe import Timeframe
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, OWNER, TITLE, Column
+from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, TITLE, Column
 
 NEW_ACTION = "Type a new action…"
 FIRST_ACTION = "Type the first action here, or paste a table you already have…"
@@ -65,11 +65,7 @@ def spoken_cell(plan: Plan, item: Item | None, column: int, text: str, number: s
 
 
 def spoken_reading(item: Item | None, column: int) -> str | None:
-    """Return a cell's description: how its date is read, or who may be meant."""
-    if item is None:
+    """Return a cell's description: how its date is read."""
+    if item is None or column != BY_WHEN or item.by_when is None:
         return None
-    if column == BY_WHEN and item.by_when is not None:
-        return f"Read as {reading_words(item.by_when)}"
-    if column == OWNER:
-        return "Separate several owners with semicolons"
-    return None
+    return f"Read as {reading_words(item.by_when)}"

@@ -18,6 +18,7 @@ from mkplanner.ui import theme
 from mkplanner.ui.painting import paint
 from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.plantable.view import PlanTable
+from mkplanner.ui.timetable.graphic import speak_charts_as_graphics
 from mkplanner.ui.timetable.heading import HeadBand
 from mkplanner.ui.timetable.rowmarks import RowMarks, mark_tip
 from mkplanner.ui.timetable.rows import VisibleRow, visible_rows
@@ -54,6 +55,7 @@ class ChartCanvas(QAbstractScrollArea):
     def _dress_up(self) -> None:
         self.setObjectName("timetable_chart")
         self.setAccessibleName("Timetable chart")
+        speak_charts_as_graphics()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("frame", "none")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from mkplanner.models.commands.rows import SetField
@@ -202,6 +202,25 @@ def test_the_chart_speaks_the_current_row(view):
     assert "was by 30 September 2025" in view.chart.accessibleDescription()
     view.select("a23")
     assert view.chart.accessibleDescription().endswith("no date")
+
+
+def test_the_chart_is_one_graphic_to_a_screen_reader(view):
+    view.select("a11")
+    spoken = QAccessible.queryAccessibleInterface(view.chart)
+
+    assert spoken.role() == QAccessible.Role.Graphic
+    assert spoken.childCount() == 0
+    assert spoken.text(QAccessible.Text.Name) == "Timetable chart"
+    assert "by 31 March 2026" in spoken.text(QAccessible.Text.Description)
+
+
+def test_the_table_speaks_column_value_and_status(view):
+    tree = QAccessible.queryAccessibleInterface(view.table)
+    names = [tree.child(place).text(QAccessible.Text.Name) for place in range(tree.childCount())]
+
+    assert tree.role() == QAccessible.Role.Tree
+    assert "Action: 1.2 Put a collaboration agreement in place, On track" in names
+    assert "Owner: Head of Legal, HR Manager" in names
 
 
 def test_the_tip_of_a_mark_gives_wording_and_reading(view):
