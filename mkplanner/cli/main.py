@@ -6,20 +6,21 @@ progress to standard error.
 
 from __future__ import annotations
 
-import argparse
-import importlib
 import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from mkplanner.errors import PlannerError
 
+if TYPE_CHECKING:
+    import argparse
+
 log = logging.getLogger(__name__)
 
-_MODULES = {
+MODULES = {
     "new": "making",
     "import": "making",
     "do": "doing",
@@ -53,9 +54,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _is_plan(arguments: Sequence[str]) -> bool:
     """A lone argument that is no verb and no option is a plan to open, as a double-click hands it over."""
-    from mkplanner.cli.parser import VERBS
-
-    return len(arguments) == 1 and not arguments[0].startswith("-") and arguments[0] not in VERBS
+    return len(arguments) == 1 and not arguments[0].startswith("-") and arguments[0] not in (*MODULES, "open")
 
 
 def _open_window(plan: Path | None) -> int:
@@ -65,7 +64,9 @@ def _open_window(plan: Path | None) -> int:
 
 
 def _verb(name: str) -> Callable[[argparse.Namespace], int]:
-    module = importlib.import_module(f"mkplanner.cli.{_MODULES[name]}")
+    import importlib
+
+    module = importlib.import_module(f"mkplanner.cli.{MODULES[name]}")
     return getattr(module, f"run_{name}")  # type: ignore[no-any-return]
 
 

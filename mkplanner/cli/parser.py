@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from mkplanner import __version__
 
-VERBS = ("open", "new", "import", "export", "show", "check", "do", "sync", "verify", "history", "timeframe", "picture")
 THEMES = ("light", "dark", "contrast")
 VIEWS = ("timetable", "rasic")
 
