@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkplanner.models.commands.base import Command
 
 
 class Severity(StrEnum):
@@ -15,11 +19,21 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Remedy:
+    """One way to settle a notice, offered and never taken by itself: what to write on the button, and the command."""
+
+    title: str
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One sentence about one place.
 
     `id` names the check ("no-accountable"), the same in every plan and version; `item` is a row's id and `field` a key of
-    the field table, either may be None; `line` is a line of a source text for notices raised while reading one.
+    the field table, either may be None; `part` counts the parts of a date from 0; `line` is a line of a source text for
+    notices raised while reading one. `remedies` are ways out that can be offered safely, the likeliest first: checks leave
+    them empty, and `models.remedies` fills them in for whoever can carry them out.
     """
 
     id: str
@@ -29,3 +43,5 @@ class Notice:
     field: str | None = None
     line: int | None = None
     party: str | None = None
+    part: int | None = None
+    remedies: tuple[Remedy, ...] = ()

@@ -1,94 +1,126 @@
-"""Checks of dates: what cannot be drawn, what contradicts itself, what falls outside. They tell, and never move a date."""
+"""Checks of days: what contradicts itself, its action or the plan. They tell, and never move a date."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations
 
+from mkplanner.models.checks.saying import day_said, name_said
 from mkplanner.models.notice import Notice, Severity
-from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.timeframes.timeframe import Kind, Timeframe
+from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment
 
-
-def check_readable(plan: Plan) -> Iterator[Notice]:
-    """Words that name no date are listed, kept as they are and not drawn; words with two readings ask for one."""
-    for item in plan.items.values():
-        frame = item.by_when
-        if frame is None:
-            continue
-        number = numbers(plan)[item.id]
-        for remark in frame.remarks:
-            yield Notice("date-remark", Severity.WARNING, f"{number}: {remark}", item.id, "by_when")
-        if not frame.is_dated and _says_nothing(frame):
-            words = " ".join(frame.words.split())
-            yield Notice("no-date", Severity.INFO, f"{number} has no date: “{words}”.", item.id, "by_when")
-
-
-def _says_nothing(frame: Timeframe) -> bool:
-    return not any(s.flags.ongoing or s.flags.recurring for s in frame.segments)
-
-
-def check_ambiguous(plan: Plan) -> Iterator[Notice]:
-    """Dates with more than one likely reading are asked about once for the plan, at the first of them."""
-    doubtful = [item for item in plan.items.values() if item.by_when and item.by_when.is_ambiguous]
-    if not doubtful:
-        return
-    order = {id_: place for place, id_ in enumerate(numbers(plan))}
-    first = min(doubtful, key=lambda item: order[item.id])
-    assert first.by_when is not None
-    words = " ".join(first.by_when.words.split())
-    rest = f" and {len(doubtful) - 1} more" if len(doubtful) > 1 else ""
-    sentence = f"{numbers(plan)[first.id]} “{words}”{rest} can be read in two ways; check the reading in Details."
-    yield Notice("ambiguous-date", Severity.INFO, sentence, first.id, "by_when")
+_FINE = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH})
+_NO_STRETCH = frozenset({Kind.RECURRING, Kind.STATUS_LIKE, Kind.PHASED, Kind.RELATIVE})
 
 
 def check_order(plan: Plan) -> Iterator[Notice]:
-    """No timeframe ends before it starts."""
+    """No part of a date ends before it starts, nor is due before it starts in a part beside it."""
     for item in plan.items.values():
-        for segment in item.by_when.segments if item.by_when else ():
+        segments = item.by_when.segments if item.by_when else ()
+        for part, segment in enumerate(segments):
             if segment.start and segment.end and segment.end < segment.start:
-                sentence = (
-                    f"{numbers(plan)[item.id]} ends on {_day(segment.end)}, before it starts on {_day(segment.start)}."
-                )
-                yield Notice("ends-before-start", Severity.ERROR, sentence, item.id, "by_when")
+                ends = f"ends on {day_said(segment.end)}, before it starts on {day_said(segment.start)}"
+                yield _notice(plan, item, "ends-before-start", Severity.ERROR, ends, part)
+        if len(segments) > 1:
+            yield from _due_before_start(plan, item, segments)
+
+
+def _due_before_start(plan: Plan, item: Item, segments: tuple[Segment, ...]) -> Iterator[Notice]:
+    for one, other in combinations(range(len(segments)), 2):
+        for due, start in ((one, other), (other, one)):
+            end, begins = segments[due].end, segments[start].start
+            if (
+                segments[due].kind is Kind.BY_DEADLINE
+                and segments[start].kind is Kind.OPEN_ENDED_FROM
+                and _speak_of_the_same(segments[due], segments[start])
+                and end
+                and begins
+                and end < begins
+            ):
+                said = f"is due by {day_said(end)}, before it starts on {day_said(begins)}"
+                yield _notice(plan, item, "due-before-start", Severity.ERROR, said, due)
+
+
+def check_overlap(plan: Plan) -> Iterator[Notice]:
+    """Two stretches of one date, with nothing to tell what each is for, do not overlap.
+
+    A stretch that lies wholly inside another tells it more exactly ("2026/27, in March 2027") and is no contradiction; nor
+    are stretches with labels or conditions of their own, which may well run side by side.
+    """
+    for item in plan.items.values():
+        if item.by_when is None or len(item.by_when.segments) < 2:
+            continue
+        for (_, one), (part, other) in combinations(enumerate(item.by_when.segments), 2):
+            if _speak_of_the_same(one, other) and _overlap(one, other):
+                assert other.start
+                assert one.end
+                shared = max(one.start or other.start, other.start), min(one.end, other.end or one.end)
+                said = f"has two stretches of time that overlap from {day_said(shared[0])} to {day_said(shared[1])}"
+                yield _notice(plan, item, "overlapping-dates", Severity.WARNING, said, part)
+
+
+def _speak_of_the_same(one: Segment, other: Segment) -> bool:
+    return (one.label, one.condition, one.status) == (other.label, other.condition, other.status)
+
+
+def _overlap(one: Segment, other: Segment) -> bool:
+    """Whether two bars share days without one holding the other."""
+    if one.kind in _NO_STRETCH or other.kind in _NO_STRETCH:
+        return False
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    early, late = sorted(((one.start, one.end), (other.start, other.end)))
+    return early[0] < late[0] <= early[1] < late[1]
 
 
 def check_within_parent(plan: Plan) -> Iterator[Notice]:
     """A row ends no later than the row it belongs to."""
     for item in plan.items.values():
         parent = plan.items.get(item.parent or "")
-        mine, above = _end(item), _end(parent) if parent else None
+        mine = last_day(item) if parent else None
+        above = last_day(parent) if parent and mine else None
         if parent and mine and above and mine > above:
-            sentence = (
-                f"{numbers(plan)[item.id]} ends on {_day(mine)}, after {numbers(plan)[parent.id]}, "
-                f"which it belongs to, ends on {_day(above)}."
-            )
-            yield Notice("after-parent", Severity.WARNING, sentence, item.id, "by_when")
+            name = name_said(plan, parent)
+            said = f"ends on {day_said(mine)}, after {name}, which it belongs to, ends on {day_said(above)}"
+            yield _notice(plan, item, "after-parent", Severity.WARNING, said)
 
 
 def check_within_plan(plan: Plan) -> Iterator[Notice]:
-    """A row's days lie within the plan's years, where the plan has any."""
+    """A row's days lie within the plan's years, where the plan has any.
+
+    Work that began before the plan and runs into it is usual and not told. A year or a season that only reaches beyond the
+    plan's last day is not told either: "2028" was not written to mean 31 December.
+    """
     start, end = plan.info.start, plan.info.end
     for item in plan.items.values():
         frame = item.by_when
         if frame is None or (first := frame.first_day) is None or (last := frame.last_day) is None:
             continue
         if end and first > end:
-            sentence = f"{numbers(plan)[item.id]} is dated {_day(first)}, after the plan ends on {_day(end)}."
-            yield Notice("outside-plan", Severity.WARNING, sentence, item.id, "by_when")
+            said = f"is dated {day_said(first)}, after the plan ends on {day_said(end)}"
+            yield _notice(plan, item, "outside-plan", Severity.WARNING, said)
+        elif end and last > end and any(_reaches_past(segment, end) for segment in frame.segments):
+            said = f"runs on to {day_said(last)}, after the plan ends on {day_said(end)}"
+            yield _notice(plan, item, "outside-plan", Severity.WARNING, said)
         elif start and last < start and not frame.is_open_ended:
-            sentence = f"{numbers(plan)[item.id]} is dated {_day(last)}, before the plan starts on {_day(start)}."
-            yield Notice("outside-plan", Severity.WARNING, sentence, item.id, "by_when")
+            said = f"is dated {day_said(last)}, before the plan starts on {day_said(start)}"
+            yield _notice(plan, item, "outside-plan", Severity.WARNING, said)
 
 
-def _end(item: Item) -> date | None:
-    """The last day of a row that has one: an open end binds nobody."""
+def _reaches_past(segment: Segment, end: date) -> bool:
+    late = segment.end if segment.end and segment.end > end else segment.start
+    return late is not None and late > end and segment.precision in _FINE
+
+
+def last_day(item: Item) -> date | None:
+    """The last day of a row that has one: an open end or a rhythm binds nobody."""
     frame = item.by_when
     if frame is None or frame.is_open_ended or frame.kind in (Kind.ONGOING, Kind.RECURRING):
         return None
     return frame.last_day
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _notice(plan: Plan, item: Item, id_: str, severity: Severity, said: str, part: int | None = None) -> Notice:
+    return Notice(id_, severity, f"{name_said(plan, item)} {said}.", item.id, "by_when", part=part)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mkplanner.models.checks.dates import (
-    check_ambiguous,
-    check_order,
-    check_readable,
-    check_within_parent,
-    check_within_plan,
-)
+from mkplanner.models.checks.dates import check_order, check_overlap, check_within_parent, check_within_plan
+from mkplanner.models.checks.readings import check_ambiguous, check_readable
 from mkplanner.models.checks.responsibility import check_accountable, check_responsible, check_retired
+from mkplanner.models.checks.working_days import check_working_days
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Item, Plan
@@ -23,6 +19,8 @@ CHECKS: tuple[Callable[[Plan], Iterator[Notice]], ...] = (
     check_retired,
     check_within_parent,
     check_within_plan,
+    check_overlap,
+    check_working_days,
     check_ambiguous,
     check_readable,
     lambda plan: _check_titles(plan),

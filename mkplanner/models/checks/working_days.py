@@ -1,0 +1,64 @@
+"""Checks of single days against the working week: what is due on a weekend or on a bank holiday of the plan's nation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from mkplanner.models.checks.saying import name_said, weekday_said
+from mkplanner.models.holidays import bank_holidays
+from mkplanner.models.notice import Notice, Severity
+from mkplanner.models.plan import Item, Plan
+from mkplanner.models.status import Status
+from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment
+
+_SATURDAY = 5
+
+
+def check_working_days(plan: Plan, today: date | None = None) -> Iterator[Notice]:
+    """A deadline or a single day falls on a working day of the plan's nation.
+
+    Told as information only, for some meetings are held on a Saturday; and only where a day was written, for "by March"
+    does not mean the 31st to the hour, and is read without doubt. What is complete is not told, nor is a day that is over,
+    which no planning can move: one before the newest progress note of the plan or, while the plan's years hold `today`,
+    before today. A plan whose years are all behind or ahead is checked whole, as on the day it was written, so that it says
+    the same whenever it is opened.
+    """
+    over = _over_before(plan, today or date.today())
+    holidays: dict[int, Mapping[date, str]] = {}
+    for item in plan.items.values():
+        if item.by_when is None or item.status is Status.COMPLETE or item.by_when.is_ambiguous:
+            continue
+        for part, segment in enumerate(item.by_when.segments):
+            day = single_day(segment)
+            if day is None or day < over:
+                continue
+            if day.weekday() >= _SATURDAY:
+                yield _notice(plan, item, "on-weekend", day, "", part)
+                continue
+            if day.year not in holidays:
+                holidays[day.year] = bank_holidays(plan.info.nation, day.year)
+            if name := holidays[day.year].get(day):
+                yield _notice(plan, item, "on-bank-holiday", day, f", a bank holiday: {name}", part)
+
+
+def single_day(segment: Segment) -> date | None:
+    """The exact day that a deadline or a point names, None for everything else and for what is done."""
+    if segment.precision is not Precision.DAY or segment.status == "complete":
+        return None
+    if segment.kind is Kind.BY_DEADLINE:
+        return segment.end
+    return segment.end if segment.kind is Kind.POINT and segment.start == segment.end else None
+
+
+def _over_before(plan: Plan, today: date) -> date:
+    """The day before which everything is over for this plan."""
+    info = plan.info
+    told = max((update.date for update in plan.updates.values() if update.date), default=date.min)
+    runs = info.start is not None and info.end is not None and info.start <= today <= info.end
+    return max(told, today) if runs else told
+
+
+def _notice(plan: Plan, item: Item, id_: str, day: date, why: str, part: int) -> Notice:
+    sentence = f"{name_said(plan, item)} falls on {weekday_said(day)}{why}."
+    return Notice(id_, Severity.INFO, sentence, item.id, "by_when", part=part)
