@@ -87,21 +87,10 @@ class ActionBlocks:
         return Block(rows, bookmark=bookmark)
 
     def _rows(self, group: Group) -> list[Row]:
-        """The sub-actions; what is said of the action and of its parts has a line for the action above them.
-
-        A column in which only the action itself says something has one cell beside all its sub-actions.
-        """
-        whole, parts = self.beside(group.top.item), [self.beside(entry.item) for entry in group.parts]
-        alone = [column for column, lines in whole.items() if lines and not any(part[column] for part in parts)]
-        rows = [
-            Row([self._part(entry, group), *_cells({at: lines for at, lines in part.items() if at not in alone})])
-            for entry, part in zip(group.parts, parts, strict=True)
-        ]
-        if any(lines and column not in alone for column, lines in whole.items()):
-            first = Cell(1, self.style.lines("Whole action", self.room(1), colour="text2"))
-            rows.insert(0, Row([first, *_cells({at: lines for at, lines in whole.items() if at not in alone})]))
-        rows[0].cells += [Cell(at, whole[at], rows=len(rows), again=_again(whole[at])) for at in alone]
-        return rows
+        parts = [self.beside(entry.item) for entry in group.parts]
+        cells = [self._part(entry, group) for entry in group.parts]
+        whole = Cell(1, self.style.lines("Whole action", self.room(1), colour="text2"))
+        return stacked(cells, parts, whole, self.beside(group.top.item))
 
     def _part(self, entry: Entry, group: Group) -> Cell:
         indent = STEP * min(entry.depth - group.top.depth - 1, 6)
@@ -111,6 +100,23 @@ class ActionBlocks:
             part = Part(is_listed=False)
             lines = [line._replace(indent=bullet, part=part) for line in lines]
         return Cell(1, lines, indent=indent)
+
+
+def stacked(cells: Sequence[Cell], parts: Sequence[Beside], whole_cell: Cell, whole: Beside) -> list[Row]:
+    """Return a row for each part of a whole with what stands beside it.
+
+    Columns in which only the whole says something have one cell beside all parts; what both say of themselves has a row for
+    the whole above them.
+    """
+    alone = [column for column, lines in whole.items() if lines and not any(part[column] for part in parts)]
+    rows = [
+        Row([cell, *_cells({at: lines for at, lines in part.items() if at not in alone})])
+        for cell, part in zip(cells, parts, strict=True)
+    ]
+    if not rows or any(lines and column not in alone for column, lines in whole.items()):
+        rows.insert(0, Row([whole_cell, *_cells({at: lines for at, lines in whole.items() if at not in alone})]))
+    rows[0].cells += [Cell(at, whole[at], rows=len(rows), again=_again(whole[at])) for at in alone]
+    return rows
 
 
 def _cells(beside: Beside) -> list[Cell]:

@@ -8,13 +8,20 @@ from pathlib import Path
 from mkplanner.charts.reports.action_plan import ActionPlanReport
 from mkplanner.charts.reports.base import Report, ReportOptions
 from mkplanner.charts.reports.gantt import GanttReport
+from mkplanner.charts.reports.improvement_plan import ImprovementPlanReport
 from mkplanner.charts.reports.timetable import TimetableReport
 from mkplanner.charts.shapes import Document
 from mkplanner.errors import PlannerError
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 
-REPORTS: dict[str, Report] = {report.id: report for report in (TimetableReport(), ActionPlanReport(), GanttReport())}
+_ALL: tuple[Report, ...] = (
+    TimetableReport(),
+    ActionPlanReport(),
+    ImprovementPlanReport(),
+    GanttReport(),
+)
+REPORTS: dict[str, Report] = {report.id: report for report in _ALL}
 """The reports by name, in the order people are offered them."""
 
 

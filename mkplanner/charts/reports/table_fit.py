@@ -27,7 +27,9 @@ class Going:
         self._opened = 0
         self._partial = False
         self._left = {cell: list(cell.lines) for row in block.rows for cell in row.cells}
-        self._placed = [(cell, number) for number, row in enumerate(block.rows) for cell in row.cells]
+        self._reaching = [
+            (cell, number) for number, row in enumerate(block.rows) for cell in row.cells if cell.rows > 1
+        ]
         self._painted: set[Cell] = set()
         self._begun: set[Cell] = set()
         self._entries: dict[Part, Entry] = {}
@@ -90,8 +92,8 @@ class Going:
     def _reaching_height(self, number: int, heights: Sequence[float]) -> float:
         """What cells that end in this row after several still need below the rows above it on this page."""
         needs = [0.0]
-        for cell, first in self._placed:
-            if cell.rows > 1 and first + cell.rows - 1 == number and self._left[cell]:
+        for cell, first in self._reaching:
+            if first + cell.rows - 1 == number and self._left[cell]:
                 needs.append(self._natural(cell) - sum(heights[max(first - self._next, 0) :]))
         return max(needs)
 
@@ -106,11 +108,11 @@ class Going:
 
     def cells_within(self, count: int) -> Iterator[tuple[Cell, int, int]]:
         """Yield each cell on this page with the first and last of the page's rows that it covers."""
-        end = self._next + count - 1
-        for cell, first in self._placed:
-            last = first + cell.rows - 1
-            if first <= end and last >= self._next:
-                yield cell, max(first, self._next) - self._next, min(last, end) - self._next
+        begin, end = self._next, self._next + count - 1
+        from_above = [(cell, first) for cell, first in self._reaching if first < begin <= first + cell.rows - 1]
+        here = [(cell, number) for number in range(begin, end + 1) for cell in self.block.rows[number].cells]
+        for cell, first in (*from_above, *here):
+            yield cell, max(first - begin, 0), min(first + cell.rows - 1, end) - begin
 
     def paints_now(self, cell: Cell) -> bool:
         """Whether a figure is still to be drawn; it is drawn once."""
@@ -160,5 +162,6 @@ class Going:
         self._partial = False
 
     def _is_row_done(self, number: int) -> bool:
-        ending = [cell for cell, first in self._placed if first + cell.rows - 1 == number]
-        return not any(self._left[cell] for cell in ending)
+        own = [cell for cell in self.block.rows[number].cells if cell.rows == 1]
+        ending = [cell for cell, first in self._reaching if first + cell.rows - 1 == number]
+        return not any(self._left[cell] for cell in (*own, *ending))

@@ -78,7 +78,7 @@ class PlainHead:
         baseline = top + self.height - _BELOW - (len(lines) - 1) * self._leading
         left = column.x + self.style.side + (SIGN_WIDTH if column.sign else 0.0)
         if column.sign:
-            middle = column.x + self.style.side + PAPER.status
+            middle = column.x + self.style.side + PAPER.status + 1
             sign = status_shape(column.sign, middle, baseline - 0.36 * size, PAPER.status)
             flow.put(Decoration(sign))
         shapes: list[Shape] = []

@@ -135,7 +135,7 @@ class Table:
         lines = self._placed(going.take(cell, rect.height), cell, rect)
         for line, place in lines:
             if line.sign:
-                middle = place.x - SIGN_WIDTH + PAPER.status
+                middle = place.x - SIGN_WIDTH + PAPER.status + 1
                 self.flow.put(Decoration(status_shape(line.sign, middle, place.y - 0.36 * line.size, PAPER.status)))
         if repeated:
             self.flow.put(Decoration([place for _, place in lines], "Pagination"))
