@@ -45,7 +45,7 @@ def check_accountable(plan: Plan) -> Iterator[Notice]:
         if len(holders) > 1:
             sentence = f"{_name(plan, item)} has {_number(len(holders))} Accountable; one person should answer for it."
             yield Notice("two-accountable", Severity.WARNING, sentence, item.id, "rasic")
-        elif not accountable(plan, item) and not _is_covered(plan, item):
+        elif not holders and not _is_covered(plan, item) and not accountable(plan, item):
             yield Notice(
                 "no-accountable", Severity.ERROR, f"{_name(plan, item)} has nobody Accountable.", item.id, "rasic"
             )
