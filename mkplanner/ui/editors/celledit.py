@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -45,9 +45,19 @@ class CellEdit(QPlainTextEdit):
         """Whether Enter may end editing now."""
         return True
 
+    def claims(self, event: QKeyEvent) -> bool:
+        """Whether a combination of keys belongs to the editor, whatever the window's menus use it for."""
+        return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _BREAKS
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.claims(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def takes(self, event: QKeyEvent) -> bool:
         """Handle a key before the text does; whether it was one of ours."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _BREAKS:
+        if CellEdit.claims(self, event):
             self.insertPlainText("\n")
             return True
         return False

@@ -95,6 +95,11 @@ class DateEdit(CellEdit):
             return False
         return True
 
+    def claims(self, event: QKeyEvent) -> bool:
+        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        is_ours = event.key() == Qt.Key.Key_R or _FIRST_DIGIT <= event.key() < _FIRST_DIGIT + 9
+        return (is_alt and is_ours) or super().claims(event)
+
     def takes(self, event: QKeyEvent) -> bool:
         if event.modifiers() == Qt.KeyboardModifier.AltModifier:
             if _FIRST_DIGIT <= event.key() < _FIRST_DIGIT + 9:

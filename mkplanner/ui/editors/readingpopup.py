@@ -139,7 +139,8 @@ class ReadingPopup(QFrame):
         self.sentence.setText(reading_sentence(taken.segments) if taken.segments else self.tr("Words only, no date"))
         self.remark.setText(reading_remark(taken) if taken.words else self.tr("Type when it should happen."))
         self._show_strip(taken)
-        self.readings.setVisible(len(readings) > 1)
+        # With one reading and words alone there is nothing to ask; the keys choose all the same.
+        self.readings.setVisible(len(readings) > 2 or self.choice is not None)
         self.readings.show_readings(readings, self.choice or 0)
         self._old.setVisible(self._may_revise())
         self.adjust()

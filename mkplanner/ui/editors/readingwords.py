@@ -65,12 +65,12 @@ def reading_remark(frame: Timeframe) -> str:
         segment = frame.segments[0]
         if segment.start and segment.end and segment.start != segment.end:
             parts.append(_length(segment.start, segment.end))
+            if segment.precision is Precision.DAY:
+                parts.append(f"Ends on a {_LONG_DAYS[segment.end.weekday()]}.")
         if segment.condition or segment.flags.provisional:
             parts.append("Drawn hatched until it is certain.")
         if segment.flags.inferred_year:
             parts.append("The year comes from the plan.")
-        if segment.end and segment.precision is Precision.DAY:
-            parts.append(f"Ends on a {_LONG_DAYS[segment.end.weekday()]}.")
     if not frame.is_dated:
         parts.append("Nothing is drawn; the row stays on the list of notices.")
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts)

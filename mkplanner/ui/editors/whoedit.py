@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from mkplanner.ui.parts import label
 
 _SIZE = 18
 _PITCH = 20
+_REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class LettersButton(QToolButton):
@@ -80,11 +81,18 @@ class LettersButton(QToolButton):
         else:
             self.changed.emit(normalise(self._letters + letter))
 
+    def event(self, event: QEvent) -> bool:
+        """Delete takes the party off this row, whatever the window's menus use the key for."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _REMOVING:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text().upper()
         if letter and letter in LETTERS:
             self._toggle(letter)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._several:
+        elif event.key() in _REMOVING and self._several:
             self.changed.emit("")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.showMenu()

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.rows import DeleteItem, SetField, SetFields
+from mkplanner.models.status import Status
 from mkplanner.ui import messages
 from mkplanner.ui.plantable import rowcommands
 from mkplanner.ui.plantable.clipboard import copy_rows, paste_rows
@@ -43,11 +44,11 @@ class RowDoings:
         return {
             "add_action": self.add_action,
             "add_sub_action": self.add_sub_action,
-            "indent": lambda: self._shift(rowcommands.indent(self._model.plan, self._rows())),
-            "outdent": lambda: self._shift(rowcommands.outdent(self._model.plan, self._rows())),
+            "indent": lambda: self._shift(rowcommands.indent(self._model.plan, self.chosen())),
+            "outdent": lambda: self._shift(rowcommands.outdent(self._model.plan, self.chosen())),
             "delete": self.delete,
-            "move_up": lambda: self._shift(rowcommands.move(self._model.plan, self._rows(), -1)),
-            "move_down": lambda: self._shift(rowcommands.move(self._model.plan, self._rows(), 1)),
+            "move_up": lambda: self._shift(rowcommands.move(self._model.plan, self.chosen(), -1)),
+            "move_down": lambda: self._shift(rowcommands.move(self._model.plan, self.chosen(), 1)),
             "zoom_in": self._chart.zoom_in,
             "zoom_out": self._chart.zoom_out,
             "whole_plan": self._chart.whole_plan,
@@ -65,7 +66,8 @@ class RowDoings:
             "take_back_row": self._model.bridge.undo,
         }
 
-    def _rows(self) -> tuple[str, ...]:
+    def chosen(self) -> tuple[str, ...]:
+        """Return the ids of the rows that orders are for: the selected ones, else the current one."""
         chosen = self._table.chosen_ids()
         current = self._table.current_id()
         return chosen or ((current,) if current else ())
@@ -94,7 +96,7 @@ class RowDoings:
 
     def delete(self) -> None:
         """Delete the chosen rows and go to the row that takes their place."""
-        rows = rowcommands.tops(self._model.plan, self._rows())
+        rows = rowcommands.tops(self._model.plan, self.chosen())
         if not rows:
             return
         column = max(self._table.currentIndex().column(), 0)
@@ -124,8 +126,12 @@ class RowDoings:
         """Give the chosen rows the status whose letter was typed."""
         self._set(self._table.keys.letter, STATUS)
 
+    def give_status(self, status: Status | None) -> None:
+        """Give the chosen rows a status."""
+        self._set(status, STATUS)
+
     def _set(self, value: object, column: int | None = None) -> None:
-        rows = self._rows()
+        rows = self.chosen()
         column = self._table.currentIndex().column() if column is None else column
         if not rows or column < 0:
             return
@@ -134,7 +140,7 @@ class RowDoings:
 
     def fill_down(self) -> None:
         """Copy the current column of the first chosen row to the others; with one row chosen, from the row above."""
-        rows = self._rows()
+        rows = self.chosen()
         column = self._table.currentIndex().column()
         if not rows or column < 0:
             return
@@ -155,7 +161,7 @@ class RowDoings:
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, as text and as a table."""
-        rows = self._rows()
+        rows = self.chosen()
         if rows:
             copy_rows(self._table, rows)
 

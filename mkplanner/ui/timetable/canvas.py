@@ -22,7 +22,7 @@ from mkplanner.ui.timetable.graphic import speak_charts_as_graphics
 from mkplanner.ui.timetable.heading import HeadBand
 from mkplanner.ui.timetable.rowmarks import RowMarks, mark_tip
 from mkplanner.ui.timetable.rows import VisibleRow, visible_rows
-from mkplanner.ui.timetable.span import is_within, plan_years
+from mkplanner.ui.timetable.span import first_years, is_within, plan_years
 from mkplanner.ui.timetable.zoom import STEP, Zoom
 
 _NOTCH = 120
@@ -43,7 +43,7 @@ class ChartCanvas(QAbstractScrollArea):
         self._model = table.plan_tree
         self._day = day
         self._is_settled = False
-        self.zoom = Zoom(plan_years(self._model.plan, day()))
+        self.zoom = Zoom(plan_years(self._model.plan, day()), first_years(self._model.plan, day()))
         self.marks = RowMarks(table)
         self.head = HeadBand(self)
         self._dress_up()
@@ -101,7 +101,7 @@ class ChartCanvas(QAbstractScrollArea):
 
     def whole_plan(self) -> None:
         """Show all the plan's years."""
-        self.zoom.set_years(plan_years(self._model.plan, self._day()))
+        self._take_years(plan_years(self._model.plan, self._day()))
         self.zoom.fit()
         self._scale_moved()
 
@@ -152,13 +152,16 @@ class ChartCanvas(QAbstractScrollArea):
         years = self._years_after(serials)
         if years != self.zoom.years:
             fitted = self.zoom.is_fitted
-            self.zoom.set_years(years)
+            self._take_years(years)
             if fitted:
                 self.zoom.first_view(self._day())
             self._scale_moved()
         elif serials is None:
             self.head.show_scale(self.zoom.scale, self.calendar)
         self.viewport().update()
+
+    def _take_years(self, years: Span) -> None:
+        self.zoom.set_years(years, first_years(self._model.plan, self._day()))
 
     def _years_after(self, serials: list[int] | None) -> Span:
         """The plan's years after a change of some rows; asked of every row only where a date left the years there were."""

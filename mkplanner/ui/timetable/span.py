@@ -24,6 +24,16 @@ def plan_years(plan: Plan, today: date) -> Span:
     return Span(year_span(start, month).first, year_span(end, month).last)
 
 
+def first_years(plan: Plan, today: date) -> Span:
+    """Return the years to show first: the plan's own where it names them, even if a date or two lie outside."""
+    info = plan.info
+    if info.start is None or info.end is None or info.end < info.start:
+        return plan_years(plan, today)
+    month = info.financial_month
+    start, end = financial_year_of(info.start, month), financial_year_of(info.end, month)
+    return Span(year_span(start, month).first, year_span(end, month).last)
+
+
 def is_within(years: Span, item: Item | None) -> bool:
     """Tell whether every date of a row lies in these years."""
     return item is None or all(years.first <= day <= years.last for day in _days((item,)))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from mkplanner.charts.palette import Palette
@@ -20,6 +20,7 @@ from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.plantable.rowdoings import RowDoings
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.canvas import ChartCanvas
+from mkplanner.ui.timetable.rowmenu import row_menu
 
 _TABLE_SHARE = 0.62
 """At first the table is as wide as its columns, but no wider than this share of the window."""
@@ -124,6 +125,16 @@ class TimetableView(QWidget):
         self._is_shared = self.splitter.restoreState(splitter)
         if self.table.head.restoreState(columns):
             self.table.head.columns_changed.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with the chosen rows, by the pointer or under the current cell."""
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            cell = self.table.visualRect(self.table.currentIndex())
+            at = self.table.viewport().mapToGlobal(cell.bottomLeft())
+        menu = row_menu(self, self.doings.by_name(), self.doings.give_status, bool(self.doings.chosen()))
+        menu.exec(at)
+        menu.deleteLater()
 
     # News
 

@@ -28,21 +28,23 @@ _WORDS = {
 class Zoom:
     """The timescale of a chart that is `width` pixels wide and can be scrolled over the plan's years and some more.
 
-    `letter` is today's text size against the usual.
+    `years` hold every dated row, `own` are the years the plan itself names, which the first view shows; `letter` is today's
+    text size against the usual.
     """
 
-    def __init__(self, years: Span) -> None:
+    def __init__(self, years: Span, own: Span | None = None) -> None:
         self.years = years
+        self.own = own or years
         self.width = 400
         self.letter = 1.0
         self.is_fitted = False
-        self._reach = with_margins(years)
+        self._reach = with_margins(Span(min(self.years.first, self.own.first), max(self.years.last, self.own.last)))
         self.scale = Timescale(years.first, HUNDRED, 0.0)
 
-    def set_years(self, years: Span) -> None:
+    def set_years(self, years: Span, own: Span | None = None) -> None:
         """Take up other years; what is on the screen stays where it is."""
-        self.years = years
-        self._reach = with_margins(years)
+        self.years, self.own = years, own or years
+        self._reach = with_margins(Span(min(self.years.first, self.own.first), max(self.years.last, self.own.last)))
 
     @property
     def offset(self) -> int:
@@ -58,9 +60,13 @@ class Zoom:
         """Put the left of the screen this far from the first day that can be reached."""
         self.scale = self.scale.moved(-offset - self.scale.x(self._reach.first))
 
-    def fit(self, least: float = LEAST) -> None:
-        """Show the plan's years as wide as the screen, but days no narrower than `least`."""
-        first, last = self.years
+    def fit(self) -> None:
+        """Show the years of every dated row as wide as the screen."""
+        self._fit(self.years, LEAST)
+
+    def _fit(self, years: Span, least: float) -> None:
+        """Show these years as wide as the screen, but days no narrower than `least`."""
+        first, last = years
         self.scale = Timescale.fitting(first, last, max(self.width, 50))
         narrow = max(least * self.letter, LEAST)
         if self.scale.pixels_per_day < narrow:
@@ -69,14 +75,14 @@ class Zoom:
 
     def first_view(self, today: date) -> None:
         """Fit, with bars that can be read; where the years do not all fit, begin a little before today."""
-        self.fit(READABLE)
-        if self.years.first <= today <= self.years.last and self.scale.end_x(self.years.last) > self.width + 1:
+        self._fit(self.own, READABLE)
+        if self.own.first <= today <= self.own.last and self.scale.end_x(self.own.last) > self.width + 1:
             self.show_day(today)
             self._keep_inside()
 
     def _keep_inside(self) -> None:
         """Do not show emptiness before the first or behind the last year while there are years to show."""
-        start, end = self.scale.span(*self.years)
+        start, end = self.scale.span(*self.own)
         if end < self.width:
             self.scale = self.scale.moved(self.width - end)
         elif start > 0:

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import Kind, Segment, Timeframe
@@ -200,3 +201,12 @@ def test_the_strip_shows_the_date_with_room_about_it():
 
     assert first < day < last
     assert (last - first).days >= 364
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_R])
+def test_the_editors_keys_win_over_the_windows_menus(qtbot, view, key):
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.AltModifier)
+    asked.ignore()
+    QApplication.sendEvent(typing(view, "a11"), asked)
+
+    assert asked.isAccepted()

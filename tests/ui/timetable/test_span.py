@@ -1,7 +1,7 @@
 from datetime import date
 
 from mkplanner.models.commands.rows import AddItem
-from mkplanner.ui.timetable.span import plan_years, with_margins
+from mkplanner.ui.timetable.span import first_years, plan_years, with_margins
 from tests.builders import empty_plan, written
 
 TODAY = date(2026, 2, 3)
@@ -21,6 +21,15 @@ def test_years_are_whole_financial_years_round_every_date():
 
 def test_a_council_with_calendar_years_gets_those():
     assert plan_years(empty_plan(financial_month=1), TODAY) == (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_the_first_view_keeps_to_the_years_that_the_plan_names():
+    years = {"start": date(2025, 4, 1), "end": date(2027, 3, 31)}
+    plan = written(AddItem("One", fields=(("by_when", "May 2021"),)), plan=empty_plan(**years))
+
+    assert plan_years(plan, TODAY).first == date(2021, 4, 1)
+    assert first_years(plan, TODAY) == (date(2025, 4, 1), date(2027, 3, 31))
+    assert first_years(empty_plan(), TODAY) == plan_years(empty_plan(), TODAY)
 
 
 def test_a_slip_of_the_pen_does_not_press_the_plan_into_nothing():

@@ -38,6 +38,16 @@ def test_a_first_view_near_the_end_shows_no_emptiness_behind_it():
     assert zoom.scale.end_x(TWENTY_YEARS.last) == pytest.approx(600)
 
 
+def test_a_first_view_shows_the_plans_own_years_and_whole_plan_all():
+    zoom = Zoom(TWENTY_YEARS, TWO_YEARS)
+    zoom.width = 600
+    zoom.first_view(date(2026, 1, 1))
+    assert zoom.scale.span(*TWO_YEARS) == pytest.approx((0, 600))
+    assert zoom.longest > 2000
+    zoom.fit()
+    assert zoom.scale.span(*TWENTY_YEARS) == pytest.approx((0, 600))
+
+
 def test_zooming_ends_at_its_limits():
     zoom = zoom_of(TWO_YEARS)
     for _ in range(80):

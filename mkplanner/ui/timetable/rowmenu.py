@@ -1,0 +1,58 @@
+"""The menu of a right click, or of the Menu key: all that can be done with the chosen rows, with the keys beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mkplanner.models.status import STYLES, Status
+from mkplanner.ui import icons
+from mkplanner.ui.actiontable import LINE, TABLE
+from mkplanner.ui.editors.statusbutton import status_icon
+
+_BEFORE = ("edit",)
+_AFTER = (
+    *("copy", "paste", "fill_down", "clear", LINE, "add_action", "add_sub_action", LINE),
+    *("indent", "outdent", "move_up", "move_down", LINE, "delete"),
+)
+_NEED_ROWS = {"copy", "fill_down", "clear", "add_sub_action", "indent", "outdent", "move_up", "move_down", "delete"}
+
+
+def row_menu(
+    parent: QWidget,
+    doings: Mapping[str, Callable[[], None]],
+    set_status: Callable[[Status | None], None],
+    has_rows: bool,
+) -> QMenu:
+    """Return the menu; without chosen rows what needs some is grey."""
+    menu = QMenu(parent)
+    menu.setObjectName("row_menu")
+    _add(menu, _BEFORE, doings, has_rows)
+    statuses = menu.addMenu(menu.tr("&Status"))
+    statuses.setObjectName("row_menu_status")
+    statuses.setEnabled(has_rows)
+    for status, style in STYLES.items():
+        action = statuses.addAction(status_icon(status), f"{style.word}\t{style.letter}")
+        action.triggered.connect(lambda _=False, status=status: set_status(status))
+    statuses.addSeparator()
+    statuses.addAction(menu.tr("No status")).triggered.connect(lambda: set_status(None))
+    menu.addSeparator()
+    _add(menu, _AFTER, doings, has_rows)
+    return menu
+
+
+def _add(menu: QMenu, names: tuple[str, ...], doings: Mapping[str, Callable[[], None]], has_rows: bool) -> None:
+    for name in names:
+        if name == LINE:
+            menu.addSeparator()
+            continue
+        entry = TABLE[name]
+        keys = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
+        action = menu.addAction(f"{entry.text}\t{keys}" if keys else entry.text)
+        action.setObjectName(f"row_{name}")
+        if entry.icon:
+            action.setIcon(icons.icon(entry.icon))
+        action.setEnabled(has_rows or name not in _NEED_ROWS)
+        action.triggered.connect(lambda _=False, name=name: doings[name]())
