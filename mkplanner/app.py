@@ -46,7 +46,7 @@ def run_window(plan: Path | None = None) -> int:
     window = MainWindow(settings)
     window.painted.connect(lambda: _complete(app, window))
     window.show_start(plan)
-    window.show()
+    window.show_in_place()
     return app.exec()
 
 

@@ -22,6 +22,7 @@ class Actions:
         self._window = window
         self._own: Offers = {}
         self._view: Offers = {}
+        self._explained: set[str] = set()
         self._actions = {name: self._make(name, entry) for name, entry in TABLE.items()}
         window.addActions(list(self._actions.values()))
 
@@ -33,7 +34,7 @@ class Actions:
         self._own, self._view = own, view
         for name, action in self._actions.items():
             can = name in own or name in view
-            if action.isEnabled() != can or not action.toolTip():
+            if action.isEnabled() != can or name not in self._explained:
                 action.setEnabled(can)
                 self._explain(name)
 
@@ -73,7 +74,6 @@ class Actions:
         action.setCheckable(entry.checkable)
         action.triggered.connect(lambda: self._run(name))
         action.setEnabled(False)
-        action.setToolTip("")
         return action
 
     def _run(self, name: str) -> None:
@@ -84,6 +84,7 @@ class Actions:
     def _explain(self, name: str) -> None:
         """The tooltip: what the command does and its key, or why it is grey."""
         entry, action = TABLE[name], self._actions[name]
+        self._explained.add(name)
         words = plain(action.text()) if name in ("undo", "redo") else translated(entry.tip)
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         if not action.isEnabled():

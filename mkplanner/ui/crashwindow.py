@@ -24,6 +24,10 @@ class CrashWindow(QDialog):
         layout.addWidget(self._text)
         layout.addLayout(self._buttons())
 
+    def copy_text(self) -> None:
+        """Put the details on the clipboard."""
+        QApplication.clipboard().setText(self._text.toPlainText())
+
     def _advice(self) -> QLabel:
         words = self.tr(
             "Your plan is safe: every change is kept the moment you make it. You can go on working; if the program behaves "
@@ -33,7 +37,8 @@ class CrashWindow(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         copy = QPushButton(self.tr("Copy the text"))
-        copy.clicked.connect(lambda: QApplication.clipboard().setText(self._text.toPlainText()))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self.copy_text)
         go_on = primary(QPushButton(self.tr("Go on working")))
         go_on.clicked.connect(self.accept)
         row = QHBoxLayout()

@@ -89,6 +89,13 @@ class MainWindow(QMainWindow):
         self.status.say(counts=self.tr("No plan open"), filter="", view="", saved=self.tr("Works without a network"))
         self.offer()
 
+    def show_in_place(self) -> None:
+        """Show the window where it was; the first time, all over a small screen."""
+        if not self.settings.now.window and self.screen().availableSize().width() < SMALL_SCREEN:
+            self.showMaximized()
+        else:
+            self.show()
+
     def complete(self) -> None:
         """Finish what was put off until after the first paint."""
         dressing = theme.news()
@@ -252,11 +259,9 @@ class MainWindow(QMainWindow):
             self._start_page = None
 
     def _restore_place(self) -> None:
-        """Where the window was last time; the first time all of a small screen, or the usual size on a large one."""
+        """Take the size and place of last time, or the usual size as far as the screen has room."""
         room = self.screen().availableSize()
         self.resize(USUAL_SIZE.boundedTo(room))
-        if not self.settings.now.window and room.width() < SMALL_SCREEN:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
         if self.settings.now.window:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.now.window.encode()))
 

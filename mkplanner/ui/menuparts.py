@@ -64,7 +64,7 @@ class MenuParts(QObject):
             action.triggered.connect(lambda _on=False, path=known.plan.path: self._window.deeds.open_path(Path(path)))
 
     def _add_themes(self, menu: QMenu) -> None:
-        themes = menu.addMenu(self.tr("&Theme"))
+        themes = menu.addMenu(self.tr("T&heme"))
         themes.setObjectName("menu_theme")
         group = QActionGroup(themes)
         for name, words in THEME_WORDS.items():
@@ -73,7 +73,7 @@ class MenuParts(QObject):
         themes.aboutToShow.connect(lambda: _tick(group, f"theme_{self._window.settings.now.theme}"))
 
     def _add_text_sizes(self, menu: QMenu) -> None:
-        sizes = menu.addMenu(self.tr("Text si&ze"))
+        sizes = menu.addMenu(self.tr("Text &size"))
         sizes.setObjectName("menu_text_size")
         group = QActionGroup(sizes)
         for size in TEXT_SIZES:

@@ -82,7 +82,7 @@ class Task(QObject):
     def _finish(self, result: object, trouble: Exception | None) -> None:
         _running.discard(self)
         if self._window is not None:
-            self._window.close()
+            self._window.hide()
             self._window.deleteLater()
         try:
             self._tell(result, trouble)

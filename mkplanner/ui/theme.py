@@ -99,6 +99,14 @@ class Theme(QObject):
                 widget.setStyleSheet("")
             self._early.clear()
 
+    def undress(self) -> None:
+        """Take the sheet off again and forget the theme; for tests, which share one application."""
+        global _theme  # noqa: PLW0603
+        self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+        self._app.setStyleSheet("")
+        if _theme is self:
+            _theme = None
+
     def _follow_system(self) -> None:
         if self.name == "system":
             self.dress(self.name, self.text_size)

@@ -47,13 +47,14 @@ class PlanList(QWidget):
 
     def show_plans(self, plans: Sequence[Known]) -> None:
         """Show other plans; the cursor stays at its place in the list."""
-        focused = next((place for place, row in enumerate(self.rows) if row.hasFocus()), None)
+        focused = next((place for place, row in enumerate(self.rows) if row is self.focusWidget()), None)
         for row in self.rows:
             self._layout.removeWidget(row)
             row.deleteLater()
         self.rows = [PlanRow(known, self) for known in plans]
         for row in self.rows:
             self._layout.addWidget(row)
+            row.show()
         if focused is not None and self.rows:
             self.rows[min(focused, len(self.rows) - 1)].setFocus()
 

@@ -1,0 +1,46 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from mkplanner.models.ids import new_id
+from mkplanner.models.plan import PlanInfo
+from mkplanner.models.store.opening import create_plan
+
+
+@pytest.fixture
+def plan_path(tmp_path):
+    path = tmp_path / "saltway.mkplan"
+    create_plan(path, PlanInfo(new_id(), "Saltway audit plan")).close()
+    return path
+
+
+def run(checkout, *arguments):
+    """Start the program in a process of its own; it ends after its first paint."""
+    environment = {**os.environ, "MKPLANNER_QUIT_AFTER_PAINT": "1"}
+    command = [sys.executable, "-m", "mkplanner", *arguments]
+    return subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True, timeout=120)
+
+
+def test_the_program_shows_its_window_and_ends(checkout, profile):
+    done = run(checkout)
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_plan_on_the_command_line_is_opened_and_remembered(checkout, profile, plan_path):
+    done = run(checkout, str(plan_path))
+
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Saltway audit plan" in (profile / "settings.json").read_text("utf-8")
+
+
+def test_the_order_of_things_is_settings_log_theme_window(checkout):
+    source = (checkout / "mkplanner" / "app.py").read_text("utf-8")
+    body = source[source.index("def run_window") :]
+
+    places = [body.index(words) for words in ("SettingsFile()", "start_log()", "make_application(settings)", "MainWindow(s")]
+    assert places == sorted(places)

@@ -1,0 +1,52 @@
+import pytest
+
+from mkplanner.models.edit import Edit
+from mkplanner.models.ids import new_id
+from mkplanner.models.outline import outline
+from mkplanner.models.plan import ItemKind, Plan, PlanInfo
+from mkplanner.ui.start.templates import TEMPLATES, first_command
+
+
+def written(template):
+    edit = Edit(Plan(PlanInfo(new_id())))
+    command = first_command(template)
+    if command is not None:
+        command.apply(edit)
+    return edit.plan
+
+
+def test_a_blank_plan_is_blank():
+    assert first_command(TEMPLATES["blank"]) is None
+
+
+@pytest.mark.parametrize("key", [key for key in TEMPLATES if key != "blank"])
+def test_every_other_layout_begins_with_its_rows(key):
+    template = TEMPLATES[key]
+    plan = written(template)
+
+    titles = [(entry.depth, entry.item.title) for entry in outline(plan)]
+    wanted = [pair for title, below in template.rows for pair in ((0, title), *((1, words) for words in below))]
+    assert titles == wanted
+
+
+def test_a_gantt_timetable_groups_its_actions_by_theme():
+    kinds = [entry.item.kind for entry in outline(written(TEMPLATES["gantt"]))]
+
+    assert kinds[:2] == [ItemKind.THEME, ItemKind.ACTION]
+
+
+def test_an_indicative_timetable_has_sub_actions():
+    kinds = [entry.item.kind for entry in outline(written(TEMPLATES["timetable"]))]
+
+    assert kinds[:2] == [ItemKind.ACTION, ItemKind.SUB_ACTION]
+
+
+def test_a_rasic_table_opens_as_a_matrix_with_posts():
+    template = TEMPLATES["rasic"]
+
+    assert template.view == "rasic"
+    assert [party.name for party in written(template).ordered_parties] == list(template.posts)
+
+
+def test_no_layout_pretends_dates_that_nobody_agreed():
+    assert all(item.by_when is None for template in TEMPLATES.values() for item in written(template).items.values())

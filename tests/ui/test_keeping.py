@@ -1,0 +1,59 @@
+from contextlib import closing
+
+from mkplanner.models.commands.rows import SetField
+from mkplanner.models.store.opening import open_plan
+from mkplanner.ui import tasks
+
+
+def test_an_edit_reaches_the_file_by_itself(plan_window, plan_path, qtbot, monkeypatch):
+    from mkplanner.ui import keeping
+
+    monkeypatch.setattr(keeping, "PAUSE", 1)
+    plan_window.desk.bridge.run(SetField("a", "title", "Agree two audit teams"))
+
+    qtbot.waitUntil(lambda: plan_window.desk.opened.saved_state.published, timeout=5000)
+
+
+def test_the_status_bar_says_where_the_changes_are(plan_window, qtbot):
+    saved = plan_window.status._places["saved"]
+    plan_window.desk.bridge.run(SetField("a", "title", "Agree two audit teams"))
+    assert saved.text() == "Saved on this computer; waiting for the plan file"
+
+    plan_window.commands["publish"].trigger()
+
+    qtbot.waitUntil(lambda: saved.text() == "✓ Saved", timeout=5000)
+
+
+def test_save_now_says_that_it_is_done(plan_window, qtbot, recorder):
+    plan_window.desk.bridge.run(SetField("a", "title", "Agree two audit teams"))
+    plan_window.commands["publish"].trigger()
+
+    qtbot.waitUntil(lambda: bool(recorder.notes), timeout=5000)
+    assert recorder.notes == ["Everything is in the plan file."]
+
+
+def test_a_share_that_has_gone_is_told_and_nothing_is_lost(plan_window, plan_path, qtbot, recorder):
+    plan_window.desk.bridge.run(SetField("a", "title", "Agree two audit teams"))
+    away = plan_path.parent.with_name("away")
+    plan_path.parent.rename(away)
+
+    plan_window.commands["publish"].trigger()
+    qtbot.waitUntil(lambda: bool(recorder.notes), timeout=5000)
+
+    assert "kept on this computer" in recorder.notes[0]
+    assert plan_window.desk.bridge.plan.items["a"].title == "Agree two audit teams"
+    away.rename(plan_path.parent)
+
+
+def test_two_requests_while_saving_end_in_one_more_round(plan_window, plan_path, qtbot):
+    keeper = plan_window.keeper
+    plan_window.desk.bridge.run(SetField("a", "title", "One"))
+    keeper.publish()
+    plan_window.desk.bridge.run(SetField("a", "title", "Two"))
+    keeper.publish()
+    tasks.wait_for_tasks()
+    qtbot.waitUntil(lambda: keeper._task is None and plan_window.desk.opened.saved_state.published, timeout=8000)
+
+    plan_window.close_plan()
+    with closing(open_plan(plan_path)) as again:
+        assert again.plan.items["a"].title == "Two"

@@ -1,0 +1,81 @@
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from mkplanner.settings import RecentPlan
+from mkplanner.ui.recent import known_plans
+from mkplanner.ui.start.cards import Card
+from mkplanner.ui.start.templates import TEMPLATES
+from mkplanner.ui.startpage import StartPage
+
+NOW = datetime(2026, 11, 22, 10, 42)
+
+
+@pytest.fixture
+def page(qtbot, dressed):
+    made = StartPage()
+    qtbot.addWidget(made)
+    made.resize(1366, 700)
+    made.show()
+    return made
+
+
+def test_without_plans_one_sentence_says_what_to_do(page):
+    page.show_plans(())
+
+    words = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("No plans yet") for text in words)
+
+
+def test_recent_plans_take_the_place_of_the_sentence(page):
+    page.show_plans(known_plans([RecentPlan("/a.mkplan", "Audit plan", "2026-11-22T09:00")], NOW))
+
+    words = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert not any(text.startswith("No plans yet") for text in words)
+    assert [row.known.plan.title for row in page.findChild(object_type(), "recent_plans").rows] == ["Audit plan"]
+
+
+def test_every_layout_has_its_card(page, qtbot):
+    cards = page.findChildren(Card)
+    assert [card.accessibleName() for card in cards] == [template.title for template in TEMPLATES.values()]
+
+    with qtbot.waitSignal(page.template_chosen) as heard:
+        qtbot.mouseClick(cards[1], Qt.MouseButton.LeftButton)
+
+    assert heard.args == ["timetable"]
+
+
+@pytest.mark.parametrize(
+    ("button", "name"),
+    [("open_example_button", "open_example"), ("paste_button", "paste_table"), ("choose_text_button", "choose_text")],
+)
+def test_each_button_asks_for_its_command(page, qtbot, button, name):
+    with qtbot.waitSignal(page.asked) as heard:
+        qtbot.mouseClick(page.findChild(QPushButton, button), Qt.MouseButton.LeftButton)
+
+    assert heard.args == [name]
+
+
+def test_the_cursor_begins_at_the_newest_plan_or_the_first_layout(page, qtbot):
+    page.show_plans(())
+    page.focus_first()
+    assert page.focusWidget().accessibleName() == "Gantt timetable"
+
+    page.show_plans(known_plans([RecentPlan("/a.mkplan", "Audit plan")], NOW))
+    page.focus_first()
+    assert page.focusWidget().accessibleName().startswith("Audit plan")
+
+
+def test_nothing_on_it_promises_what_is_not_there(page):
+    words = " ".join([label.text() for label in page.findChildren(QLabel)])
+
+    assert "Merge" not in words
+    assert "Word file" not in words
+
+
+def object_type():
+    from mkplanner.ui.start.planlist import PlanList
+
+    return PlanList

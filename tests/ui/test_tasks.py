@@ -1,0 +1,144 @@
+import threading
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from mkplanner.errors import PlannerError
+from mkplanner.ui import tasks
+from mkplanner.ui.tasks import ProgressWindow, run_task
+
+
+def test_work_runs_on_another_thread_and_tells_on_this_one(qtbot):
+    seen = {}
+
+    def done(result):
+        seen.update(result=result, thread=threading.current_thread())
+
+    task = run_task(None, "Counting", lambda progress: threading.current_thread(), done)
+    qtbot.waitSignal(task.ended).wait()
+
+    assert seen["thread"] is threading.main_thread()
+    assert seen["result"] is not threading.main_thread()
+
+
+def test_trouble_goes_to_the_user(qtbot, recorder):
+    def work(progress):
+        raise PlannerError("The disk is full.")
+
+    task = run_task(None, "Writing", work)
+    qtbot.waitSignal(task.ended).wait()
+
+    assert [trouble.sentence for trouble in recorder.errors] == ["The disk is full."]
+
+
+def test_trouble_goes_to_whoever_asked_for_it(qtbot, recorder):
+    heard = []
+
+    def work(progress):
+        raise PlannerError("The disk is full.")
+
+    task = run_task(None, "Writing", work, failed=heard.append)
+    qtbot.waitSignal(task.ended).wait()
+
+    assert len(heard) == 1
+    assert recorder.errors == []
+
+
+def test_a_bug_is_not_hidden(qtbot):
+    def work(progress):
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as bugs:
+        task = run_task(None, "Dividing", work)
+        qtbot.waitSignal(task.ended).wait()
+        qtbot.waitUntil(lambda: bool(bugs))
+
+    assert bugs[0][0] is ZeroDivisionError
+
+
+def test_stopping_leaves_a_note_and_no_result(qtbot, recorder):
+    results = []
+    waiting = threading.Event()
+
+    def work(progress):
+        waiting.wait(5)
+        progress.report(1, 2)
+        return "never"
+
+    task = run_task(None, "Waiting", work, results.append)
+    task.cancel()
+    waiting.set()
+    qtbot.waitSignal(task.ended).wait()
+
+    assert results == []
+    assert recorder.notes == ["Stopped. Nothing was changed."]
+
+
+def test_jobs_that_use_the_file_run_one_after_another(qtbot):
+    running, together, order = set(), [], []
+
+    def work(number):
+        def job(progress):
+            running.add(number)
+            together.append(len(running))
+            order.append(number)
+            running.discard(number)
+
+        return job
+
+    jobs = [run_task(None, "Saving", work(number), uses_file=True) for number in range(5)]
+    qtbot.waitUntil(lambda: not any(job in tasks._running for job in jobs))
+
+    assert order == [0, 1, 2, 3, 4]
+    assert set(together) == {1}
+
+
+def test_long_work_shows_how_far_it_has_got(qtbot, monkeypatch, dressed):
+    monkeypatch.setattr(tasks, "PATIENCE", 1)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    go_on = threading.Event()
+
+    def work(progress):
+        progress.report(3, 10, "Page 3 of 10")
+        go_on.wait(5)
+
+    task = run_task(parent, "Making the PDF", work)
+    qtbot.waitUntil(lambda: parent.findChild(ProgressWindow, "progress_window") is not None)
+    window = parent.findChild(ProgressWindow, "progress_window")
+    qtbot.waitUntil(lambda: window._bar.value() == 3)
+
+    assert window.windowTitle() == "Making the PDF"
+    assert window._words.text() == "Page 3 of 10"
+    go_on.set()
+    qtbot.waitSignal(task.ended).wait()
+    assert not window.isVisible()
+
+
+def test_esc_in_the_progress_window_asks_the_work_to_stop(qtbot, dressed):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    asked = []
+    window = ProgressWindow(parent, "Making the PDF", lambda: asked.append(True))
+
+    window.reject()
+
+    assert asked == [True]
+    assert window._words.text() == "Stopping…"
+
+
+def test_one_can_wait_for_everything(qtbot):
+    done = []
+    run_task(None, "Counting", lambda progress: done.append(1), quiet=True)
+    run_task(None, "Saving", lambda progress: done.append(2), uses_file=True)
+
+    tasks.wait_for_tasks()
+
+    assert sorted(done) == [1, 2]
+
+
+@pytest.fixture(autouse=True)
+def finish_all():
+    yield
+    tasks.wait_for_tasks()
