@@ -14,7 +14,7 @@ import pytest
 
 from mkplanner.errors import PlannerError
 from mkplanner.models.plan import PlanInfo
-from mkplanner.models.store import publishing, sharelock
+from mkplanner.models.store import meeting, publishing, sharelock
 from mkplanner.models.store.intake import receive
 from mkplanner.models.store.log import digest_of
 from mkplanner.models.store.opening import OpenPlan, create_plan, open_plan
@@ -82,6 +82,47 @@ def test_what_two_computers_wrote_meets_in_the_file(tmp_path: Path) -> None:
         there.close()
     here.close()
     assert open_plan(tmp_path / "saltway.mkplan").verify() == []
+
+
+def test_what_is_published_between_our_look_and_our_lock_is_taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(tmp_path / "saltway.mkplan")
+    here = open_plan(tmp_path / "saltway.mkplan")
+    here.session.run(Retitle(TENDER, "From here"))
+
+    def meanwhile(path: Path) -> None:
+        monkeypatch.setattr(meeting, "check_writable", publishing.check_writable)
+        with computer(tmp_path / "other"):
+            there = open_plan(path)
+            there.session.run(Retitle(LEASE, "From there"))
+            assert there.close().published
+
+    monkeypatch.setattr(meeting, "check_writable", meanwhile)
+    report = here.sync()
+    assert (report.published, report.adopted) == (True, 1)
+    assert title_in(here.path) == "From here"
+    assert query_file(here.path, f"SELECT title FROM item WHERE id = '{LEASE}'") == [("From there",)]
+    here.close()
+
+
+def test_a_file_that_appears_at_the_last_moment_is_not_pushed_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = make(tmp_path / "saltway.mkplan")
+    made.sync()
+    made.path.unlink()
+    made.session.run(Retitle(TENDER, "Waiting"))
+    real = meeting.check_outgoing
+
+    def meanwhile(data: bytes, theirs: dict[str, int]) -> dict[str, int]:
+        made.path.write_text("somebody's letter")
+        return real(data, theirs)
+
+    monkeypatch.setattr(meeting, "check_outgoing", meanwhile)
+    kept_here(made, "another file has just appeared as “saltway.mkplan”")
+    assert made.path.read_text() == "somebody's letter"
+    made.close()
 
 
 def test_undo_does_not_pass_over_what_another_computer_wrote(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from tests.models.store.helping import (
     Remove,
     Retitle,
     computer,
+    forget,
     make,
     query_file,
     saved,
@@ -243,6 +244,8 @@ def test_a_loop_of_two_moves_is_cut_at_the_later_one(tmp_path: Path) -> None:
         (f'{{"order":"V","parent":"{TENDER}"}}',)
     ]
     assert open_plan(first.path).plan == first.plan
+    forget()
+    assert open_plan(first.path).plan == first.plan, "replayed in memory it comes to the same"
 
 
 def test_copies_made_while_the_plan_was_open_never_mint_the_same_change(tmp_path: Path) -> None:
