@@ -22,16 +22,16 @@ _MONTHS = {Precision.QUARTER: 3, Precision.HALF_YEAR: 6}
 def moved(segment: Segment, *, days: int = 0, months: int = 0) -> Segment:
     """The segment so many months, then so many days later or earlier; one without days, or done already, as it is.
 
-    The end of a month stays the end of a month where no exact day was written. Raises ValueError or OverflowError where
-    the calendar ends.
+    The end of a month stays the end of a month where no exact day was written, and weeks stay whole. Raises ValueError or
+    OverflowError where the calendar ends.
     """
     if not can_move(segment):
         return segment
     step = timedelta(days)
     start = periods.add_months(segment.start, months) + step if segment.start else None
     end = _moved_end(segment, months) + step if segment.end else None
-    if segment.precision is Precision.WEEK and start and end:
-        end = periods.week_span(start).last
+    if segment.precision is Precision.WEEK and segment.start and segment.end and start:
+        end = start + (segment.end - segment.start)
     recurrence = _moved_months(segment.recurrence, months) if segment.recurrence else None
     return with_days(replace(segment, recurrence=recurrence), start, end)
 
@@ -88,7 +88,9 @@ def _holds(segment: Segment, start: date | None, end: date | None) -> bool:
         return False
     match segment.kind, precision:
         case _, Precision.WEEK:
-            return span == periods.week_span(start)
+            return ((end - start).days + 1) % 7 == 0 and (
+                segment.kind is Kind.RANGE or span == periods.week_span(start)
+            )
         case (Kind.MONTH, _):
             return span == periods.months_span(start.year, start.month)
         case (Kind.QUARTER | Kind.HALF_YEAR, Precision.QUARTER | Precision.HALF_YEAR):

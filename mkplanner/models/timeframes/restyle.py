@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from mkplanner.models.timeframes.calendar_terms import read_term
 from mkplanner.models.timeframes.terms import Term, Unit
-from mkplanner.models.timeframes.timeframe import Segment
+from mkplanner.models.timeframes.timeframe import Precision, Segment
 from mkplanner.models.timeframes.tokens import Sort, Token, tokenise
 from mkplanner.models.timeframes.words import MONTH_NAMES, SEASON_NAMES, WEEKDAY_NAMES
 
@@ -22,13 +22,15 @@ _BY_INDEX = frozenset({Unit.QUARTER, Unit.SEASON})
 _BY_YEAR = frozenset({Unit.YEAR, Unit.FINANCIAL, Unit.ACADEMIC, Unit.MUNICIPAL})
 _DIGITS = re.compile(r"[0-9]+")
 _SHORT = 4
+_WEEK = timedelta(days=6)
 
 
 class _Turn(NamedTuple):
-    """A day of the old reading and the day that takes its place."""
+    """A day of the old reading, the day that takes its place, and the segment that is to hold it."""
 
     old: date
     new: date
+    holder: Segment
 
 
 class _Named(NamedTuple):
@@ -41,15 +43,17 @@ class _Named(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """A term in the words: its tokens and what it is to name."""
+    """A term in the words: its tokens, the day that is its own and what it is to name."""
 
     term: Term
     tokens: list[Token]
+    turn: _Turn
     named: _Named
 
 
 def restyled(words: str, old: Sequence[Segment], new: Sequence[Segment]) -> Iterator[str]:
-    """The words with the new segments' days in place of the old ones': as written, then with years where none stood.
+    """The words with the new segments' days in place of the old ones': as written, then with years where none stood, then
+    with each date spelt out in full, as a month must be that has become some days.
 
     Nothing where some date in the words belongs to none of the old days.
     """
@@ -59,13 +63,16 @@ def restyled(words: str, old: Sequence[Segment], new: Sequence[Segment]) -> Iter
     bare = {number for number, place in enumerate(places) if place.term.year is None and not place.term.short_number}
     for years in dict.fromkeys((frozenset[int](), frozenset([max(bare, default=0)]) & bare, frozenset(bare))):
         yield _replaced(words, places, years)
+    yield _spelt_out(words, places)
 
 
 def _turns(old: Segment, new: Segment) -> Iterator[_Turn]:
     if old.start and new.start:
-        yield _Turn(old.start, new.start)
+        yield _Turn(old.start, new.start, new)
     if old.end and new.end:
-        yield _Turn(old.end, new.end)
+        yield _Turn(old.end, new.end, new)
+    if old.precision is Precision.WEEK and old.end and new.end:
+        yield _Turn(old.end - _WEEK, new.end - _WEEK, new)  # "to w/c 5 July" names the first day of the last week
 
 
 def _places(words: str, turns: list[_Turn]) -> list[_Place]:
@@ -84,7 +91,7 @@ def _places(words: str, turns: list[_Turn]) -> list[_Place]:
             return []
         if turn in left:
             left.remove(turn)
-        places.append(_Place(term, tokens[at:after], _named(term, turn)))
+        places.append(_Place(term, tokens[at:after], turn, _named(term, turn)))
         at = after
     return places
 
@@ -128,6 +135,28 @@ def _replaced(words: str, places: list[_Place], with_year: frozenset[int]) -> st
         if number in with_year:
             parts.append(f" {place.named.year:04}")
     return "".join((*parts, words[at:]))
+
+
+def _spelt_out(words: str, places: list[_Place]) -> str:
+    """The words with "11 June 2027" for every date, or "11 June 2027 to 10 July 2027" where one stands for a stretch."""
+    parts, at = [], 0
+    for place in places:
+        holder = place.turn.holder
+        alone = sum(other.turn.holder is holder for other in places) == 1
+        days = (holder.start, holder.end) if alone and holder.start and holder.end else (place.turn.new,)
+        about = "about " if holder.flags.approximate else ""
+        parts += [
+            words[at : place.tokens[0].start],
+            about,
+            " to ".join(dict.fromkeys(_said(day, holder) for day in days)),
+        ]
+        at = place.tokens[-1].end
+    return "".join((*parts, words[at:]))
+
+
+def _said(day: date, holder: Segment) -> str:
+    month = f"{MONTH_NAMES[day.month]} {day.year:04}"
+    return month if holder.precision is Precision.MONTH else f"{day.day} {month}"
 
 
 def _written(words: str, place: _Place) -> Iterator[str]:

@@ -40,5 +40,11 @@ PHRASES = [
     "By 2027",
     "Committee 2ND JUNE 2026",
     "28 FEBRUARY 2028",
+    "w/c 7 June to w/c 5 July 2027",
+    "Ongoing from April 2027",
+    "June 2027*",
+    "In place by September 2027",
+    "By mid-June 2027",
+    "On track for March 2027",
     "01/09/2026 – 30/11/2026",
 ]
