@@ -179,6 +179,8 @@ def read_day_and_month(tokens: list[Token], at: int) -> Found:
     if day is None or tokens[at].ordinal or stroke.text != "/" or not (stroke.glued and tokens[at + 2].glued):
         return None
     month = number_at(tokens, at + 2, 1, 12)
+    if (day, month) == (24, 7):  # round the clock
+        return None
     if month is None or tokens[at + 3].text == "/" or tokens[at + 3].text in words.UNITS:
         return None
     return _real(Term(Unit.DAY, index=month, day=day, weak=True), at + 3)

@@ -9,7 +9,7 @@ from mkplanner.models.timeframes.dated import Dated, Link
 from mkplanner.models.timeframes.markers import Duration, Event, Ongoing, Phased, Status
 from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.scan import Piece
-from mkplanner.models.timeframes.terms import Unit
+from mkplanner.models.timeframes.terms import Term, Unit
 from mkplanner.models.timeframes.tokens import Token
 
 JOINERS = frozenset(
@@ -96,11 +96,16 @@ def _in_months(repeat: Repeat, dated: Dated) -> Repeat:
     return repeat._replace(recurrence=recurrence)
 
 
+def _is_year_of(given: Term, first: Dated) -> bool:
+    return given.unit is Unit.YEAR and first.link is Link.ONE and first.terms[0].unit in (Unit.QUARTER, Unit.HALF)
+
+
 def _together(first: Dated, second: Dated) -> Dated:
     """Two dates of one draft: the months that explain a quarter, or the start and the end of a range."""
     if second.link is Link.RANGE:
         return replace(second, named=first.terms[0].unit)
-    if second.link is Link.ONE and second.terms[0].unit is Unit.FINANCIAL:
-        year = second.terms[0].year
-        return replace(first, terms=tuple(replace(term, year=year, split=True) for term in first.terms))
+    given = second.terms[0]
+    if second.link is Link.ONE and (given.unit is Unit.FINANCIAL or _is_year_of(given, first)):
+        split = given.unit is Unit.FINANCIAL
+        return replace(first, terms=tuple(replace(term, year=given.year, split=split) for term in first.terms))
     return replace(second, terms=(*first.terms, *second.terms), link=Link.RANGE, bound=Bound.NONE)

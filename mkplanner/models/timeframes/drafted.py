@@ -45,7 +45,7 @@ def reading_of(draft: Draft, context: PlanContext, *, past: bool = False, starts
         and not (draft.moved or draft.ongoing or draft.repeat or draft.phased or draft.status)
     ):
         dated = replace(dated, bound=Bound.UNTIL)
-    if draft.phased or (draft.ongoing and dated.bound is Bound.TO):
+    if draft.phased or (draft.ongoing and dated.bound in (Bound.TO, Bound.BY, Bound.BEFORE) and not draft.dated_first):
         dated = replace(dated, bound=Bound.UNTIL if dated.bound in _END_BOUNDS else dated.bound)
     meaning = read_meaning(dated, context, past=past)
     if meaning is None:
@@ -85,8 +85,13 @@ def _marked(draft: Draft, dated: Dated, segment: Segment) -> Segment:
     elif draft.ongoing:
         segment = _ongoing(draft, dated, segment)
     if draft.status:
-        segment = _with_status(draft.status, dated, segment)
+        segment = segment if _still_runs(draft) else _with_status(draft.status, dated, segment)
     return segment
+
+
+def _still_runs(draft: Draft) -> bool:
+    """ "In place since 2014 and ongoing": what goes on is not complete."""
+    return draft.ongoing and draft.status is not None and draft.status.name == "complete"
 
 
 def _lasting(length: Duration, segment: Segment) -> Segment:
@@ -110,6 +115,8 @@ def _undated(draft: Draft) -> Segment:
         return Segment(Kind.RECURRING, flags=flags, status=status, recurrence=draft.repeat.recurrence)
     if draft.phased:
         return Segment(Kind.PHASED, flags=Flags(ongoing=draft.ongoing), status=status)
+    if draft.ongoing and draft.status and draft.status.said in ("started", "commenced", "begun"):
+        return Segment(Kind.COMMENCED_AND_ONGOING, flags=_ONGOING)
     if draft.ongoing:
         return Segment(Kind.ONGOING, flags=_ONGOING, status=status)
     return Segment(Kind.STATUS_LIKE, status=status)

@@ -14,15 +14,16 @@ from mkplanner.models.timeframes.joins import MOVED, OPEN_BOUNDS, joined
 from mkplanner.models.timeframes.markers import Duration, Event, Status
 from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.scan import Piece
-from mkplanner.models.timeframes.tokens import Token
+from mkplanner.models.timeframes.tokens import Sort, Token
 
+_ARTICLES = frozenset({"the", "a", "an", "our", "its", "as", "to", "with"})
 _OFFSET_WORDS = frozenset({"of", "after", "before", "from", "following", "prior", "to", "the", "later", "than"})
 
 
 def drafts_of(tokens: list[Token], pieces: list[Piece]) -> list[Draft]:
     """The drafts of a text in order; pieces that turn out to be mere words between dates are left out."""
     drafts: list[Draft] = []
-    for piece in _without_relatives(tokens, pieces):
+    for piece in _without_relatives(tokens, _without_event_words(tokens, pieces)):
         gap = Gap(tokens, drafts[-1].last, piece.first) if drafts else None
         if gap and _dismisses(drafts[-1], piece, gap):
             drafts[-1] = begun(piece)
@@ -46,6 +47,19 @@ def _as_before(draft: Draft, piece: Piece, gap: Gap) -> Piece:
     if gap.texts[-1] not in ("and", "&", ",", ";"):
         return piece
     return replace(piece, content=replace(piece.content, bound=draft.dated.bound))
+
+
+def _without_event_words(tokens: list[Token], pieces: list[Piece]) -> list[Piece]:
+    """The "annual" of "following the annual report" describes what a time hangs on, and says nothing of how often."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        described = isinstance(piece.content, Repeat) and piece.content.adjective and not tokens[piece.last].fresh
+        if described and kept and isinstance(kept[-1].content, Event) and tokens[piece.last].sort is Sort.WORD:
+            between = {token.text for token in tokens[kept[-1].last : piece.first]}
+            if between <= _ARTICLES:
+                continue
+        kept.append(piece)
+    return kept
 
 
 def _without_relatives(tokens: list[Token], pieces: list[Piece]) -> list[Piece]:
@@ -91,7 +105,7 @@ def _dismisses(draft: Draft, piece: Piece, gap: Gap) -> bool:
     if not isinstance(piece.content, Dated) or not gap.one_line or draft.dated or draft.ongoing:
         return False
     if draft.is_bare_status:
-        return not gap.light
+        return not gap.light and not gap.sentence
     if draft.repeat and not draft.phased and piece.content.has_year:
         joins = gap.light or piece.content.bound in OPEN_BOUNDS or "first" in gap.texts
         return not joins and not gap.sentence and not _opens_clause(gap)

@@ -15,8 +15,9 @@ _REPEAT_JOINERS = JOINERS | frozenset(
     "reviewed review monitored monitor updated update repeated reported report will it run takes place undertaken".split()
 )
 _THEREAFTER = frozenset({"thereafter", "afterwards", "onwards", "after", "subsequently"})
+_MOST_TO_YEAR = 4
 OPEN_BOUNDS = frozenset({Bound.UNTIL, Bound.TO, Bound.FROM, Bound.SINCE, Bound.AFTER, Bound.AT_LEAST})
-_END_WORDS = frozenset("end ends ending finish finishes finishing complete completed completion".split())
+_END_WORDS = frozenset("end ends ending finish finishes finishing complete completed completion concluded".split())
 _END_GAP = _END_WORDS | frozenset("date : ; , - and to be for / . is".split())
 _END_BOUNDS = frozenset({Bound.BY, Bound.BEFORE, Bound.UNTIL})
 # "Slipped from March to June": only the second date still stands.
@@ -68,7 +69,7 @@ def _date_joins(draft: Draft, dated: Dated, gap: Gap) -> bool:
             return gap.light or dated.bound in OPEN_BOUNDS or (gap.one_line and "first" in gap.texts)
         return gap.one_line and (gap.light or not gap.sentence)
     if dated.bound in (Bound.BY, Bound.BEFORE):
-        return False
+        return not _END_WORDS.isdisjoint(gap.texts) and all(text in _END_GAP for text in gap.texts)
     return gap.light or (gap.one_line and not gap.sentence and dated.bound in OPEN_BOUNDS)
 
 
@@ -82,9 +83,18 @@ def _explains_quarter(draft: Draft, dated: Dated, gap: Gap) -> bool:
 
 
 def _gives_year(draft: Draft, dated: Dated, gap: Gap) -> bool:
-    """ "Quarter 3 (October to December) 2014/15": the year that months in a bracket were waiting for."""
-    waiting = draft.dated is not None and draft.dated.named is not None and not draft.dated.has_year
-    return waiting and gap.texts == [")"] and dated.link is Link.ONE and dated.terms[0].unit is Unit.FINANCIAL
+    """ "Quarter 3 (October to December) 2014/15", "Q2 update report 2014/15": the year a quarter was waiting for."""
+    first = draft.dated
+    if first is None or first.has_year or dated.link is not Link.ONE:
+        return False
+    unit = dated.terms[0].unit
+    if first.named is not None:
+        return gap.texts == [")"] and unit is Unit.FINANCIAL
+    waiting = first.link is Link.ONE and first.terms[0].unit in (Unit.QUARTER, Unit.HALF)
+    bare = unit in (Unit.FINANCIAL, Unit.YEAR) and dated.bound in (Bound.NONE, Bound.IN) and dated.terms[0].years == 1
+    return (
+        waiting and bare and gap.one_line and 0 < len(gap.texts) <= _MOST_TO_YEAR and all(map(str.isalpha, gap.texts))
+    )
 
 
 def _ends_range(draft: Draft, dated: Dated, gap: Gap) -> bool:

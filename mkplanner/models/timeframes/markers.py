@@ -41,7 +41,6 @@ _EVENT_WORDS = (
     ("in", "line", "with"),
     ("when",),
     ("until",),
-    ("within",),
     ("asap",),
     ("immediately",),
     ("immediate",),
@@ -66,11 +65,26 @@ _EVENT_WORDS = (
     ("this", "year"),
     ("same", "day"),
     ("to", "follow"),
+    ("at", "the", "same", "time"),
+    ("to", "coincide"),
+    ("to", "align"),
+    ("in", "conjunction"),
+    ("in", "parallel"),
+    ("alongside",),
 )
 _MEETINGS = frozenset(
     {"meeting", "meetings", "review", "board", "committee", "cycle", "stage", "phase", "report", "audit"}
 )
+_TIME_NOUNS = frozenset("timescale timescales timeframe timeframes deadline deadlines period time lifetime".split())
 _ORDERED = frozenset({"next", "following", "subsequent", "later", "future", "forthcoming", "first"})
+
+
+_MEASURED = frozenset("old olds per a each".split())
+_ONE_OF = frozenset("day week month quarter term year".split())
+# Words that may follow even the singular of "3 month", which is then no adjective of a thing.
+_MAY_FOLLOW = frozenset(
+    "period notice window time timescale timeframe from of after before following prior to in and or for at later max".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +179,21 @@ def _duration(tokens: list[Token], at: int) -> tuple[Duration, int] | None:
     after = skip(tokens, after + 1, "-", "of", "working", "calendar", "school")
     after = skip(tokens, after, "working", "calendar")
     unit = words.UNITS.get(tokens[after].text.removesuffix("'s").removesuffix("s'"))
+    if _is_measure(tokens, at, after, count):
+        return None
     if unit is None or (count == 1 and token.text in ("a", "an") and after != at + 1 and tokens[at].text == "for"):
         return None
     return Duration(count, unit), skip(tokens, after + 1, "'")
+
+
+def _is_measure(tokens: list[Token], at: int, unit: int, count: int) -> bool:
+    """Whether a number of days or years measures a thing: "18 year olds", "0.5 days per post", "a 5 day course"."""
+    if at > 1 and tokens[at].glued and tokens[at - 1].text == "." and tokens[at - 2].sort is Sort.NUMBER:
+        return True
+    after = tokens[unit + 1]
+    if after.fresh or after.sort is not Sort.WORD:
+        return False
+    return after.text in _MEASURED or (count > 1 and tokens[unit].text in _ONE_OF and after.text not in _MAY_FOLLOW)
 
 
 def _event(tokens: list[Token], at: int) -> tuple[Event, int] | None:
@@ -177,6 +203,8 @@ def _event(tokens: list[Token], at: int) -> tuple[Event, int] | None:
                 return Event(), noun + 1
             if tokens[noun].sort is not Sort.WORD:
                 break
+    if tokens[at].text == "within" and any(token.text in _TIME_NOUNS for token in tokens[at + 1 : at + 5]):
+        return Event(), at + 1
     if tokens[at].text in words.UNITS and tokens[at + 1].sort is Sort.NUMBER and tokens[at + 1].digits <= 2:
         return Event(), at + 2
     for phrase in _EVENT_BY_WORD.get(tokens[at].text, ()):

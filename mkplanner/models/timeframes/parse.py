@@ -83,7 +83,7 @@ def _statements(tokens: list[Token], words: str, context: PlanContext) -> tuple[
 
 
 def _without_idle_statuses(statements: list[_Statement], words: str) -> list[_Statement]:
-    """A status counts where it stands alone on its line, or where nothing else was said."""
+    """A status counts where it stands alone on its line or is a sentence, or where nothing else was said."""
     others = [s for s in statements if not s.draft.is_bare_status]
     if not others:
         return statements[:1]
@@ -93,6 +93,8 @@ def _without_idle_statuses(statements: list[_Statement], words: str) -> list[_St
 def _is_alone(words: str, statement: _Statement) -> bool:
     before = _LINE_BREAK.split(words[: statement.first])[-1]
     after = _LINE_BREAK.split(words[statement.last :])[0]
+    if not before.strip() and _SENTENCE.match(after):
+        return True
     return not before.strip(" -•*.") and not after.strip(" .,;:-")
 
 

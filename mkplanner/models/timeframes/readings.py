@@ -180,6 +180,8 @@ def _variants(dated: Dated, context: PlanContext) -> list[Dated]:
         term = dated.terms[0]
         if term.year is not None and not term.split and not term.inferred:
             variants.append(replace(dated, terms=(replace(term, year=term.year - 1),)))
+    if any(term.unit is Unit.MUNICIPAL and term.year is not None for term in dated.terms):
+        variants.append(replace(dated, terms=tuple(_to_april(term) for term in dated.terms)))
     if dated.dangling and dated.bound is Bound.NONE:
         variants.append(replace(dated, open_end=False))
     if dated.link is Link.EITHER and _are_seasons_apart(dated):
@@ -191,6 +193,11 @@ def _variants(dated: Dated, context: PlanContext) -> list[Dated]:
     ):
         variants.append(replace(dated, terms=dated.terms[:1], link=Link.ONE))
     return variants
+
+
+def _to_april(term: Term) -> Term:
+    """A municipal year of twelve months, where the next begins on 1 May; else it lasts until some day in that May."""
+    return replace(term, first_month=periods.MUNICIPAL_MONTH) if term.unit is Unit.MUNICIPAL else term
 
 
 def _is_school_plan(context: PlanContext) -> bool:

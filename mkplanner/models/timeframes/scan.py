@@ -11,7 +11,7 @@ from mkplanner.models.timeframes import words
 from mkplanner.models.timeframes.bounds import BOUND_WORDS, Bound
 from mkplanner.models.timeframes.calendar_terms import TERM_WORDS
 from mkplanner.models.timeframes.dated import Dated, Link
-from mkplanner.models.timeframes.markers import MARKER_WORDS, Marker, Status, read_marker
+from mkplanner.models.timeframes.markers import MARKER_WORDS, Marker, Ongoing, Phased, Status, read_marker
 from mkplanner.models.timeframes.phrases import read_dated
 from mkplanner.models.timeframes.recurring import REPEAT_WORDS, Repeat, read_repeat
 from mkplanner.models.timeframes.terms import Unit
@@ -54,17 +54,21 @@ _FORERUNNERS = frozenset(
 
 def scan(tokens: list[Token]) -> list[Piece]:
     """The pieces of a text in order."""
-    pieces = []
+    pieces: list[Piece] = []
     at = 0
     while tokens[at].sort is not Sort.END:
-        piece, at = _piece(tokens, at)
+        held = bool(pieces) and pieces[-1].last == at and isinstance(pieces[-1].content, Phased | Ongoing)
+        piece, at = _piece(tokens, at, held)
         if piece:
             pieces.append(piece)
     return pieces
 
 
-def _piece(tokens: list[Token], at: int) -> tuple[Piece | None, int]:
-    """The piece that begins here, if any, and where to read on: after a date that was refused, not in the middle of it."""
+def _piece(tokens: list[Token], at: int, held: bool) -> tuple[Piece | None, int]:
+    """The piece that begins here, if any, and where to read on: after a date that was refused, not in the middle of it.
+
+    `held` says that words just before, such as "phased programme", are those of a date.
+    """
     token = tokens[at]
     if token.sort is Sort.WORD:
         if token.text not in _READ_WORDS:
@@ -72,7 +76,7 @@ def _piece(tokens: list[Token], at: int) -> tuple[Piece | None, int]:
     elif (token.sort not in _DATE_SORTS and token.text != "@") or _is_numbered_thing(tokens, at):
         return None, at + 1
     dated = read_dated(tokens, at) if token.sort is not Sort.WORD or token.text in _DATED_WORDS else None
-    if dated and _in_good_company(tokens, at, dated[1], dated[0]):
+    if dated and _in_good_company(tokens, at, dated[1], dated[0], held):
         return Piece(dated[0], at, dated[1]), dated[1]
     undated = read_repeat(tokens, at) or _marker(tokens, at)
     if undated:
@@ -112,7 +116,7 @@ def _is_name(tokens: list[Token], at: int, marker: tuple[Marker, int]) -> bool:
     return follows or owner
 
 
-def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated) -> bool:
+def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated, held: bool) -> bool:
     """Whether a weak date (a bare month, season, quarter or year) stands where only a date would."""
     if _is_former(tokens, first):
         return False
@@ -124,7 +128,7 @@ def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated) -
     if dated.bound is not Bound.NONE:
         firm = tokens[first].text not in _LOOSE_BOUNDS and dated.terms[0].unit is not Unit.SEASON
         return ends or (firm and not _is_everyday_word(tokens, first, dated))
-    starts = _opens(tokens, first)
+    starts = held or _opens(tokens, first)
     if dated.link is Link.RANGE or dated.terms[0].unit in (Unit.QUARTER, Unit.HALF):
         return starts or ends
     return ends and (starts or tokens[first - 1].text in _FORERUNNERS or tokens[first - 1].text in _STATES)

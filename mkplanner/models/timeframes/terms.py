@@ -130,7 +130,7 @@ def _whole(term: Term, year: int, context: PlanContext) -> Span:
             return _week(term, year)
         case Unit.WEEK_ENDING:
             last = date(year, term.index, term.day)
-            return Span(last - timedelta(days=6), last)
+            return Span(last - timedelta(days=last.weekday() or 6), last)
         case Unit.MONTH:
             return periods.months_span(_calendar_year(term, year, context), term.index)
         case Unit.QUARTER | Unit.HALF:
@@ -149,7 +149,10 @@ def _years(term: Term, year: int, context: PlanContext) -> Span:
         Unit.MUNICIPAL: periods.MUNICIPAL_MONTH,
     }.get(term.unit, 1)
     first = periods.year_span(year, first_month).first
-    return Span(first, periods.year_span(year + term.years - 1, first_month).last)
+    last = periods.year_span(year + term.years - 1, first_month).last
+    if term.unit is Unit.MUNICIPAL and not term.first_month:  # up to the next annual meeting, some day in May
+        last = periods.last_of_month(last.year, periods.MUNICIPAL_MONTH)
+    return Span(first, last)
 
 
 def _calendar_year(term: Term, year: int, context: PlanContext) -> int:

@@ -18,7 +18,8 @@ MOST_TOKENS = 300
 _PADDING = 8
 _DASHES = dict.fromkeys("-‐‑‒–—―−", "-")
 _QUOTES = dict.fromkeys("'’‘`´", "'")
-_MARKS = {**_DASHES, **_QUOTES, "…": "."}
+_ARROWS = dict.fromkeys("→⇒➔➜", "-")
+_MARKS = {**_DASHES, **_ARROWS, **_QUOTES, "…": "."}
 
 
 class Sort(Enum):
@@ -76,7 +77,7 @@ _TOKEN = re.compile(
         | bi\s?[-‐‑–]?\s?(?:annual(?:ly)?|monthly|weekly)\b
         | half\s?[-‐‑–]?\s?yearly\b | under[-‐‑–]way\b ) ) )
   | (?P<word> [^\W\d_]+ (?: ['’] [^\W\d_]+ )* )
-  | (?P<mark> [-‐‑‒–—―−]+ | \.+ | . )
+  | (?P<mark> [-‐‑‒–—―−]+ >? | \.+ | . )
     """,
     re.VERBOSE | re.DOTALL,
 )

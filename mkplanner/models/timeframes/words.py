@@ -138,6 +138,7 @@ STATUSES = {
 }
 STATUS_PHRASES = {
     ("in", "progress"): "in progress",
+    ("in", "hand"): "in progress",
     ("under", "way"): "in progress",
     ("work", "in", "progress"): "in progress",
     ("on", "track"): "on track",
@@ -195,6 +196,7 @@ ONGOING_PHRASES = (
     ("throughout", "the", "life", "of", "the", "plan"),
     ("all", "year"),
     ("all", "year", "round"),
+    ("until", "further", "notice"),
     ("permanent",),
     ("permanently",),
 )

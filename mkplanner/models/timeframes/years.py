@@ -11,6 +11,7 @@ from typing import NamedTuple
 from mkplanner.models.timeframes.look import skip
 from mkplanner.models.timeframes.terms import Term, Unit
 from mkplanner.models.timeframes.tokens import Sort, Token
+from mkplanner.models.timeframes.words import UNITS
 
 FIRST_YEAR, LAST_YEAR = 1980, 2099
 
@@ -64,6 +65,16 @@ def read_short_year(tokens: list[Token], at: int) -> tuple[Year, int] | None:
     return Year(2000 + number.value), at + 2
 
 
+def _parted_year(tokens: list[Token], at: int) -> tuple[Year, int] | None:
+    """The year of "1 April 20 14", torn apart by a space."""
+    century, number, after = tokens[at], tokens[at + 1], tokens[at + 2]
+    if (century.text, century.ordinal) != ("20", False) or number.sort is not Sort.NUMBER or number.digits != 2:
+        return None
+    if number.ordinal or number.fresh or number.start != century.end + 1 or after.sort is Sort.MONTH:
+        return None
+    return (Year(2000 + number.value), at + 2) if after.text not in UNITS else None
+
+
 def read_year_after(tokens: list[Token], at: int, *, loose: bool = True) -> tuple[Year, int] | None:
     """The year that belongs to the words before: ", 2014", "of 2014/15", "(2014)", "'14"; `loose` allows "-14" too."""
     start = skip(tokens, at, ".")
@@ -73,7 +84,7 @@ def read_year_after(tokens: list[Token], at: int, *, loose: bool = True) -> tupl
         after += 1
     if tokens[after].text == "fy" or (tokens[after].text == "financial" and tokens[after + 1].text == "year"):
         after += 1 if tokens[after].text == "fy" else 2
-    found = read_year(tokens, after) or read_short_year(tokens, after)
+    found = read_year(tokens, after) or read_short_year(tokens, after) or _parted_year(tokens, after)
     if found is None:
         return None
     if bracket:
