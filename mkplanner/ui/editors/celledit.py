@@ -22,12 +22,19 @@ class CellEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(theme.px(2))
+        self._given: str | None = None
         self._cell = QRect()
         self._around = QRect()
         self.textChanged.connect(self._grow)
 
     def set_words(self, words: str) -> None:
-        """Show the cell's words, all chosen, so that typing replaces and an arrow key edits them."""
+        """Show the cell's words, all chosen, so that typing replaces and an arrow key edits them.
+
+        News of the row from elsewhere comes this way too; it never takes away what is being typed.
+        """
+        if self._given is not None and self.toPlainText() != self._given:
+            return
+        self._given = words
         if self.toPlainText() != words:
             self.setPlainText(words)
             self.selectAll()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mkplanner.models.timeframes.timeframe import Segment, Timeframe
 from mkplanner.ui import theme
@@ -50,22 +50,33 @@ class ReadCard(QFrame):
         put_in(self._layout, self._button(self.tr("Yes, it is as read above"), None, frame.segments))
 
     def _button(self, words: str, choice: int | None, segments: tuple[Segment, ...]) -> QWidget:
-        button = QPushButton()
+        sample = MarkSample(segments[0] if segments else None) if choice is not None else None
+        button = WordyButton(words, sample)
         button.setObjectName("confirm_reading" if choice is None else f"reading_{choice}")
-        button.setAccessibleName(words)
         button.clicked.connect(lambda: self.reading_chosen.emit(choice))
-        inside = label(words, wrap=True)
-        inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout = QHBoxLayout(button)
-        layout.setContentsMargins(theme.px(6), theme.px(3), theme.px(6), theme.px(3))
-        if choice is not None:
-            sample = MarkSample(segments[0] if segments else None)
-            sample.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            layout.addWidget(sample)
-        layout.addWidget(inside, 1)
-        lines = max(1, -(-inside.fontMetrics().horizontalAdvance(words) // theme.px(165)))
-        button.setMinimumHeight(lines * inside.fontMetrics().lineSpacing() + theme.px(10))
         return button
+
+
+class WordyButton(QPushButton):
+    """A button whose words wrap, with a small picture before them."""
+
+    def __init__(self, words: str, picture: QWidget | None) -> None:
+        super().__init__()
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._inside = QHBoxLayout(self)
+        self._inside.setContentsMargins(theme.px(7), theme.px(4), theme.px(6), theme.px(4))
+        self._inside.setSpacing(theme.px(6))
+        for widget, share in ((picture, 0), (label(words, wrap=True), 1)):
+            if widget is not None:
+                widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                self._inside.addWidget(widget, share)
+
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, theme.px(24))
 
 
 def _line(segment: Segment | None) -> QWidget:

@@ -131,6 +131,8 @@ class UpdatesEdit(QWidget):
     def show_row(self, plan: Plan, item: str) -> None:
         """Show the updates of a row; what stands in the form for another row is kept until it is added or cleared."""
         updates = plan.updates_of.get(item, ())
+        if item == self._item and updates == self._updates:
+            return
         if item == self._item and len(updates) > len(self._updates):
             self.close_form()
         if item != self._item:

@@ -131,13 +131,19 @@ class WhoEdit(QWidget):
         self._layout.setSpacing(0)
 
     def show_row(self, plan: Plan, item: str) -> None:
-        """Show the letters of a row, owners first."""
+        """Show the letters of a row, owners first; a name that is being typed for it stays."""
+        before, was = self._plan, self._item
         self._plan, self._item = plan, item
-        focused = self._focused_party()
+        if was == item and before is not None and _same_people(before, plan):
+            return
+        focused, typed = self._focused_party(), self._typed_name() if was == item else ""
         cleared(self._layout)
         for cell in plan.assignments_of.get(item, ()):
             put_in(self._layout, self._line(plan, cell))
         put_in(self._layout, self._adder(plan, item))
+        if typed and (edit := self.findChild(PartyEdit, "new_party")) is not None:
+            edit.setText(typed)
+            edit.setFocus()
         if focused is not None and (button := self.findChild(LettersButton, f"letters_{focused}")) is not None:
             button.setFocus()
 
@@ -146,6 +152,10 @@ class WhoEdit(QWidget):
             if button.hasFocus():
                 return button.objectName().removeprefix("letters_")
         return None
+
+    def _typed_name(self) -> str:
+        edit = self.findChild(PartyEdit, "new_party")
+        return edit.text() if edit is not None else ""
 
     def _line(self, plan: Plan, cell: Assignment) -> QWidget:
         party = plan.parties[cell.party]
@@ -181,8 +191,16 @@ class WhoEdit(QWidget):
         self.wanted.emit(SetLetters(self._item, party, letters))
 
     def _add(self, name: str, letter: str) -> None:
-        if self._plan is not None and (command := add_letter(self._plan, self._item, name, letter)) is not None:
-            self.wanted.emit(command)
+        if self._plan is None or (command := add_letter(self._plan, self._item, name, letter)) is None:
+            return
+        if (edit := self.findChild(PartyEdit, "new_party")) is not None:
+            edit.clear()
+        self.wanted.emit(command)
+
+
+def _same_people(one: Plan, other: Plan) -> bool:
+    """Whether two plans share their tables of people and letters; an edit copies only the tables that it alters."""
+    return one.assignments is other.assignments and one.parties is other.parties
 
 
 def party_words(plan: Plan, party: Party, cell: Assignment) -> str:

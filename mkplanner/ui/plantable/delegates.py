@@ -77,7 +77,7 @@ class CellDelegate(QStyledItemDelegate):
             editor.setCurrentIndex(max(0, editor.findText(words)))
         elif isinstance(editor, CellEdit):
             editor.set_words(words)
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(words)
             editor.selectAll()
 

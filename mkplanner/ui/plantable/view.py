@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -26,6 +36,8 @@ from mkplanner.ui.plantable.rowpainter import RowPainter
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
+_MANY, _SETTLE = 1000, 60
+"""With more rows than this, rows are laid out again once a column's edge has come to rest, in milliseconds."""
 
 
 class PlanTable(QTreeView):
@@ -53,6 +65,9 @@ class PlanTable(QTreeView):
         self.rows = TableLayout(model, self.head)
         self.painter = RowPainter(model, self.head, self.rows, theme.current())
         self.hovered = 0
+        self._pixels = theme.px(120)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._settling.timeout.connect(self.scheduleDelayedItemsLayout)
         self.cell_delegate = CellDelegate(self)
         self.setItemDelegate(self.cell_delegate)
         self.keys = TableKeys(self)
@@ -156,7 +171,11 @@ class PlanTable(QTreeView):
     # Looks
 
     def refresh_look(self) -> None:
-        """Take up colours, fonts and measures afresh."""
+        """Take up colours, fonts and measures afresh; columns grow with the letters."""
+        grown, self._pixels = theme.px(120) / self._pixels, theme.px(120)
+        if grown != 1:
+            for column in range(self.head.count()):
+                self.head.resizeSection(column, round(self.head.sectionSize(column) * grown))
         self.rows.refresh()
         self.painter = RowPainter(self.plan_tree, self.head, self.rows, theme.current())
         self._fit_ref()
@@ -173,7 +192,10 @@ class PlanTable(QTreeView):
 
     def _lay_out_again(self) -> None:
         self.rows.forget()
-        self.scheduleDelayedItemsLayout()
+        if len(self.plan_tree.rows.present) > _MANY:
+            self._settling.start()
+        else:
+            self.scheduleDelayedItemsLayout()
         self.moved.emit()
 
     def row_ground(self, serial: int, is_selected: bool) -> str:

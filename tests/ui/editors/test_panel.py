@@ -227,6 +227,16 @@ def test_a_known_and_a_new_name_are_added_with_a_letter(qtbot, panel):
     assert cells["Head of Bins"] == "C"
 
 
+def test_a_name_that_is_being_typed_stays_when_news_comes(qtbot, panel):
+    panel.show_item("a22")
+    panel.who.findChild(QLineEdit, "new_party").setText("Head of B")
+    panel._bridge.run(SetLetters("a22", party(panel, "HR Manager"), "S"))
+
+    assert panel.who.findChild(QLineEdit, "new_party").text() == "Head of B"
+    panel.show_item("a23")
+    assert panel.who.findChild(QLineEdit, "new_party").text() == ""
+
+
 def test_the_next_letter_is_the_one_that_is_missing(panel):
     assert next_letter(plan_of(panel), "a22") == "R"
     assert next_letter(plan_of(panel), "a12") == "A"

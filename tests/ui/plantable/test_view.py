@@ -163,6 +163,19 @@ def test_a_long_text_grows_over_the_rows_below(qtbot, view):
     assert view.table.viewport().rect().contains(edit.geometry())
 
 
+def test_news_of_the_row_does_not_take_away_what_is_being_typed(qtbot, view):
+    from mkplanner.models.commands.rows import SetField
+
+    for column, kind in ((TITLE, CellEdit), (OWNER, QLineEdit)):
+        go(view, "a22", column)
+        qtbot.keyClicks(view.table, "W")
+        edit = editor(view, kind)
+        qtbot.keyClicks(edit, "ords")
+        view._bridge.run(SetField("a22", "title", f"Somebody else's words {column}"))
+        assert (edit.toPlainText() if kind is CellEdit else edit.text()) == "Words"
+        qtbot.keyClick(edit, Qt.Key.Key_Escape)
+
+
 def test_owners_are_proposed_from_the_plan_and_several_are_kept(qtbot, view):
     go(view, "a22", OWNER)
     key(qtbot, view, Qt.Key.Key_F2)

@@ -123,6 +123,16 @@ def test_a_change_of_theme_repaints_with_its_colours(qapp, qtbot, name):
     installed.dress("light", 100)
 
 
+def test_columns_grow_with_the_letters(qapp, qtbot):
+    installed = theme.install(qapp, "light", 100)
+    view = timetable_of(qtbot, bridge_of())
+    before = view.table.head.sectionSize(TITLE)
+    installed.dress("light", 150)
+
+    assert view.table.head.sectionSize(TITLE) == pytest.approx(1.5 * before, rel=0.1)
+    installed.dress("light", 100)
+
+
 def test_many_rows_open_with_their_themes_shut(qtbot):
     bridge = bridge_of(empty_plan())
     from mkplanner.models.commands.together import Together
