@@ -36,6 +36,9 @@ class MemoryJournal:
         self.stale = False
         return self.plan
 
+    def last_writer(self, row: str, field: str | None) -> str:
+        return ""
+
     def interfere(self, change: Callable[[Edit], object]) -> None:
         edit = Edit(self.plan)
         change(edit)

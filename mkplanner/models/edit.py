@@ -11,18 +11,25 @@ from mkplanner.models.plan import TABLES, Item, Plan, PlanInfo, Row
 Key = tuple[type, str]
 """A row's kind and id."""
 
+ALIVE = "alive"
+"""Stands for the row itself where a field is named: that it is in the plan at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A finished edit: every touched row as it was before and as it is after (None where it did not exist)."""
+    """A finished edit: every touched row as it was before and as it is after (None where it did not exist).
+
+    `settled` are fields, by row, that somebody chose a value for; they are written even where the value shown stays.
+    """
 
     title: str
     before: Mapping[Key, Row | None]
     after: Mapping[Key, Row | None]
+    settled: frozenset[tuple[Key, str]] = frozenset()
 
     def reversed(self, title: str) -> Step:
         """Return the step that takes this one back."""
-        return Step(title, self.after, self.before)
+        return Step(title, self.after, self.before, self.settled)
 
 
 class Edit:
@@ -33,6 +40,7 @@ class Edit:
         self._info = plan.info
         self._tables: dict[str, dict[str, Row]] = {}
         self._before: dict[Key, Row | None] = {}
+        self._settled: set[tuple[Key, str]] = set()
         self._plan: Plan | None = plan
 
     @property
@@ -77,6 +85,11 @@ class Edit:
         self._remember(type(row), row.id)
         self._table(type(row)).pop(row.id, None)
 
+    def settle(self, row: Row, field: str) -> None:
+        """Have a field of a row written although it may stay as it is: the answer to a conflict. `field` may be `ALIVE`."""
+        self._remember(type(row), row.id)
+        self._settled.add(((type(row), row.id), field))
+
     def _table(self, kind: type) -> dict[str, Row]:
         name = TABLES[kind]
         if name not in self._tables:
@@ -90,9 +103,11 @@ class Edit:
 
     def finish(self, title: str) -> tuple[Plan, Step]:
         """Return the new plan and what was altered; rows that came back to what they were are left out."""
-        before = {key: row for key, row in self._before.items() if row != self.get(*key)}
+        settled = frozenset(place for place in self._settled if self.get(*place[0]) is not None)
+        kept = {key for key, _ in settled}
+        before = {key: row for key, row in self._before.items() if key in kept or row != self.get(*key)}
         after = {key: self.get(*key) for key in before}
-        return self.plan, Step(title, before, after)
+        return self.plan, Step(title, before, after, settled)
 
 
 def replay(plan: Plan, step: Step) -> Plan:

@@ -40,7 +40,8 @@ class History:
         self._redo.clear()
         last = self._undo[-1] if self._undo else None
         if last is not None and merge_key is not None and last.merge_key == merge_key:
-            joined = Step(step.title, {**step.before, **last.step.before}, {**last.step.after, **step.after})
+            settled = last.step.settled | step.settled
+            joined = Step(step.title, {**step.before, **last.step.before}, {**last.step.after, **step.after}, settled)
             self._undo[-1] = Entry(joined, seq, merge_key)
         else:
             self._undo.append(Entry(step, seq, merge_key))
@@ -64,15 +65,26 @@ class History:
         self._undo.append(Entry(step, seq))
 
 
+class OvertakenError(Exception):
+    """Somebody else has written to a place that a step wrote to; `field` is None where it is about the row as a whole."""
+
+    def __init__(self, key: Key, field: str | None = None) -> None:
+        super().__init__(f"{key[0].__name__} {key[1]} {field or ''}")
+        self.row = key[1]
+        self.field = field
+
+
 def take_back(plan: Plan, step: Step, title: str) -> tuple[Plan, Step]:
     """Return the plan without what a step did, and the step that did so, field by field.
 
-    Only fields that still hold what the step gave them are set back. Raises `RefusedError` where somebody else has changed
+    Only fields that still hold what the step gave them are set back. Raises `OvertakenError` where somebody else has changed
     one since: undo never overwrites another person's words.
     """
     edit = Edit(plan)
     for key, after in step.after.items():
         _restore(edit, key, step.before[key], after)
+    for key, field in step.settled:
+        _reopen(edit, key, field)
     return edit.finish(title)
 
 
@@ -80,17 +92,17 @@ def _restore(edit: Edit, key: Key, before: Row | None, after: Row | None) -> Non
     now = edit.get(*key)
     if before is None and after is not None:
         if now is not None and now != after:
-            raise _changed_since(key)
+            raise OvertakenError(key)
         if now is not None:
             edit.remove(now)
     elif after is None:
         if now is not None and now != before:
-            raise _changed_since(key)
+            raise OvertakenError(key)
         if before is not None:
             edit.put(before)
     elif before is not None:
         if now is None:
-            raise _changed_since(key)
+            raise OvertakenError(key)
         edit.put(_merged(key, now, before, after))
 
 
@@ -101,14 +113,22 @@ def _merged(key: Key, now: Row, before: Row, after: Row) -> Row:
         old, new = getattr(before, field.name), getattr(after, field.name)
         if old != new:
             if getattr(now, field.name) != new:
-                raise _changed_since(key)
+                raise OvertakenError(key, field.name)
             back[field.name] = old
     return replace(now, **back)
 
 
-def _changed_since(key: Key) -> RefusedError:
+def _reopen(edit: Edit, key: Key, field: str) -> None:
+    """Write a chosen field once more, so that the log shows that the choice was taken back."""
+    now = edit.get(*key)
+    if now is not None:
+        edit.settle(now, field)
+
+
+def overtaken(author: str, *, again: bool = False) -> RefusedError:
+    """Return the refusal to undo (or, `again`, redo) over what `author` wrote since; an empty name is somebody unknown."""
     return RefusedError(
-        "This cannot be undone, because somebody else has changed the same place since.",
+        f"This cannot be {'done again' if again else 'undone'}, because {author or 'somebody else'} has changed the same "
+        "place since.",
         "Nothing was changed; see History for what they wrote.",
-        f"{key[0].__name__} {key[1]}",
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.base import Command
 from mkplanner.models.edit import Edit, Key, Step
-from mkplanner.models.history import History, take_back
+from mkplanner.models.history import Entry, History, OvertakenError, overtaken, take_back
 from mkplanner.models.plan import TABLES, Item, Place, Plan, Row
 
 log = logging.getLogger(__name__)
@@ -35,6 +35,10 @@ class Journal(Protocol):
 
     def reload(self) -> Plan:
         """Return the plan as it stands in the file now."""
+        ...
+
+    def last_writer(self, row: str, field: str | None) -> str:
+        """Return who else wrote last to a field (None: any) of the row with this id, or nothing where that is not known."""
         ...
 
 
@@ -87,26 +91,36 @@ class PlanSession:
         return Done(seq, made)
 
     def undo(self, origin: object = None) -> str | None:
-        """Take back the newest step and return its title, or None if there is nothing to undo."""
+        """Take back the newest step and return its title, or None if there is nothing to undo.
+
+        Raises `RefusedError`, naming them, where somebody else has written to the same place since.
+        """
         entry = self.history.last_undo()
         if entry is None:
             return None
         title = entry.step.title
-        step, seq = self._keep(lambda plan: take_back(plan, entry.step, f"Undo {_lower(title)}"), "undo", entry.seq)
-        self.history.undone(Step(title, step.before, step.after), seq or entry.seq)
+        step, seq = self._take_back(entry, f"Undo {_lower(title)}", "undo")
+        self.history.undone(replace(step, title=title), seq or entry.seq)
         self._tell(step, origin)
         return title
 
     def redo(self, origin: object = None) -> str | None:
-        """Bring back the newest undone step and return its title, or None if there is nothing to redo."""
+        """Bring back the newest undone step and return its title, or None if there is nothing to redo; see `undo`."""
         entry = self.history.last_redo()
         if entry is None:
             return None
         title = entry.step.title
-        step, seq = self._keep(lambda plan: take_back(plan, entry.step, title), "redo", entry.seq)
-        self.history.redone(Step(title, step.before, step.after), seq or entry.seq)
+        step, seq = self._take_back(entry, title, "redo")
+        self.history.redone(replace(step, title=title), seq or entry.seq)
         self._tell(step, origin)
         return title
+
+    def _take_back(self, entry: Entry, title: str, kind: str) -> tuple[Step, int | None]:
+        try:
+            return self._keep(lambda plan: take_back(plan, entry.step, title), kind, entry.seq)
+        except OvertakenError as error:
+            author = self._journal.last_writer(error.row, error.field)
+            raise overtaken(author, again=kind == "redo") from error
 
     def refresh(self) -> None:
         """Read the plan again after somebody else wrote to the file, and tell the listeners what is new."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from uuid import UUID
 
 from mkplanner.errors import DamagedPlanError, NewerPlanError, NotAPlanError, PlannerError
-from mkplanner.models.plan import Item, Plan, Row
+from mkplanner.models.plan import Plan, Row
 from mkplanner.models.store.connection import APPLICATION_ID, FORMAT, HEADER, Query, reading_bytes
 from mkplanner.models.store.log import Changeset, Folded, Head, fold_row, heads_of, problems, shown
 from mkplanner.models.store.mapping import KINDS
@@ -171,12 +171,11 @@ class _Memory:
         self._heads = heads
         self._folded = folded
 
-    def deleted_items(self, ids: Collection[str]) -> Iterator[Item]:
-        kind = KINDS["item"]
+    def deleted(self, kind: str, ids: Collection[str]) -> Iterator[Row]:
         for id_ in ids:
             row = self._folded.get(id_)
-            if row is not None and row.kind == kind.name:
-                yield kind.to_row(kind.to_columns(id_, row.texts, alive=False))
+            if row is not None and row.kind == kind:
+                yield KINDS[kind].to_row(KINDS[kind].to_columns(id_, row.texts, alive=False))
 
     def last_moved(self, ids: Collection[str]) -> str:
         return max(ids, key=lambda id_: shown(self._heads[id_]["place"])[:5])

@@ -17,14 +17,12 @@ from functools import cached_property, lru_cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from mkplanner.models.edit import ALIVE as ALIVE  # the field that every row is born with, and a column of every table
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Item, Outcome, Place, PlanInfo, Row, Update
 from mkplanner.models.rasic import Assignment
 from mkplanner.models.timeframes.record import from_record, to_record
 from mkplanner.models.timeframes.timeframe import Timeframe
-
-ALIVE = "alive"
-"""The field of the log that every row is born with, and the column that says whether a row is in the plan."""
 
 
 def to_text(value: object) -> str:
@@ -172,6 +170,11 @@ class KindMap:
             else:
                 values.append(None if value is None else self._composed(name, value))
         return self.row(columns[0], *values)
+
+    def loaded(self, name: str, text: str) -> Any:
+        """Return the value of a field that a text of the log holds. Raises ValueError where the field cannot hold it."""
+        codec = self.codecs[name]
+        return self._composed(name, text) if codec.composed else codec.load(_parsed(text))
 
     def _composed(self, name: str, text: str) -> Any:
         return _loaded(self.codecs[name].load, text)

@@ -14,7 +14,7 @@ from mkplanner.errors import DamagedPlanError, PlannerError
 from mkplanner.models.edit import Step
 from mkplanner.models.plan import Plan, PlanInfo
 from mkplanner.models.session import PlanSession
-from mkplanner.models.store import backups
+from mkplanner.models.store import backups, lookback
 from mkplanner.models.store.chronicle import ChangesetRecord, records_of
 from mkplanner.models.store.intake import read_file, receive
 from mkplanner.models.store.leftover import rescue
@@ -93,7 +93,7 @@ class OpenPlan:
 
     def verify(self) -> list[str]:
         """Check digests, gaps, causes and rows; a sentence for each thing that is not as it was written, or nothing."""
-        return self._file.findings()
+        return lookback.findings(self._file)
 
     def history(self) -> list[ChangesetRecord]:
         """Return who did what and when, oldest first, the same on every computer."""

@@ -1,7 +1,8 @@
 """From the rows of a file to the plan that is shown: what merging can leave behind is put right for the eye, not in the file.
 
 Two people who each move a row below the other's make a loop; the later move is shown at the top. Somebody deletes a heading
-while somebody else writes below it; the heading stays in sight. The log keeps what both wrote.
+while somebody else writes below it; the heading stays in sight, and so does a row with news about it, and a party with
+letters. The log keeps what both wrote.
 """
 
 from __future__ import annotations
@@ -10,15 +11,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
-from mkplanner.models.plan import TABLES, Item, Place, Plan, Row
+from mkplanner.models.plan import TABLES, Place, Plan, Row
 from mkplanner.models.store.mapping import KIND_OF
 
 
 class Archive(Protocol):
     """What is asked of the file in the two rare cases: rows that were deleted, and which of several moves came last."""
 
-    def deleted_items(self, ids: Collection[str]) -> Iterable[Item]:
-        """Return those of these rows that once were in the plan."""
+    def deleted(self, kind: str, ids: Collection[str]) -> Iterable[Row]:
+        """Return those of these rows, of the kind with this name in the file, that once were in the plan."""
         ...
 
     def last_moved(self, ids: Collection[str]) -> str:
@@ -34,21 +35,32 @@ def plan_of(plan: str, rows: Mapping[str, Iterable[Row]], archive: Archive) -> P
     tables: dict[str, Any] = {
         TABLES[row]: {each.id: each for each in rows[kind.name]} for row, kind in KIND_OF.items() if row in TABLES
     }
+    _keep_named(tables, archive)
     _keep_parents(tables["items"], archive)
     _cut_loops(tables["items"], archive)
     return Plan(info, **tables)
 
 
-def _keep_parents(items: dict[str, Item], archive: Archive) -> None:
+def _keep_named(tables: dict[str, Any], archive: Archive) -> None:
+    """Keep deleted rows and parties in sight while letters, progress updates or outcomes speak of them."""
+    cells, updates, outcomes = (tables[name].values() for name in ("assignments", "updates", "outcomes"))
+    items = {row.item for rows in (cells, updates) for row in rows} | {id_ for row in outcomes for id_ in row.items}
+    for kind, name, ids in (("item", "items", items), ("party", "parties", {cell.party for cell in cells})):
+        missing = ids - tables[name].keys()
+        if missing:
+            tables[name].update((row.id, row) for row in archive.deleted(kind, missing))
+
+
+def _keep_parents(items: dict[str, Any], archive: Archive) -> None:
     while True:
         missing = {item.parent for item in items.values() if item.parent is not None} - items.keys()
-        found = {item.id: item for item in archive.deleted_items(missing)} if missing else {}
+        found = {row.id: row for row in archive.deleted("item", missing)} if missing else {}
         if not found:
             return
         items.update(found)
 
 
-def _cut_loops(items: dict[str, Item], archive: Archive) -> None:
+def _cut_loops(items: dict[str, Any], archive: Archive) -> None:
     safe: set[str] = set()
     for start in sorted(items):
         path: dict[str, None] = {}

@@ -20,9 +20,8 @@ from mkplanner.models.edit import Step
 from mkplanner.models.plan import Plan
 from mkplanner.models.session import StaleError
 from mkplanner.models.store import backups
-from mkplanner.models.store.auditing import audit
-from mkplanner.models.store.connection import FORMAT, own_folder, reading, reading_bytes
-from mkplanner.models.store.intake import read_file
+from mkplanner.models.store.connection import FORMAT, own_folder, reading
+from mkplanner.models.store.intake import Received
 from mkplanner.models.store.leftover import fill, rebuild, take_up
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import Meeting, SyncReport, lacking, signature
@@ -107,9 +106,7 @@ class PlanFile:
 
     def append(self, step: Step, *, kind: str, undoes: int | None = None) -> int:
         """Keep one step durably; see `session.Journal`."""
-        self._check_open()
-        if self.read_only:
-            raise RefusedError(self.read_only, "Save a copy with the newer version, or ask for it to be installed.")
+        self._check_writable()
         with self._joining, own_folder():
             if self._copy is None:
                 self._make_copy()
@@ -194,6 +191,31 @@ class PlanFile:
         """Where the working copy's database is, or None while there is none."""
         return self._copy.database if self._copy else None
 
+    @property
+    def source(self) -> Source:
+        """The shared file as it was last read; what counts while there is no working copy."""
+        self._check_open()
+        assert self._source is not None
+        return self._source
+
+    @property
+    def position(self) -> Position:
+        """How far the working copy had got when the session last read or wrote it."""
+        return self._position
+
+    def take_in(self, received: Received) -> tuple[int, Path]:
+        """Take in the log of another copy, already checked, after a backup; return how many changesets were new, and that.
+
+        Raises `StaleError` where the session has to read again first.
+        """
+        self._check_writable()
+        with self._joining, own_folder():
+            if self._copy is None:
+                self._make_copy()
+            assert self._copy is not None
+            kept = backups.back_up(self._copy.database, self.path)
+            return self._open_writer().adopt(received.changesets, received.meta), kept
+
     def log(self) -> Sequence[Changeset]:
         """Return everything that was ever done to the plan."""
         self._check_open()
@@ -203,17 +225,9 @@ class PlanFile:
         assert self._source is not None
         return self._source.log()
 
-    def findings(self) -> list[str]:
-        """Check the working copy, where there is one, and the shared file; see `auditing.audit`."""
-        self._check_open()
-        found = []
-        if self._copy is not None:
-            with reading(self._copy.database) as query:
-                found = [f"On this computer: {each}" for each in audit(query)]
-        if self.path.exists():
-            with reading_bytes(read_file(self.path)) as query:
-                found += audit(query)
-        return found
+    def last_writer(self, row: str, field: str | None) -> str:
+        """Return who else wrote last to a field of a row; see `session.Journal`."""
+        return self._open_writer().last_writer(row, field)
 
     # ---- the working copy
 
@@ -274,6 +288,11 @@ class PlanFile:
                 assert self._copy is not None
                 self._writer = Writer(self._copy.database, self._plan_id, self._author)
             return self._writer
+
+    def _check_writable(self) -> None:
+        self._check_open()
+        if self.read_only:
+            raise RefusedError(self.read_only, "Save a copy with the newer version, or ask for it to be installed.")
 
     def _check_open(self) -> None:
         if self._is_closed:

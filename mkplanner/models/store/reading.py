@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from mkplanner.errors import DamagedPlanError
-from mkplanner.models.plan import Item, Plan
+from mkplanner.models.plan import Plan, Row
 from mkplanner.models.store.connection import Query
 from mkplanner.models.store.log import Change, Changeset, Head, Ref, Session, shown
 from mkplanner.models.store.mapping import ALIVE, KINDS, KindMap
@@ -88,10 +88,9 @@ class _Tables:
     def __init__(self, query: Query) -> None:
         self._query = query
 
-    def deleted_items(self, ids: Collection[str]) -> Iterator[Item]:
-        kind = KINDS["item"]
-        for row in _in_chunks(self._query, f'{_select(kind)} WHERE "id" IN', ids):
-            yield kind.to_row(row)
+    def deleted(self, kind: str, ids: Collection[str]) -> Iterator[Row]:
+        for row in _in_chunks(self._query, f'{_select(KINDS[kind])} WHERE "id" IN', ids):
+            yield KINDS[kind].to_row(row)
 
     def last_moved(self, ids: Collection[str]) -> str:
         heads = read_heads(self._query, ids)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Step
 from mkplanner.models.plan import Row
-from mkplanner.models.store.log import Change, Heads, shown
+from mkplanner.models.store.log import Change, Head, Heads, shown
 from mkplanner.models.store.mapping import ALIVE, KIND_OF, KindMap
 
 LONGEST_VALUE = 1_000_000
@@ -32,7 +32,10 @@ def changes_of(step: Step, heads: Mapping[str, Heads]) -> tuple[Change, ...]:
             values = _created(kind, after, own)
         else:
             values = _altered(kind, before, after)
-        found.extend(_change(kind, id_, field, new, own) for field, new in values)
+        found.extend(_change(kind, id_, field, new, own.get(field, ())) for field, new in values)
+        chosen = {field for key, field in step.settled if key == (row_type, id_)}
+        if chosen:
+            found.extend(_settled(kind, id_, own, chosen, {change.field for change in found if change.entity == id_}))
     return tuple(change._replace(n=number) for number, change in enumerate(found, start=1))
 
 
@@ -60,12 +63,36 @@ def _altered(kind: KindMap, before: Row, after: Row) -> Iterator[tuple[str, str 
     yield from ((field, text) for field, text in kind.texts(after).items() if text != old[field])
 
 
-def _change(kind: KindMap, id_: str, field: str, new: str | None, heads: Heads) -> Change:
-    own = heads.get(field, ())
-    old = shown(own).value if own else None
+def _settled(
+    kind: KindMap, id_: str, heads: Heads, chosen: Collection[str], written: Collection[str]
+) -> Iterator[Change]:
+    """Write what is shown once more where somebody chose it, so that it takes the place of every other.
+
+    Who chose that the row stays (`ALIVE`) has said nothing about fields that two people filled differently: there only marks
+    of deletion are taken away.
+    """
+    for field, own in heads.items():
+        value = shown(own).value
+        if field in written or value is None:
+            continue
+        if field in chosen:
+            yield _change(kind, id_, field, value, own)
+        elif ALIVE in chosen:
+            replaced = [head for head in own if not head.stays] if is_disputed(own) else own
+            if replaced:
+                yield _change(kind, id_, field, value, replaced)
+
+
+def is_disputed(heads: Sequence[Head]) -> bool:
+    """Whether two people who did not know of each other gave a field different values."""
+    return len({head.value for head in heads if head.stays}) > 1
+
+
+def _change(kind: KindMap, id_: str, field: str, new: str | None, replaced: Sequence[Head]) -> Change:
+    old = shown(replaced).value if replaced else None
     if new is not None:
         _check(new)
-    return Change(0, id_, kind.name, field, old, new, int(new is None), tuple(sorted(head.ref for head in own)))
+    return Change(0, id_, kind.name, field, old, new, int(new is None), tuple(sorted(head.ref for head in replaced)))
 
 
 def _check(text: str) -> None:

@@ -14,16 +14,21 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from mkplanner import __version__
 from mkplanner.models.edit import Step
+from mkplanner.models.history import overtaken
 from mkplanner.models.session import StaleError
 from mkplanner.models.store import tables
-from mkplanner.models.store.connection import FORMAT, Query
+from mkplanner.models.store.connection import FORMAT, Query, reading
 from mkplanner.models.store.engine import engine_for, make_tables, query_of, writing
-from mkplanner.models.store.log import Changeset, Folded, Head, Ref, Session, digest_of, fold_row, heads_of
+from mkplanner.models.store.log import Change, Changeset, Folded, Head, Ref, Session, digest_of, fold_row, heads_of
 from mkplanner.models.store.mapping import KINDS
 from mkplanner.models.store.reading import Position, read_heads, read_last, read_meta, read_vector
 from mkplanner.models.store.recording import changes_of
 
 _REFS = "SELECT s.uid, g.seq, c.n, c.id FROM change c JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
+_WRITER = (
+    "SELECT s.author FROM change c JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
+    " WHERE c.entity = ? AND (? IS NULL OR c.field = ?) AND s.uid <> ? ORDER BY g.lamport DESC, s.uid DESC LIMIT 1"
+)
 NUMBERS = ("format", "min_reader", "min_writer")
 """The format numbers in `meta`; of two copies' numbers the greater holds."""
 
@@ -80,6 +85,8 @@ class Writer:
             last = self._last_seq(query)
             if not changes:
                 return last, position
+            if kind in ("undo", "redo"):
+                self._check_own(query, changes, again=kind == "redo")
             seq = last + 1
             target = None if undoes is None else f"{self._session.uid}/{undoes}"
             made = Changeset(
@@ -95,6 +102,23 @@ class Writer:
             (self._session.uid,),
         )
         return int(found[0][0] or 0)
+
+    def _check_own(self, query: Query, changes: Sequence[Change], *, again: bool) -> None:
+        """Refuse to undo or redo over what another session wrote, also where a value of ours is the one that is shown."""
+        others = {ref[0] for change in changes for ref in change.supersedes} - {self._session.uid}
+        if others:
+            found = query("SELECT author FROM session WHERE uid = ?", (min(others),))
+            raise overtaken(self._named(found), again=again)
+
+    def last_writer(self, row: str, field: str | None) -> str:
+        """Return who, other than this session, wrote last to a field (None: any) of a row; see `session.Journal`."""
+        with reading(self.path) as query:
+            return self._named(query(_WRITER, (row, field, field, self._session.uid)))
+
+    def _named(self, authors: Sequence[Sequence[str]]) -> str:
+        """The same person at another window or computer is named as such."""
+        name = authors[0][0] if authors else ""
+        return f"{name}, elsewhere," if name and name == self._session.author else name
 
     def adopt(self, changesets: Sequence[Changeset], meta: Mapping[str, str]) -> int:
         """Take in changesets of others, already checked; all that this copy lacks or none. Return how many those were."""

@@ -1,0 +1,129 @@
+"""Conflicts, straight from the log: places with several heads, rows deleted and written to, moves that make a loop.
+
+Nothing is kept about conflicts; they follow from the log, so every copy that knows the same changes lists the same ones under
+the same ids, in the same order. Fields that only a newer program knows are left for that program to list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from mkplanner.models.conflict import Conflict
+from mkplanner.models.plan import Item, Plan
+from mkplanner.models.store.connection import Query
+from mkplanner.models.store.disputes import Log, cycle_conflict, delete_conflict, value_conflict
+from mkplanner.models.store.log import Change, Changeset, Head, Ref, heads_of, shown
+from mkplanner.models.store.mapping import KIND_OF, KINDS
+from mkplanner.models.store.reading import read_log
+from mkplanner.models.store.recording import is_disputed
+
+_SEVERAL = "SELECT 1 FROM head GROUP BY entity, field HAVING count(*) > 1 LIMIT 1"
+_MARKED = "SELECT DISTINCT h.entity FROM change c JOIN head h ON h.change = c.id WHERE c.tomb = 1"
+_MOVED = """SELECT id FROM item WHERE place LIKE '%"parent":"%'"""
+_REOPENED = (
+    "SELECT 1 FROM changeset g JOIN change c ON c.changeset = g.id JOIN head h ON h.change = c.id"
+    " JOIN supersedes s ON s.change = c.id JOIN supersedes t ON t.change = s.superseded"
+    " JOIN change d ON d.id = t.superseded WHERE g.kind = 'undo' GROUP BY c.id HAVING count(*) > 1 OR max(d.tomb) = 1 LIMIT 1"
+)
+
+
+def read_conflicts(query: Query, plan: Plan) -> tuple[Conflict, ...]:
+    """Return the conflicts of a database of our own, whose plan is shown as `plan`; quick where there is none."""
+    return conflicts_of(read_log(query), plan) if _may_have_some(query, plan) else ()
+
+
+def _may_have_some(query: Query, plan: Plan) -> bool:
+    if query(_SEVERAL) or query(_REOPENED):
+        return True
+    in_sight = {id_ for row in KIND_OF for id_ in plan.rows(row)}
+    at_top = {item.id for item in plan.items.values() if item.parent is None}
+    return any(row[0] in in_sight for row in query(_MARKED)) or any(row[0] in at_top for row in query(_MOVED))
+
+
+def conflicts_of(changesets: Sequence[Changeset], plan: Plan) -> tuple[Conflict, ...]:
+    """Return the conflicts of a log that is shown as `plan`, in an order that is the same on every copy."""
+    disputes = Disputes(changesets, plan)
+    return tuple(
+        sorted(disputes.find(), key=lambda conflict: (conflict.item, conflict.row, conflict.field, conflict.id))
+    )
+
+
+class Disputes:
+    """The log, looked through for places where people did not know of each other."""
+
+    def __init__(self, changesets: Sequence[Changeset], plan: Plan) -> None:
+        self._plan = plan
+        self._made: dict[Ref, tuple[Changeset, Change]] = {
+            (*each.key, change.n): (each, change) for each in changesets for change in each.changes
+        }
+        self._heads: dict[str, dict[str, list[Head]]] = {
+            id_: {field: self._standing(heads) for field, heads in own.items()}
+            for id_, own in heads_of(changesets).items()
+        }
+
+    def find(self) -> Iterator[Conflict]:
+        """Yield every conflict."""
+        log = Log(self._plan, self._made, self._heads)
+        for name, kind in KINDS.items():
+            for id_, row in self._plan.rows(kind.row).items():
+                own = self._heads.get(id_, {})
+                if any(not head.stays and head.kind == name for heads in own.values() for head in heads):
+                    yield delete_conflict(log, kind, row)
+                yield from (value_conflict(log, kind, row, f) for f in kind.codecs if is_disputed(own.get(f, ())))
+        for item in self._cut:
+            yield cycle_conflict(log, self._loop(item))
+
+    @cached_property
+    def _parents(self) -> Mapping[str, str]:
+        """The row that each moved row stands below by the log, whatever is shown."""
+        kind = KINDS["item"]
+        found = {}
+        for id_ in self._plan.items:
+            heads = self._heads.get(id_, {}).get("place")
+            if heads:
+                place = kind.loaded("place", shown(heads).value or "null")
+                if place is not None and place.parent is not None:
+                    found[id_] = place.parent
+        return found
+
+    @cached_property
+    def _cut(self) -> Sequence[str]:
+        """Rows that are shown at the top because their parents go round in a circle."""
+        items: Mapping[str, Item] = self._plan.items
+        return [id_ for id_, parent in self._parents.items() if items[id_].parent is None and parent in items]
+
+    def _loop(self, start: str) -> list[str]:
+        loop = [start]
+        while (parent := self._parents[loop[-1]]) != start:
+            loop.append(parent)
+        return loop
+
+    def _standing(self, heads: Sequence[Head]) -> list[Head]:
+        """Return the heads that people have to choose between: an undone choice stands for what it had chosen between."""
+        found: list[Head] = []
+        waiting = list(heads)
+        while waiting:
+            head = waiting.pop()
+            before = self._taken_back(head)
+            if before:
+                waiting.extend(before)
+            else:
+                found.append(head)
+        return sorted(set(found), reverse=True)
+
+    def _taken_back(self, head: Head) -> list[Head]:
+        """Return what stood before the choice that this head took back, or nothing if it did no such thing."""
+        made, change = self._made[head.ref]
+        if made.kind != "undo" or not head.stays or len(change.supersedes) != 1:
+            return []
+        (undone,) = change.supersedes
+        if made.undoes != f"{undone[0]}/{undone[1]}":
+            return []
+        before = [self._head(ref) for ref in self._made[undone][1].supersedes]
+        is_choice = len(before) > 1 or any(not each.stays for each in before)
+        return before if is_choice and shown(before).value == head.value else []
+
+    def _head(self, ref: Ref) -> Head:
+        made, change = self._made[ref]
+        return Head(not change.tomb, made.lamport, *ref, change.old, change.new, change.kind)
