@@ -101,7 +101,7 @@ class Theme(QObject):
 
     def undress(self) -> None:
         """Take the sheet off again and forget the theme; for tests, which share one application."""
-        global _theme  # noqa: PLW0603
+        global _theme
         self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         self._app.setStyleSheet("")
         if _theme is self:

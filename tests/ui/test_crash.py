@@ -23,9 +23,13 @@ def shown(monkeypatch):
     return texts
 
 
+def fail():
+    raise RuntimeError("row 7 has no owner")
+
+
 def bug():
     try:
-        raise RuntimeError("row 7 has no owner")
+        fail()
     except RuntimeError:
         return sys.exc_info()
 

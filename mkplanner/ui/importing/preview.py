@@ -126,6 +126,7 @@ class PreviewDialog(QDialog):
         foot = QFrame()
         foot.setProperty("role", "foot")
         cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout(foot)
         row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))

@@ -25,7 +25,7 @@ from mkplanner.models.wording import count
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages, theme
 from mkplanner.ui.bridge import SessionBridge
-from mkplanner.ui.parts import label, primary, upright_rule
+from mkplanner.ui.parts import primary, upright_rule
 from mkplanner.ui.printing.choices import Choices, Chosen
 from mkplanner.ui.printing.pagebar import PageBar
 from mkplanner.ui.printing.pagelist import PageList
@@ -110,8 +110,9 @@ class ExportDialog(QDialog):
         choose = QPushButton(self.tr("&Folder…"))
         choose.clicked.connect(self._choose_folder)
         cancel = QPushButton(self.tr("Cancel"))
+        for button in (choose, cancel):
+            button.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self._where = label("", "muted")
         row = QHBoxLayout(foot)
         row.setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(9))
         row.setSpacing(theme.px(10))

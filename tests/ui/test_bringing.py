@@ -1,0 +1,87 @@
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mkplanner.ui.importing.preview import PreviewDialog
+
+TABLE = (
+    "Action\tSub action\tBy when\tLead\n"
+    "Set up the shared audit team\tAgree the staffing model\tBy 31 March 2027\tAudit Manager\n"
+    "\tConsult staff\tOct 26 – Jan 27\tHR Manager\n"
+    "Consolidate budgets\tDefine what is shared\tSpring 2027\tHead of Finance\n"
+)
+
+
+@pytest.fixture
+def agreed(monkeypatch):
+    """The preview is accepted as it stands; the list gets every dialogue that was shown."""
+    shown = []
+    monkeypatch.setattr(PreviewDialog, "exec", lambda self: shown.append(self) or 1)
+    return shown
+
+
+def test_a_pasted_table_becomes_a_new_plan(window, agreed):
+    QApplication.clipboard().setText(TABLE)
+
+    window.commands["paste_table"].trigger()
+
+    plan = window.desk.bridge.plan
+    titles = [item.title for item in plan.items.values()]
+    assert {"Set up the shared audit team", "Consult staff", "Consolidate budgets"} <= set(titles)
+    words = {item.by_when.words for item in plan.items.values() if item.by_when}
+    assert words == {"By 31 March 2027", "Oct 26 – Jan 27", "Spring 2027"}
+
+
+def test_ctrl_v_on_the_start_page_does_the_same(window, agreed):
+    QApplication.clipboard().setText(TABLE)
+
+    window.commands["paste"].trigger()
+
+    assert len(agreed) == 1
+    assert window.desk is not None
+
+
+def test_into_an_open_plan_it_is_one_step_that_undo_takes_back(plan_window, agreed):
+    before = plan_window.desk.bridge.plan
+    QApplication.clipboard().setText(TABLE)
+    plan_window.commands["paste_table"].trigger()
+    assert len(plan_window.desk.bridge.plan.items) == len(before.items) + 5
+    assert plan_window.commands["undo"].text().replace("&", "") == "Undo bring in 2 actions"
+
+    plan_window.commands["undo"].trigger()
+
+    assert plan_window.desk.bridge.plan.items == before.items
+
+
+def test_an_empty_clipboard_gets_advice(window, recorder):
+    QApplication.clipboard().setText("  \n")
+
+    window.commands["paste_table"].trigger()
+
+    assert [trouble.sentence for trouble in recorder.errors] == ["There are no words on the clipboard."]
+
+
+def test_a_text_file_is_read(window, agreed, tmp_path):
+    path = tmp_path / "audit table.txt"
+    path.write_text(TABLE, "utf-8")
+
+    window.deeds.bringing.read_file(path)
+
+    assert len(window.desk.bridge.plan.items) == 5
+
+
+def test_a_word_file_is_refused_with_advice(window, recorder, tmp_path):
+    path = tmp_path / "table.docx"
+    path.write_bytes(b"PK\x03\x04 and so on")
+
+    window.deeds.bringing.read_file(path)
+
+    assert "paste it here" in recorder.errors[0].advice
+    assert window.desk is None
+
+
+def test_who_thinks_better_of_it_keeps_what_was(window, monkeypatch):
+    monkeypatch.setattr(PreviewDialog, "exec", lambda self: 0)
+
+    window.deeds.bringing.read_words(TABLE, "What you copied")
+
+    assert window.desk is None

@@ -1,0 +1,58 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from mkplanner.ui.parts import Segments, label, note, primary, restyle, rule, upright_rule
+
+
+def test_labels_never_take_words_for_markup(qtbot, dressed):
+    made = label("<b>5 < 6</b>", "h1")
+    qtbot.addWidget(made)
+
+    assert made.textFormat() == Qt.TextFormat.PlainText
+    assert made.property("role") == "h1"
+
+
+def test_the_primary_button_is_ready_for_enter(qtbot, dressed):
+    button = primary(QPushButton("Make"))
+    qtbot.addWidget(button)
+
+    assert button.isDefault()
+    assert button.property("primary") == "true"
+
+
+def test_segments_hold_one_choice(qtbot, dressed):
+    choice = Segments((("A4", "A4"), ("A3", "A3")), "Paper")
+    qtbot.addWidget(choice)
+    assert choice.choice() == "A4"
+
+    with qtbot.waitSignal(choice.chosen) as heard:
+        qtbot.mouseClick(choice.buttons["A3"], Qt.MouseButton.LeftButton)
+
+    assert heard.args == ["A3"]
+    assert choice.choice() == "A3"
+    assert not choice.buttons["A4"].isChecked()
+
+
+def test_choosing_from_within_tells_nobody(qtbot, dressed):
+    choice = Segments((("A4", "A4"), ("A3", "A3")), "Paper")
+    qtbot.addWidget(choice)
+    with qtbot.assertNotEmitted(choice.chosen):
+        choice.choose("A3")
+
+    assert choice.choice() == "A3"
+
+
+def test_notes_change_their_tone(qtbot, dressed):
+    frame, words = note("Reads well.", "ok")
+    qtbot.addWidget(frame)
+    restyle(frame, tone="warning")
+
+    assert (frame.property("tone"), words.text()) == ("warning", "Reads well.")
+
+
+def test_rules_are_one_pixel_thin(qtbot, dressed):
+    across, down = rule(), upright_rule()
+    qtbot.addWidget(across)
+    qtbot.addWidget(down)
+
+    assert (across.maximumHeight(), down.maximumWidth()) == (1, 1)

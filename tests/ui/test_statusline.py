@@ -1,0 +1,42 @@
+import pytest
+from PySide6.QtWidgets import QMainWindow
+
+from mkplanner.models.edit import Edit
+from mkplanner.models.ids import new_id
+from mkplanner.models.plan import Item, ItemKind, Plan, PlanInfo
+from mkplanner.models.status import Status
+from mkplanner.ui.statusline import StatusLine, count_words
+
+
+def plan(*statuses):
+    edit = Edit(Plan(PlanInfo(new_id())))
+    edit.put(Item("theme", ItemKind.THEME, title="Governance"))
+    for number, status in enumerate(statuses):
+        edit.put(Item(str(number), title="Action", status=status))
+    return edit.plan
+
+
+@pytest.mark.parametrize(
+    ("statuses", "words"),
+    [
+        ((), "0 actions"),
+        ((None,), "1 action"),
+        ((Status.COMPLETE, Status.COMPLETE), "2 actions: 2 complete"),
+        ((Status.LATE, None, Status.ON_TRACK), "3 actions: 1 on track, 1 late, 1 without a status"),
+    ],
+)
+def test_actions_are_counted_by_how_they_stand(statuses, words):
+    assert count_words(plan(*statuses)) == words
+
+
+def test_a_place_without_words_is_hidden(qtbot, dressed):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    line = StatusLine(window)
+    window.setStatusBar(line)
+    window.show()
+
+    line.say(counts="4 actions", filter="")
+
+    assert line._places["counts"].isVisible()
+    assert not line._places["filter"].isVisible()

@@ -1,0 +1,67 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+
+
+def shown(bar):
+    QApplication.processEvents()
+    return [button.objectName() for button in bar.findChildren(QToolButton) if button.objectName().startswith("button_")
+            and button.isVisible()]  # fmt: skip
+
+
+def test_each_view_has_its_own_buttons(plan_window):
+    bar = plan_window.plan_bar
+    assert "button_add_action" in shown(bar)
+    assert "button_add_party" not in shown(bar)
+
+    plan_window.commands["show_rasic"].trigger()
+
+    assert "button_add_action" not in shown(bar)
+    assert "button_add_party" in shown(bar)
+    assert "button_undo" in shown(bar)
+
+
+def test_the_view_switch_changes_the_view(plan_window, qtbot):
+    qtbot.mouseClick(plan_window.plan_bar.views.buttons["rasic"], Qt.MouseButton.LeftButton)
+
+    assert plan_window.desk.name == "rasic"
+    assert plan_window.plan_bar.views.choice() == "rasic"
+
+
+def test_the_filter_waits_for_the_last_letter(plan_window, qtbot):
+    heard = []
+    plan_window.plan_bar.filtered.connect(heard.append)
+    qtbot.keyClicks(plan_window.plan_bar.filter, "audit")
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert heard == ["audit"]
+
+
+def test_the_filter_is_empty_for_the_next_plan(plan_window, plan_path):
+    plan_window.plan_bar.filter.setText("audit")
+    plan_window.close_plan()
+    plan_window.deeds.open_path(plan_path)
+
+    assert plan_window.plan_bar.filter.text() == ""
+    assert plan_window.desk.view.model.rowCount() > 1
+
+
+def test_in_the_matrix_the_filter_is_off_and_says_why(plan_window):
+    plan_window.commands["show_rasic"].trigger()
+
+    if not plan_window.desk.can_filter:
+        assert not plan_window.plan_bar.filter.isEnabled()
+        assert "timetable" in plan_window.plan_bar.filter.toolTip()
+
+
+def test_everything_on_the_bar_fits_into_its_height(plan_window):
+    bar = plan_window.plan_bar
+    for widget in (bar.views, bar.filter):
+        assert widget.height() >= widget.minimumSizeHint().height()
+        assert bar.rect().contains(widget.geometry().translated(widget.parentWidget().pos()))
+
+
+def test_the_bar_grows_with_the_text(plan_window, dressed):
+    before = plan_window.plan_bar.height()
+    dressed.dress("light", 150)
+
+    assert plan_window.plan_bar.height() > before
