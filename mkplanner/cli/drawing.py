@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -61,10 +59,10 @@ def _write_whole(out: Path, text: str) -> None:
 
 def run_picture(chosen: argparse.Namespace) -> int:
     """Draw the real window off screen and save it as PNG."""
-    if sys.platform.startswith("linux"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from mkplanner.cli.picture import save_picture
+    from mkplanner.cli.screen import pretended_screen
 
-    save_picture(chosen.plan, chosen.out, view=chosen.view, size=chosen.size, theme=chosen.theme)
+    with pretended_screen(chosen.size):
+        save_picture(chosen.plan, chosen.out, view=chosen.view, size=chosen.size, theme=chosen.theme)
     print(chosen.out)
     return 0
