@@ -96,11 +96,13 @@ class DateEdit(CellEdit):
         return True
 
     def claims(self, event: QKeyEvent) -> bool:
+        """Also the keys that choose a reading and go to the reason."""
         is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         is_ours = event.key() == Qt.Key.Key_R or _FIRST_DIGIT <= event.key() < _FIRST_DIGIT + 9
         return (is_alt and is_ours) or super().claims(event)
 
     def takes(self, event: QKeyEvent) -> bool:
+        """Choose a reading or go to the reason; else what any cell's editor does."""
         if event.modifiers() == Qt.KeyboardModifier.AltModifier:
             if _FIRST_DIGIT <= event.key() < _FIRST_DIGIT + 9:
                 self.popup.choose(event.key() - _FIRST_DIGIT)
@@ -113,6 +115,7 @@ class DateEdit(CellEdit):
         return super().takes(event)
 
     def owns(self, widget: QWidget | None) -> bool:
+        """Also what stands in the popup."""
         return super().owns(widget) or (widget is not None and self.popup.isAncestorOf(widget))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -127,6 +130,7 @@ class DateEdit(CellEdit):
         return super().eventFilter(watched, event)
 
     def take_place(self, cell: QRect, around: QRect) -> None:
+        """Stand in a cell, the popup under it."""
         super().take_place(cell, around)
         self._place_popup()
 

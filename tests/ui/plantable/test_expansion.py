@@ -1,0 +1,54 @@
+from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem
+from mkplanner.models.commands.together import Together
+from mkplanner.ui.plantable.columns import BY_WHEN
+from mkplanner.ui.plantable.expansion import Expansion
+from tests.ui.plantable.steps import at, go
+from tests.ui.saltway import bridge_of, timetable_of
+
+
+def test_shut_rows_choice_and_place_stay_when_other_rows_come_and_go(qtbot):
+    view = timetable_of(qtbot, bridge_of(), height=230)
+    view.table.collapse(view.model.index_of("a11"))
+    go(view, "a25", BY_WHEN)
+    scrolled = view.table.verticalScrollBar().value()
+    assert scrolled > 0
+
+    view._bridge.run(AddItem("Another", parent="t1"))
+    view._bridge.run(DeleteItem(("a12",)))
+    view._bridge.run(MoveItem("a22", "t1", None))
+    view.table.executeDelayedItemsLayout()
+
+    assert not view.table.isExpanded(view.model.index_of("a11"))
+    assert view.table.isExpanded(view.model.index_of("t2"))
+    assert at(view) == ("a25", BY_WHEN)
+    assert view.selected() == ("a25",)
+
+
+def test_they_stay_even_when_everything_changes_at_once(qtbot):
+    view = timetable_of(qtbot, bridge_of())
+    view.table.collapse(view.model.index_of("a11"))
+    go(view, "a25", BY_WHEN)
+    view._bridge.run(Together("All", (AddItem("New", parent="t1"), MoveItem("a22", "t1", None), DeleteItem(("a12",)))))
+
+    assert not view.table.isExpanded(view.model.index_of("a11"))
+    assert view.table.isExpanded(view.model.index_of("t1"))
+    assert at(view) == ("a25", BY_WHEN)
+    assert view.selected() == ("a25",)
+
+
+def test_rows_that_come_back_by_undo_are_open_again(qtbot, view):
+    view._bridge.run(DeleteItem(("t1",)))
+    view._bridge.undo()
+
+    assert view.table.isExpanded(view.model.index_of("t1"))
+    assert view.table.isExpanded(view.model.index_of("a11"))
+
+
+def test_what_was_shut_before_the_first_show_stays_shut(qtbot):
+    view = timetable_of(qtbot, bridge_of())
+    assert isinstance(view.table.expansion, Expansion)
+    view.table.expansion.shut_all()
+    assert not view.table.isExpanded(view.model.index_of("t1"))
+    view.hide()
+    view.show()
+    assert not view.table.isExpanded(view.model.index_of("t1"))

@@ -1,0 +1,36 @@
+from PySide6.QtCore import Qt
+
+from mkplanner.ui import theme
+from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, OWNER, REF, TITLE
+from mkplanner.ui.plantable.header import HEAD, TableHead
+
+
+def test_the_head_is_as_tall_as_three_tiers(view):
+    assert isinstance(view.table.head, TableHead)
+    assert view.table.head.height() == theme.px(HEAD)
+
+
+def test_ref_stays_the_first_column_whatever_is_moved(view):
+    view.table.head.moveSection(view.table.head.visualIndex(BY_WHEN), 0)
+    assert view.table.head.visualIndex(REF) == 0
+    view.table.head.set_first_widths()
+    assert [view.table.head.visualIndex(column) for column in range(len(COLUMNS))] == list(range(len(COLUMNS)))
+
+
+def test_a_column_is_shown_and_hidden_from_the_menu(qtbot, view):
+    with qtbot.waitSignal(view.table.head.columns_changed):
+        view.table.head.column_menu().findChild(object, "show_owners").trigger()
+
+    assert view.table.isColumnHidden(OWNER)
+
+
+def test_the_name_of_the_plan_is_drawn_above_the_headings(view):
+    picture = view.table.head.grab().toImage()
+    dark = theme.colour("text").name()
+    upper = {picture.pixelColor(x, y).name() for x in range(10, 120) for y in range(6, 24)}
+    lower = {picture.pixelColor(x, y).name() for x in range(10, 40) for y in range(32, 50)}
+
+    assert dark in upper
+    assert dark in lower
+    assert view.table.head.orientation() == Qt.Orientation.Horizontal
+    assert view.table.columnWidth(TITLE) > view.table.columnWidth(REF)

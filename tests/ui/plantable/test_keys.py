@@ -1,0 +1,71 @@
+from PySide6.QtCore import QPoint, Qt
+
+from mkplanner.ui.editors.celledit import CellEdit
+from mkplanner.ui.itemmodels.treerows import NEW_ROW
+from mkplanner.ui.plantable.columns import BY_WHEN, DONE, OWNER, REF, STATUS, TITLE
+from mkplanner.ui.plantable.keys import TableKeys
+from tests.ui.plantable.steps import at, editor, go, key
+
+
+def test_arrows_go_from_cell_to_cell(qtbot, view):
+    go(view, "a12", TITLE)
+    key(qtbot, view, Qt.Key.Key_Right)
+    assert at(view) == ("a12", BY_WHEN)
+    key(qtbot, view, Qt.Key.Key_Left)
+    key(qtbot, view, Qt.Key.Key_Left)
+    assert at(view) == ("a12", REF)
+    key(qtbot, view, Qt.Key.Key_Left)
+    assert at(view) == ("a12", REF)
+    key(qtbot, view, Qt.Key.Key_Down)
+    assert at(view) == ("t2", REF)
+
+
+def test_tab_goes_on_and_from_the_last_cell_to_the_next_row(qtbot, view):
+    go(view, "a21", OWNER)
+    key(qtbot, view, Qt.Key.Key_Tab)
+    assert at(view) == ("a21", STATUS)
+    key(qtbot, view, Qt.Key.Key_Tab)
+    assert at(view) == ("a22", REF)
+    key(qtbot, view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert at(view) == ("a21", STATUS)
+
+
+def test_hidden_columns_are_passed_over_and_shown_ones_not(qtbot, view):
+    view.table.head.column_menu().findChild(object, "show_percent").setChecked(True)
+    go(view, "a21", STATUS)
+    key(qtbot, view, Qt.Key.Key_Right)
+
+    assert at(view) == ("a21", DONE)
+
+
+def test_enter_goes_down_and_at_the_end_opens_the_line_for_a_new_action(qtbot, view):
+    go(view, "a25", TITLE)
+    key(qtbot, view, Qt.Key.Key_Return)
+    assert view.table.currentIndex().internalId() == NEW_ROW
+    key(qtbot, view, Qt.Key.Key_Return)
+    assert editor(view, CellEdit).toPlainText() == ""
+
+
+def test_rows_open_and_shut_by_keys(qtbot, view):
+    go(view, "s111", TITLE)
+    key(qtbot, view, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert at(view) == ("a11", TITLE)
+    key(qtbot, view, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert not view.table.isExpanded(view.model.index_of("a11"))
+    key(qtbot, view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert view.table.isExpanded(view.model.index_of("a11"))
+
+
+def test_the_sign_before_a_row_opens_and_shuts_it_without_selecting(qtbot, view):
+    index = view.model.index_of("a11")
+    top = view.table.visualRect(index).top()
+    box = view.table.painter.chevron_rect(index.internalId(), top)
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.center().x(), top + 8))
+
+    assert not view.table.isExpanded(index)
+    assert view.selected() == ()
+
+
+def test_the_table_has_keys_of_its_own(view):
+    assert isinstance(view.table.keys, TableKeys)
+    assert set(view.table.keys.doings) == set(view.handlers())
