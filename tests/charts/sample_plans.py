@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from mkplanner.models.people import Party
-from mkplanner.models.plan import Item, ItemKind, Place, Plan, PlanInfo
+from mkplanner.models.people import Party, PartyKind
+from mkplanner.models.plan import Item, ItemKind, Outcome, Place, Plan, PlanInfo, Update
 from mkplanner.models.rasic import Assignment
-from mkplanner.models.status import Status
+from mkplanner.models.status import Rag, Status
 from mkplanner.models.timeframes.timeframe import Flags, Kind, Precision, Recurrence, Segment, Timeframe
 
 TODAY = date(2025, 11, 12)
@@ -37,6 +37,8 @@ class PlanMaker:
         self.items: dict[str, Item] = {}
         self.parties: dict[str, Party] = {}
         self.cells: dict[str, Assignment] = {}
+        self.updates: dict[str, Update] = {}
+        self.outcomes: dict[str, Outcome] = {}
 
     def add(
         self,
@@ -50,6 +52,7 @@ class PlanMaker:
         percent: int | None = None,
         original: Timeframe | None = None,
         owners: Iterable[str] = (),
+        notes: str = "",
     ) -> str:
         number = len(self.items)
         parent = self.items.get(below or "")
@@ -65,6 +68,7 @@ class PlanMaker:
             original=original,
             status=status,
             percent=percent,
+            notes=notes,
         )
         self.items[row.id] = row
         for name in owners:
@@ -79,12 +83,36 @@ class PlanMaker:
         cell = Assignment(f"{item}-{party.id}", item, party.id, "R", order=f"{len(self.cells):05}")
         self.cells[cell.id] = cell
 
+    def party(self, name: str, home: str | None = None, *, kind: PartyKind = PartyKind.POST, role: str = "") -> str:
+        """A party of an organisation, which is given by its id."""
+        id_ = f"p{len(self.parties):03}"
+        self.parties[id_] = Party(id_, kind, name, role, organisation=home, order=f"{len(self.parties):04}")
+        return id_
+
+    def give(self, item: str, party: str, letters: str, qualifier: str = "", part: str = "") -> None:
+        """Letters in one cell of the matrix."""
+        order = f"{len(self.cells):05}" if part or "R" in letters else ""
+        cell = Assignment(f"{item}-{party}", item, party, letters, qualifier, part, order)
+        self.cells[cell.id] = cell
+
+    def say(self, item: str, text: str, day: date | None = None, rag: Rag | None = None) -> None:
+        """A progress update."""
+        update = Update(f"u{len(self.updates):05}", item, day, text, rag, order=f"{len(self.updates):05}")
+        self.updates[update.id] = update
+
+    def expect(self, text: str, *items: str) -> None:
+        """An outcome of these rows."""
+        outcome = Outcome(f"o{len(self.outcomes):05}", text, items, f"{len(self.outcomes):05}")
+        self.outcomes[outcome.id] = outcome
+
     def plan(self) -> Plan:
         return Plan(
             self.info,
             MappingProxyType(self.items),
             MappingProxyType(self.parties),
             MappingProxyType(self.cells),
+            MappingProxyType(self.updates),
+            MappingProxyType(self.outcomes),
         )
 
 
@@ -250,6 +278,23 @@ def many(rows: int, years: int = 2) -> Plan:
             owners=[f"Officer {number % 7}"],
         )
         action = action if number % 5 else row
+    return make.plan()
+
+
+def crowd(parties: int = 60, rows: int = 40) -> Plan:
+    """A matrix too wide for any sheet: many parties, all letters in one cell, long qualifiers and endless names."""
+    make = PlanMaker()
+    homes = [make.party(f"{name} Council", kind=PartyKind.ORGANISATION) for name in ("Aldermere", "Brackwell")]
+    people = [make.party(f"Officer {n} for procedures", homes[n % 2] if n % 7 else None) for n in range(parties)]
+    people.append(make.party("N" * 300, homes[0], role="Lead for everything that nobody else leads"))
+    theme = make.add("Governance", kind=ItemKind.THEME)
+    for number in range(rows):
+        row = make.add(f"Row {number + 1}: agree who does what, and write it down", below=theme)
+        for at, person in enumerate(people):
+            if (at * 7 + number) % 5 == 0:
+                make.give(row, person, "RASIC"[(at + number) % 5], "by telephone" if at % 9 == 0 else "")
+        make.give(row, people[number % parties], "ARSIC", "first " * 8)
+    make.add("Nobody holds a letter here", below=theme)
     return make.plan()
 
 

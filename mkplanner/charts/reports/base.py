@@ -13,6 +13,8 @@ from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 
 ORIENTATIONS = ("portrait", "landscape")
+LAYOUTS = ("grid", "names")
+"""The two forms of the RASIC report: parties as columns with letters in cells, or letters as columns with names in cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +22,14 @@ class ReportOptions:
     """What is chosen for one print: paper "A4" or "A3" and how it is held (None: what suits the report).
 
     `today` stands for the present day in all that depends on it; `tiles` cuts a timescale into that many parts, each a
-    table of its own. Raises `PlannerError` for paper, orientation or tiles that do not exist.
+    table of its own; `layout` is the form of the RASIC report. Raises `PlannerError` for what does not exist.
     """
 
     paper: str | None = None
     orientation: str | None = None
     today: date = field(default_factory=date.today)
     tiles: int = 1
+    layout: str = "grid"
 
     def __post_init__(self) -> None:
         if self.paper is not None and self.paper not in PAPERS:
@@ -35,6 +38,8 @@ class ReportOptions:
             raise PlannerError(f"Pages are not held {self.orientation}.", f"Choose {' or '.join(ORIENTATIONS)}.")
         if not 1 <= self.tiles <= MOST_TILES:
             raise PlannerError(f"A timescale cannot be cut into {self.tiles} parts.", f"Choose 1 to {MOST_TILES}.")
+        if self.layout not in LAYOUTS:
+            raise PlannerError(f"There is no layout named {self.layout}.", f"Choose {' or '.join(LAYOUTS)}.")
 
     def sheet(self, paper: str, orientation: str) -> Sheet:
         """The sheet to print on, given what the report would choose by itself."""

@@ -60,7 +60,7 @@ def status_lines(style: TableStyle, status: Status, percent: int | None = None) 
     """Return the line that says a status: its shape with the letter, which only repeats the word, and the word."""
     words = STYLES[status].word
     if percent is not None and not (status is Status.COMPLETE and percent == 100):
-        words = f"{words}, {percent}\u00a0%"
+        words = f"{words}, {percent} %"
     return [WordLine(words, "regular", style.size, indent=SIGN_WIDTH, sign=STYLES[status].letter)]
 
 
@@ -73,7 +73,7 @@ def progress_lines(style: TableStyle, plan: Plan, item: Item, room: float) -> li
     lines = status_lines(style, status, item.percent) if status else []
     word = STYLES[status].word.casefold() if status else None
     if status is None and item.percent is not None:
-        lines = style.lines(f"{item.percent}\u00a0%", room)
+        lines = style.lines(f"{item.percent} %", room)
     for update in plan.updates_of.get(item.id, ()):
         if not update.date and update.text.strip(" .").casefold() == word:
             continue

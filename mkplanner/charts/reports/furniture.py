@@ -20,14 +20,18 @@ _SMALL = 8.0
 class Furniture:
     """The frame round a report's pages, in the order a reader meets it: council, title, subtitle, appendix letter.
 
-    `position` adds "Position at 12 November 2025", for reports whose content depends on the day.
+    `position` adds "Position at 12 November 2025", for reports whose content depends on the day; `about` is put behind
+    the plan's title, for reports that are not the plan itself ("who does what").
     """
 
-    def __init__(self, info: PlanInfo, sheet: Sheet, today: date, fallback: str, *, position: bool = False) -> None:
+    def __init__(
+        self, info: PlanInfo, sheet: Sheet, today: date, fallback: str, *, position: bool = False, about: str = ""
+    ) -> None:
         self.info = info
         self.sheet = sheet
         self.today = today
-        self.title = info.title.strip() or fallback
+        title = info.title.strip()
+        self.title = (f"{title}: {about}" if about else title) if title else fallback
         self.root = Node("Document")
         self._position = position
         self._footer = self._footer_lines()

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from mkplanner.charts.reports.action_plan import ActionPlanReport
 from mkplanner.charts.reports.base import Report, ReportOptions
+from mkplanner.charts.reports.board import BoardReport
 from mkplanner.charts.reports.gantt import GanttReport
 from mkplanner.charts.reports.improvement_plan import ImprovementPlanReport
+from mkplanner.charts.reports.rasic import RasicReport
 from mkplanner.charts.reports.timetable import TimetableReport
 from mkplanner.charts.shapes import Document
 from mkplanner.errors import PlannerError
@@ -20,6 +22,8 @@ _ALL: tuple[Report, ...] = (
     ActionPlanReport(),
     ImprovementPlanReport(),
     GanttReport(),
+    RasicReport(),
+    BoardReport(),
 )
 REPORTS: dict[str, Report] = {report.id: report for report in _ALL}
 """The reports by name, in the order people are offered them."""

@@ -17,7 +17,7 @@ from mkplanner.charts.textfit import wrap
 SIGN_WIDTH = 2 * PAPER.status + 6.5
 """Room for the shape of a status and the gap before its word."""
 _BELOW = 7.0
-"""From the last line of a heading to the lower edge of the head."""
+"""At most so far is it from the last line of a heading to the lower edge of the head."""
 
 
 class Opening(Protocol):
@@ -54,6 +54,7 @@ class PlainHead:
         self.lines = [self._fitted(column) for column in columns]
         most = max(len(lines) for lines in self.lines)
         self.height = style.head_height + (most - 1) * self._leading
+        self.below = min(_BELOW, (style.head_height - 0.72 * style.head_size) / 2)
 
     @property
     def _leading(self) -> float:
@@ -75,7 +76,7 @@ class PlainHead:
         column, lines, size = self.columns[number], self.lines[number], self.style.head_size
         if not column.heading:
             return
-        baseline = top + self.height - _BELOW - (len(lines) - 1) * self._leading
+        baseline = top + self.height - self.below - (len(lines) - 1) * self._leading
         left = column.x + self.style.side + (SIGN_WIDTH if column.sign else 0.0)
         if column.sign:
             middle = column.x + self.style.side + PAPER.status + 1

@@ -1,0 +1,127 @@
+"""How many rows of a plan stand how, and the sentence that tells a board so; exact, and honest about rows without a status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mkplanner.charts.reports.cell_words import status_of
+from mkplanner.models.outline import outline
+from mkplanner.models.plan import Item, ItemKind, Plan
+from mkplanner.models.status import Status
+from mkplanner.models.wording import KIND_WORDS, listed
+
+ORDER: tuple[Status | None, ...] = (
+    Status.COMPLETE,
+    Status.ON_TRACK,
+    Status.AT_RISK,
+    Status.LATE,
+    Status.NOT_STARTED,
+    Status.SUSPENDED,
+    None,
+)
+"""How statuses follow one another in counts: the good news first, rows of which nothing is known last."""
+
+_BOTH = {ItemKind.ACTION, ItemKind.SUB_ACTION}
+_SAYS = {
+    Status.COMPLETE: ("is complete", "are complete"),
+    Status.ON_TRACK: ("is on track", "are on track"),
+    Status.AT_RISK: ("is at risk", "are at risk"),
+    Status.LATE: ("is late", "are late"),
+    Status.NOT_STARTED: ("has yet to start", "have yet to start"),
+    Status.SUSPENDED: ("is suspended", "are suspended"),
+    None: ("has no status yet", "have no status yet"),
+}
+_GOOD = (Status.COMPLETE, Status.ON_TRACK)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The rows that are counted, what one and several of them are called, and how many stand how."""
+
+    items: Sequence[Item]
+    one: str
+    many: str
+    counts: Mapping[Status | None, int]
+
+    @classmethod
+    def of(cls, plan: Plan) -> Tally:
+        """Count the actions; where only parts of actions have a status, count the rows that have no parts themselves."""
+        rows = [entry.item for entry in outline(plan) if not entry.item.kind.is_heading]
+        stands = {item.id: status_of(plan, item) for item in rows}
+        actions = [item for item in rows if item.kind is ItemKind.ACTION]
+        items = actions
+        if not actions or (any(stands.values()) and not any(stands[item.id] for item in actions)):
+            lowest = [item for item in rows if not plan.children.get(item.id)]
+            items = lowest if any(stands[item.id] for item in lowest) or not any(stands.values()) else rows
+        one, many = _nouns({item.kind for item in items})
+        return cls(items, one, many, Counter(stands[item.id] for item in items))
+
+    @property
+    def total(self) -> int:
+        """How many rows are counted."""
+        return len(self.items)
+
+    @property
+    def used(self) -> list[Status | None]:
+        """The statuses that occur, in order."""
+        return [status for status in ORDER if self.counts.get(status)]
+
+    @property
+    def has_status(self) -> bool:
+        """Whether anything is known of any row."""
+        return any(status for status in self.used)
+
+
+def share(count: int, total: int) -> str:
+    """A count as a whole percentage; never 0 % or 100 % of what is not none or all."""
+    rounded = (200 * count + total) // (2 * total)
+    if count and not rounded:
+        return "less than 1 %"
+    if count < total and rounded == 100:
+        return "more than 99 %"
+    return f"{rounded} %"
+
+
+def sentence(tally: Tally) -> str:
+    """Say how the rows stand: "Of 49 actions, 26 (53 %) are complete or on track. 3 are at risk and 20 have yet to start."."""
+    if not tally.total:
+        return "This plan has no actions yet."
+    if not tally.has_status:
+        none = f"None of the {tally.total:,} {tally.many} has a status yet."
+        return none if tally.total > 1 else f"The plan's one {tally.one} has no status yet."
+    if len(tally.used) == 1:
+        return _alike(tally, _SAYS[tally.used[0]])
+    good = sum(tally.counts.get(status, 0) for status in _GOOD)
+    if good == tally.total:
+        return _alike(tally, ("is complete or on track", "are complete or on track"))
+    return f"Of {tally.total:,} {tally.many}, {_how_many(good, tally.total)} complete or on track. {_rest(tally)}"
+
+
+def _alike(tally: Tally, words: tuple[str, str]) -> str:
+    if tally.total == 1:
+        return f"The plan's one {tally.one} {words[0]}."
+    return f"{'Both' if tally.total == 2 else f'All {tally.total:,}'} {tally.many} {words[1]}."
+
+
+def _how_many(good: int, total: int) -> str:
+    if not good:
+        return "none is"
+    return f"{good:,} ({share(good, total)}) {'is' if good == 1 else 'are'}"
+
+
+def _rest(tally: Tally) -> str:
+    parts = []
+    for status in tally.used:
+        if status not in _GOOD:
+            number = tally.counts[status]
+            parts.append(f"{number:,} {_SAYS[status][0 if number == 1 else 1]}")
+    return f"{listed(parts)}."
+
+
+def _nouns(kinds: set[ItemKind]) -> tuple[str, str]:
+    if len(kinds) == 1:
+        word = KIND_WORDS[next(iter(kinds))]
+        return word, f"{word}s"
+    return ("action", "actions and sub-actions") if kinds == _BOTH else ("row", "rows")

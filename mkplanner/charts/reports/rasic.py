@@ -1,0 +1,129 @@
+"""The RASIC report: who is Responsible, Accountable, Supporting, Informed and Consulted, in either of two forms.
+
+As a grid, parties are columns with letters in cells, counts below and checks beside; too many for one sheet stand in several
+tables with the rows named again. As names, the letters are columns with names in cells, which fits A4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from mkplanner.charts.geometry import Rect
+from mkplanner.charts.legend import Entry, inherited_entry, letter_entry
+from mkplanner.charts.pages import RULES, Flow, Sheet
+from mkplanner.charts.rasic_tokens import TOKEN_PAPER
+from mkplanner.charts.reports.base import NOTHING_YET, ReportOptions
+from mkplanner.charts.reports.furniture import Furniture
+from mkplanner.charts.reports.legend_block import Key, set_legend
+from mkplanner.charts.reports.rasic_blocks import STYLE, RasicBlocks
+from mkplanner.charts.reports.rasic_cells import count_cell, letters_cell, remark_cell
+from mkplanner.charts.reports.rasic_columns import Frame, Tile, least_widths, tile_columns, tiles
+from mkplanner.charts.reports.rasic_head import RasicHead
+from mkplanner.charts.reports.rasic_names import set_names
+from mkplanner.charts.reports.rasic_rows import COUNTS, RasicRows
+from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row
+from mkplanner.charts.reports.tables import Table
+from mkplanner.charts.shapes import Decoration, Document, Line, Node
+from mkplanner.models.plan import Item, Plan
+from mkplanner.progress import Progress
+
+NO_LETTERS = "Nobody holds a RASIC letter in this plan yet."
+
+
+class RasicReport:
+    """Letters of responsibility for each action and party."""
+
+    id = "rasic"
+    title = "RASIC: who does what"
+
+    def build(self, plan: Plan, options: ReportOptions, progress: Progress | None = None) -> Document:
+        """Lay the report out: on A4 where that holds the grid in one piece, else on A3; names always on A4."""
+        rows = RasicRows(plan)
+        sheet = options.sheet("A4", "landscape")
+        if options.layout == "grid" and not options.paper and not _fits(rows, sheet):
+            sheet = options.sheet("A3", "landscape")
+        furniture = Furniture(plan.info, sheet, options.today, self.title, position=True, about="who does what")
+        flow = furniture.flow(progress)
+        if not rows.holders:
+            furniture.say(flow, NO_LETTERS if plan.items else NOTHING_YET)
+        elif options.layout == "names":
+            set_names(flow, furniture.root, rows)
+        else:
+            _set_grid(flow, furniture.root, rows)
+        return furniture.document(flow)
+
+
+def _fits(rows: RasicRows, sheet: Sheet) -> bool:
+    return sum(least_widths(rows)) <= Frame.of(sheet, rows).room(is_last=True)
+
+
+def _set_grid(flow: Flow, parent: Node, rows: RasicRows) -> None:
+    frame = Frame.of(flow.sheet, rows)
+    parts = tiles(rows, frame)
+    for number, tile in enumerate(parts, start=1):
+        if number > 1:
+            flow.new_page()
+        caption = f"Part {number} of {len(parts)}: {tile.words}" if len(parts) > 1 else None
+        if caption:
+            flow.bookmark(caption, 0)
+        columns = tile_columns(frame, tile)
+        table = Table(flow, parent, columns, STYLE, caption)
+        table.head = RasicHead(columns, tile, STYLE)
+        table.on_page = partial(_divide, flow, _borders(columns, tile))
+        table.set(_GridBlocks(rows, columns, tile).made())
+    keys: list[Key] = [partial(_letter, letter) for letter in rows.letters]
+    if rows.has_inherited:
+        keys.append(_inherited)
+    set_legend(flow, parent, "Letters", keys, rows.remarks())
+
+
+def _letter(letter: str, x: float, y: float) -> Entry:
+    return letter_entry(letter, x, y, TOKEN_PAPER)
+
+
+def _inherited(x: float, y: float) -> Entry:
+    return inherited_entry(x, y, TOKEN_PAPER)
+
+
+def _borders(columns: Sequence[Column], tile: Tile) -> list[float]:
+    """Where one organisation ends and the next begins, and the two ends of the parties."""
+    homes = [holder.home for holder in tile.holders]
+    inner = [columns[2 + at].right for at in range(len(homes) - 1) if homes[at] != homes[at + 1]]
+    ends = [columns[2].x, *([columns[-1].x] if tile.is_last else [])]
+    return [*inner, *ends]
+
+
+def _divide(flow: Flow, borders: Sequence[float], body: Rect) -> None:
+    """Draw stronger lines between organisations over the whole height of a page's rows."""
+    flow.put(Decoration([Line(x, body.y, x, body.bottom, "edge", 1.1) for x in borders]), RULES)
+
+
+class _GridBlocks(RasicBlocks):
+    """The rows of one table with the letters of its parties, and the counts below them."""
+
+    def __init__(self, rows: RasicRows, columns: Sequence[Column], tile: Tile) -> None:
+        super().__init__(rows, columns)
+        self.tile = tile
+
+    def beside(self, item: Item) -> list[Cell]:
+        found = [
+            letters_cell(number, self.columns[number], self.rows.cell(item, holder.party))
+            for number, holder in enumerate(self.tile.holders, start=2)
+        ]
+        if self.tile.is_last:
+            last = len(self.columns) - 1
+            found.append(remark_cell(last, self.columns[last], STYLE, *self.rows.remark(item)))
+        return found
+
+    def made(self) -> list[Block]:
+        return [*super().made(), Block([self._counts(words, letters) for words, letters in COUNTS])]
+
+    def _counts(self, words: str, letters: str) -> Row:
+        title = Cell(0, STYLE.lines(words, self.room(0, 2), "bold"), columns=2, is_head=True)
+        counts = [
+            count_cell(number, self.rows.count(holder.party, letters))
+            for number, holder in enumerate(self.tile.holders, start=2)
+        ]
+        blank = [Cell(len(self.columns) - 1, [])] if self.tile.is_last else []
+        return Row([title, *counts, *blank])
