@@ -118,7 +118,20 @@ class PlanInfo:
     checks_off: tuple[str, ...] = ()
 
 
-Row = Item | Party | Assignment | Update | Outcome | PlanInfo
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A moment to look back to, such as "Board, 25 February": what this copy knew then, not a time of day.
+
+    `known` holds the newest change number of every session, each as "session/number". What was written before the moment
+    but came in after it is news to whoever was at the board.
+    """
+
+    id: str
+    name: str = ""
+    known: tuple[str, ...] = ()
+
+
+Row = Item | Party | Assignment | Update | Outcome | Mark | PlanInfo
 T = TypeVar("T", Assignment, Update, Outcome)
 
 
@@ -132,6 +145,7 @@ class Plan:
     assignments: Mapping[str, Assignment] = field(default_factory=dict)
     updates: Mapping[str, Update] = field(default_factory=dict)
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
 
     def rows(self, kind: type[Row]) -> Mapping[str, Row]:
         """Return the rows of one kind by id; the plan's own row stands under the plan's id."""
@@ -204,5 +218,6 @@ TABLES: dict[type, str] = {
     Assignment: "assignments",
     Update: "updates",
     Outcome: "outcomes",
+    Mark: "marks",
 }
 """Where a plan keeps each kind of row."""

@@ -4,42 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from mkplanner.models.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.store.log import Changeset
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRecord:
-    """One field of one row before and after, as JSON values; `item` is the row's id, `row_kind` what sort of row it is.
-
-    The field `alive` stands for the row itself: true when it came in; a deleted row has every field set to nothing.
-    """
-
-    item: str
-    field: str
-    old: Any
-    new: Any
-    row_kind: str
-    deleted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChangesetRecord:
-    """One command, undo or redo: `at` is UTC by the writer's own clock, `label` the command in the user's words.
-
-    `undoes` is the session and number of the change taken back, or None.
-    """
-
-    session: str
-    seq: int
-    at: str
-    author: str
-    kind: str
-    label: str
-    changes: tuple[ChangeRecord, ...]
-    undoes: tuple[str, int] | None = None
 
 
 def records_of(changesets: Iterable[Changeset]) -> list[ChangesetRecord]:

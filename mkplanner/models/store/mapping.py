@@ -19,7 +19,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from mkplanner.models.edit import ALIVE as ALIVE  # the field that every row is born with, and a column of every table
 from mkplanner.models.people import Party
-from mkplanner.models.plan import Item, Outcome, Place, PlanInfo, Row, Update
+from mkplanner.models.plan import Item, Mark, Outcome, Place, PlanInfo, Row, Update
 from mkplanner.models.rasic import Assignment
 from mkplanner.models.timeframes.record import from_record, to_record
 from mkplanner.models.timeframes.timeframe import Timeframe
@@ -205,6 +205,7 @@ KINDS: dict[str, KindMap] = {
         ("assignment", Assignment),
         ("update", Update),
         ("outcome", Outcome),
+        ("mark", Mark),
     )
 }
 """Every kind of row by its name in the file."""

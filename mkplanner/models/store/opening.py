@@ -13,9 +13,10 @@ from pathlib import Path
 from mkplanner.errors import DamagedPlanError, PlannerError
 from mkplanner.models.edit import Step
 from mkplanner.models.plan import Plan, PlanInfo
+from mkplanner.models.records import ChangesetRecord
 from mkplanner.models.session import PlanSession
 from mkplanner.models.store import backups, lookback
-from mkplanner.models.store.chronicle import ChangesetRecord, records_of
+from mkplanner.models.store.chronicle import records_of
 from mkplanner.models.store.intake import read_file, receive
 from mkplanner.models.store.leftover import rescue
 from mkplanner.models.store.meeting import SyncReport as SyncReport  # part of what the door hands out

@@ -34,8 +34,9 @@ def changes_of(step: Step, heads: Mapping[str, Heads]) -> tuple[Change, ...]:
             values = _altered(kind, before, after)
         found.extend(_change(kind, id_, field, new, own.get(field, ())) for field, new in values)
         chosen = {field for key, field in step.settled if key == (row_type, id_)}
-        if chosen:
-            found.extend(_settled(kind, id_, own, chosen, {change.field for change in found if change.entity == id_}))
+        if chosen and after is not None:
+            written = {change.field for change in found if change.entity == id_}
+            found.extend(_settled(kind, after, own, chosen, written))
     return tuple(change._replace(n=number) for number, change in enumerate(found, start=1))
 
 
@@ -64,23 +65,25 @@ def _altered(kind: KindMap, before: Row, after: Row) -> Iterator[tuple[str, str 
 
 
 def _settled(
-    kind: KindMap, id_: str, heads: Heads, chosen: Collection[str], written: Collection[str]
+    kind: KindMap, row: Row, heads: Heads, chosen: Collection[str], written: Collection[str]
 ) -> Iterator[Change]:
     """Write what is shown once more where somebody chose it, so that it takes the place of every other.
 
+    What is shown may differ from what the log says: a row moved below itself is shown at the top.
     Who chose that the row stays (`ALIVE`) has said nothing about fields that two people filled differently: there only marks
     of deletion are taken away.
     """
+    texts = kind.texts(row)
     for field, own in heads.items():
         value = shown(own).value
         if field in written or value is None:
             continue
-        if field in chosen:
-            yield _change(kind, id_, field, value, own)
+        if field in chosen and field in texts:
+            yield _change(kind, row.id, field, texts[field], own)
         elif ALIVE in chosen:
             replaced = [head for head in own if not head.stays] if is_disputed(own) else own
             if replaced:
-                yield _change(kind, id_, field, value, replaced)
+                yield _change(kind, row.id, field, value, replaced)
 
 
 def is_disputed(heads: Sequence[Head]) -> bool:

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkplanner.errors import RefusedError
+from mkplanner.models.commands.rows import DeleteItem
 from mkplanner.models.outline import descendants
 from mkplanner.models.plan import Item, Place, Plan, PlanInfo
 from mkplanner.models.store.connection import reading
@@ -220,7 +221,7 @@ def test_an_edit_made_at_the_same_time_keeps_a_row_that_was_deleted(tmp_path: Pa
 
 def test_a_deleted_heading_stays_in_sight_while_somebody_writes_below_it(tmp_path: Path) -> None:
     first, second = apart(tmp_path)
-    first.session.run(Remove(*first.plan.items.values()))
+    first.session.run(DeleteItem((LEASE,)))
     second.session.run(Put(Item("99999999-9999-4999-8999-999999999999", title="New below", place=Place(LEASE, "Z"))))
     shown = both_meet(first, second)
     assert [each.title for each in shown.children[LEASE]] == ["New below"]
