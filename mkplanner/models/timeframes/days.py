@@ -117,7 +117,8 @@ def read_dated_day(tokens: list[Token], at: int) -> Found:
     if number is None:
         return None
     after = at + 1
-    if tokens[after].text in ("-", ".", "/") and tokens[after].glued and tokens[after + 1].glued:
+    bound = tokens[after].text in ("-", ".", "/") and tokens[after].glued and tokens[after + 1].glued
+    if bound or (tokens[after].text == "," and tokens[at].fresh):
         after += 1
     after = skip(tokens, skip(tokens, after, "of"), "the")
     if tokens[after].sort is not Sort.MONTH or (tokens[after].fresh and not _is_wrapped(tokens, at)):

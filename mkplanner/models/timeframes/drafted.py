@@ -236,6 +236,11 @@ def _with_status(said: Status, dated: Dated, segment: Segment) -> Segment:
             flags=flags,
             condition=segment.condition or (said.said.upper() if len(said.said) == 3 else said.said),
         )
+    if status == "outstanding":
+        return segment
+    if status == "in progress" and dated.bound is Bound.SINCE:
+        flags = replace(segment.flags, ongoing=True)
+        return replace(segment, kind=Kind.COMMENCED_AND_ONGOING, flags=flags)
     if status == "complete":
         if dated.bound in _END_BOUNDS or segment.kind in (Kind.BY_DEADLINE, Kind.RECURRING, Kind.PHASED):
             return segment

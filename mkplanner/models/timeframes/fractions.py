@@ -32,11 +32,21 @@ def read_numbered(tokens: list[Token], at: int) -> Found:
     after = skip(tokens, skip(tokens, at + 1, "-"), "year") if unit is Unit.HALF else at + 1
     after = skip(tokens, after, ".", "-") if tokens[after].glued else after
     number = number_at(tokens, after, 1, 4 if unit is Unit.QUARTER else 2)
+    if number is None and unit is Unit.HALF and tokens[after - 1].text == "year":
+        return _half_unnumbered(tokens, after)
     if number is None or tokens[after].ordinal or tokens[after].fresh:
         return None
     if len(token.text) == 1 and not tokens[after].glued and unit is Unit.HALF:
         return None
     return _fraction_of_year(tokens, after + 1, unit, number)
+
+
+def _half_unnumbered(tokens: list[Token], at: int) -> Found:
+    """ "half-year 2014/15": most likely its first, after which one reports."""
+    found = _fraction_of_year(tokens, at, Unit.HALF, 1)
+    if found is None or found[0].year is None or not found[0].split:
+        return None
+    return replace(found[0], other=replace(found[0], index=2)), found[1]
 
 
 def read_ordinal_part(tokens: list[Token], at: int) -> Found:

@@ -16,6 +16,7 @@ _REPEAT_JOINERS = JOINERS | frozenset(
 )
 _THEREAFTER = frozenset({"thereafter", "afterwards", "onwards", "after", "subsequently"})
 _MOST_TO_YEAR = 4
+_MOST_NAMING = 2
 OPEN_BOUNDS = frozenset({Bound.UNTIL, Bound.TO, Bound.FROM, Bound.SINCE, Bound.AFTER, Bound.AT_LEAST})
 _END_WORDS = frozenset("end ends ending finish finishes finishing complete completed completion concluded".split())
 _END_GAP = _END_WORDS | frozenset("date : ; , - and to be for / . is".split())
@@ -31,7 +32,7 @@ def joined(tokens: list[Token], draft: Draft, piece: Piece, gap: Gap) -> bool:
     match piece.content:
         case Dated():
             joins = _date_joins(draft, piece.content, gap)
-            draft.dash = draft.dash or (joins and gap.texts == ["-"])
+            draft.dash = draft.dash or (joins and (gap.texts == ["-"] or _names_end(draft, gap)))
         case Repeat():
             joins = _repeat_joins(tokens, draft, piece, gap)
             draft.dated_first = draft.dated_first or (joins and draft.dated is not None)
@@ -63,14 +64,22 @@ def _date_joins(draft: Draft, dated: Dated, gap: Gap) -> bool:
         draft.moved = gap.light and draft.status is not None and draft.status.said in MOVED
         return gap.light
     if draft.phased:
-        return gap.one_line and (gap.light or (dated.bound is not Bound.NONE and ":" not in gap.texts))
+        named = len(gap.texts) <= _MOST_NAMING and all(map(str.isalpha, gap.texts))
+        return gap.one_line and (gap.light or named or (dated.bound is not Bound.NONE and ":" not in gap.texts))
     if draft.repeat:
         if dated.has_year:
             return gap.light or dated.bound in OPEN_BOUNDS or (gap.one_line and "first" in gap.texts)
         return gap.one_line and (gap.light or not gap.sentence)
     if dated.bound in (Bound.BY, Bound.BEFORE):
         return not _END_WORDS.isdisjoint(gap.texts) and all(text in _END_GAP for text in gap.texts)
-    return gap.light or (gap.one_line and not gap.sentence and dated.bound in OPEN_BOUNDS)
+    if gap.light or _names_end(draft, gap):
+        return True
+    return gap.one_line and not gap.sentence and ";" not in gap.texts and dated.bound in OPEN_BOUNDS
+
+
+def _names_end(draft: Draft, gap: Gap) -> bool:
+    """Whether what is ongoing is said to end: "Ongoing, ending July 2015"."""
+    return draft.ongoing and not _END_WORDS.isdisjoint(gap.texts) and all(text in _END_GAP for text in gap.texts)
 
 
 def _explains_quarter(draft: Draft, dated: Dated, gap: Gap) -> bool:

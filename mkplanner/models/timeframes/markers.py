@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkplanner.models.timeframes import words
+from mkplanner.models.timeframes import state_words, words
 from mkplanner.models.timeframes.look import said_at, skip
 from mkplanner.models.timeframes.tokens import Sort, Token
 
@@ -61,6 +61,9 @@ _EVENT_WORDS = (
     ("project", "start"),
     ("post",),
     ("by", "next"),
+    ("by", "the", "time"),
+    ("by", "the", "date", "of"),
+    ("awaiting",),
     ("next", "year"),
     ("this", "year"),
     ("same", "day"),
@@ -79,6 +82,7 @@ _TIME_NOUNS = frozenset("timescale timescales timeframe timeframes deadline dead
 _ORDERED = frozenset({"next", "following", "subsequent", "later", "future", "forthcoming", "first"})
 
 
+_PARTLY = frozenset("partially partly part nearly almost mostly largely substantially near half".split())
 _MEASURED = frozenset("old olds per a each".split())
 _ONE_OF = frozenset("day week month quarter term year".split())
 # Words that may follow even the singular of "3 month", which is then no adjective of a thing.
@@ -126,7 +130,8 @@ Marker = Ongoing | Phased | Status | Duration | Event
 def read_marker(tokens: list[Token], at: int) -> tuple[Marker, int] | None:
     """An undated time word, if one begins here."""
     token = tokens[at]
-    if token.text in words.ONGOING_WORDS:
+    continues = token.text == "continues" and (token.fresh or tokens[at - 1].text in ("and", "&", "-", ","))
+    if token.text in state_words.ONGOING_WORDS or continues:
         return Ongoing(), at + 1
     if token.text in _PHASED or (token.text == "in" and tokens[at + 1].text in ("phases", "stages")):
         return _phased(tokens, at)
@@ -161,9 +166,25 @@ def _ongoing_phrase(tokens: list[Token], at: int) -> tuple[Ongoing, int] | None:
 def _status(tokens: list[Token], at: int) -> tuple[Status, int] | None:
     for phrase in _STATUS_BY_WORD.get(tokens[at].text, ()):
         if said_at(tokens, at, phrase):
-            return Status(words.STATUS_PHRASES[phrase], " ".join(phrase)), at + len(phrase)
-    name = words.STATUSES.get(tokens[at].text)
+            return Status(state_words.STATUS_PHRASES[phrase], " ".join(phrase)), at + len(phrase)
+    name = state_words.STATUSES.get(tokens[at].text)
+    if name == "complete" and _is_partial(tokens, at - 1):
+        name = "in progress"
     return (Status(name, tokens[at].text), at + 1) if name else None
+
+
+def _is_partial(tokens: list[Token], before: int) -> bool:
+    """Whether "complete" is said of a part: "nearly complete", "80% complete", "3 of 5 completed"."""
+    token = tokens[before]
+    if (tokens[before + 2].text, tokens[before + 3].text) == ("in", "part"):
+        return True
+    if before < 0 or tokens[before + 1].fresh:
+        return False
+    if token.sort is Sort.OTHER:
+        return token.text.endswith("%") and token.text[:3] != "100"
+    if token.text in _PARTLY:
+        return True
+    return token.sort is Sort.NUMBER and before > 1 and tokens[before - 1].text in ("of", "/")
 
 
 def _duration(tokens: list[Token], at: int) -> tuple[Duration, int] | None:
@@ -220,18 +241,19 @@ def _by_first_word(phrases: object) -> dict[str, list[tuple[str, ...]]]:
     return table
 
 
-_ONGOING_BY_WORD = _by_first_word(words.ONGOING_PHRASES)
-_STATUS_BY_WORD = _by_first_word(words.STATUS_PHRASES)
+_ONGOING_BY_WORD = _by_first_word(state_words.ONGOING_PHRASES)
+_STATUS_BY_WORD = _by_first_word(state_words.STATUS_PHRASES)
 _EVENT_BY_WORD = _by_first_word(_EVENT_WORDS)
 MARKER_WORDS = (
-    words.ONGOING_WORDS
+    state_words.ONGOING_WORDS
+    | {"continues"}
     | _PHASED
     | _BEFORE_DURATION
     | _ORDERED
     | frozenset(_ONGOING_BY_WORD)
     | frozenset(_STATUS_BY_WORD)
     | frozenset(_EVENT_BY_WORD)
-    | frozenset(words.STATUSES)
+    | frozenset(state_words.STATUSES)
     | frozenset(words.NUMBER_WORDS)
     | frozenset(words.UNITS)
 )

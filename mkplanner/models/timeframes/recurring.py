@@ -58,6 +58,9 @@ def _day_after(tokens: list[Token], at: int) -> tuple[str, int] | None:
         return WEEKDAY_NAMES[words.WEEKDAY_PLURALS[tokens[after].text]], after + 1
     if tokens[after].sort is Sort.WEEKDAY and after > at:
         return WEEKDAY_NAMES[tokens[after].value], skip(tokens, after + 1, ")")
+    token = tokens[after]
+    if tokens[after - 1].text == "the" and token.ordinal and tokens[after + 1].sort in (Sort.END, Sort.MARK):
+        return str(token.value), after + 1
     found = _ordinal_weekday(tokens, after, of_month=True) if after > at else None
     return (found[0].recurrence.day or "", skip(tokens, found[1], ")")) if found else None
 

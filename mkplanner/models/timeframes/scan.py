@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkplanner.models.timeframes import words
+from mkplanner.models.timeframes import state_words, words
 from mkplanner.models.timeframes.bounds import BOUND_WORDS, Bound
 from mkplanner.models.timeframes.calendar_terms import TERM_WORDS
 from mkplanner.models.timeframes.dated import Dated, Link
@@ -33,10 +33,10 @@ _READ_WORDS = _DATED_WORDS | REPEAT_WORDS | MARKER_WORDS
 _LOOSE_BOUNDS = frozenset({"over", "for", "at", "within", "of", "to", "on", "@"})
 _CLOSERS = (
     frozenset("and & or then for with if subject assuming each every per".split())
-    | words.ONGOING_WORDS
+    | state_words.ONGOING_WORDS
     | frozenset(words.FREQUENCIES)
 )
-_STATES = words.ONGOING_WORDS | frozenset(words.STATUSES)
+_STATES = state_words.ONGOING_WORDS | frozenset(state_words.STATUSES)
 _NUMBERED_THINGS = frozenset(
     "phase stage item wave tranche part step option level version appendix lot priority action task objective milestone no "
     "number recommendation workstream theme section page gate cohort round band tier zone ward site unit".split()
@@ -99,7 +99,7 @@ def _marker(tokens: list[Token], at: int) -> tuple[Marker, int] | None:
     # "Complete by May" sets a deadline; only "complete" by itself is a status.
     asks = (
         isinstance(marker[0], Status)
-        and marker[0].name == "complete"
+        and marker[0].name in ("complete", "outstanding")
         and tokens[marker[1]].text in ("by", "before", "no")
     )
     return None if asks and not tokens[marker[1]].fresh else marker

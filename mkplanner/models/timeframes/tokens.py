@@ -172,6 +172,10 @@ def _add_short(tokens: list[Token], match: re.Match[str], glued: bool, fresh: bo
 
 def _add_word(tokens: list[Token], match: re.Match[str], glued: bool, fresh: bool) -> None:
     written = match.group()
+    if not glued and not fresh and _is_torn_month(tokens[-1], match):
+        written, start = tokens[-1].text + written, tokens[-1].start
+        tokens[-1] = _word(written, start, tokens[-1].glued, tokens[-1].fresh)._replace(end=match.end())
+        return
     split = _CAMEL.search(written)
     if split and written[split.start() :].lower() in words.MONTHS:
         middle = match.start() + split.start()
@@ -192,6 +196,14 @@ def _word(written: str, start: int, glued: bool, fresh: bool) -> Token:
     return Token(found[0], text, start, end, found[1], glued, fresh, capital=capital, title=written[0].isupper())
 
 
+def _is_torn_month(before: Token, match: re.Match[str]) -> bool:
+    """Whether a word is the rest of a month's name that a space tore apart ("Sep tember")."""
+    if before.end + 1 != match.start() or before.sort not in (Sort.WORD, Sort.MONTH):
+        return False
+    rest = match.group()
+    return rest.islower() and len(rest) < 8 and before.text + rest in _LONG_MONTHS
+
+
 def _add_mark(tokens: list[Token], match: re.Match[str], glued: bool, fresh: bool) -> None:
     char = match.group()[0]
     tokens.append(Token(Sort.MARK, _MARKS.get(char, char), match.start(), match.end(), glued=glued, fresh=fresh))
@@ -203,6 +215,7 @@ _LOOKUP: dict[str, tuple[Sort, int]] = {
     **{word: (Sort.WEEKDAY, number) for word, number in words.WEEKDAYS.items()},
     **{word: (Sort.SEASON, number) for word, number in words.SEASONS.items()},
 }
+_LONG_MONTHS = frozenset(name.lower() for name in words.MONTH_NAMES)
 _MAKERS = {
     "date": _add_date,
     "quantity": _add_other,

@@ -30,10 +30,11 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES) if name}
 MONTHS |= {name.lower()[:3]: number for number, name in enumerate(MONTH_NAMES) if name}
 MONTHS |= {"sept": 9, "janu": 1, "febr": 2, "febuary": 2, "febraury": 2, "octo": 10, "novem": 11, "decem": 12}
+MONTHS |= {"apirl": 4, "arpil": 4, "aprl": 4, "agust": 8, "augst": 8, "jully": 7}
 # Months that are also everyday words or names; in running text they need a number or a preposition beside them.
 DOUBTFUL_MONTHS = frozenset({"may", "march", "mar"})
 
-SEASONS = {name: season for season, name in SEASON_NAMES.items()} | {"fall": AUTUMN}
+SEASONS = {name: season for season, name in SEASON_NAMES.items()} | {"fall": AUTUMN, "autum": AUTUMN, "sumer": SUMMER}
 
 WEEKDAYS = {name.lower(): number for number, name in enumerate(WEEKDAY_NAMES)}
 WEEKDAYS |= {name.lower()[:3]: number for number, name in enumerate(WEEKDAY_NAMES)}
@@ -103,103 +104,6 @@ NAMED_STEPS = {
     (1, "half"): "half-yearly",
 }
 ADVERB_UNITS = {"daily": DAY, "weekly": WEEK, "monthly": MONTH, "quarterly": QUARTER, "termly": TERM, "yearly": YEAR}
-
-# One word that tells a state, and the status it stands for.
-STATUSES = {
-    "complete": "complete",
-    "completed": "complete",
-    "done": "complete",
-    "achieved": "complete",
-    "finished": "complete",
-    "implemented": "complete",
-    "delivered": "complete",
-    "closed": "complete",
-    "suspended": "suspended",
-    "superseded": "superseded",
-    "withdrawn": "withdrawn",
-    "cancelled": "cancelled",
-    "deleted": "deleted",
-    "removed": "deleted",
-    "delayed": "delayed",
-    "deferred": "deferred",
-    "postponed": "deferred",
-    "overdue": "late",
-    "pending": "pending",
-    "outstanding": "outstanding",
-    "n/a": "not applicable",
-    "tbc": "tbc",
-    "tba": "tbc",
-    "tbd": "tbc",
-    "underway": "in progress",
-    "unknown": "tbc",
-    "started": "in progress",
-    "commenced": "in progress",
-    "begun": "in progress",
-}
-STATUS_PHRASES = {
-    ("in", "progress"): "in progress",
-    ("in", "hand"): "in progress",
-    ("under", "way"): "in progress",
-    ("work", "in", "progress"): "in progress",
-    ("on", "track"): "on track",
-    ("on", "target"): "on track",
-    ("on", "schedule"): "on track",
-    ("under", "control"): "on track",
-    ("at", "risk"): "at risk",
-    ("behind", "schedule"): "late",
-    ("on", "hold"): "on hold",
-    ("not", "started"): "not started",
-    ("not", "yet", "started"): "not started",
-    ("not", "applicable"): "not applicable",
-    ("not", "known"): "tbc",
-    ("not", "required"): "not required",
-    ("no", "longer", "required"): "not required",
-    ("to", "be", "confirmed"): "tbc",
-    ("to", "be", "agreed"): "tbc",
-    ("to", "be", "advised"): "tbc",
-    ("to", "be", "decided"): "tbc",
-    ("to", "be", "determined"): "tbc",
-    ("to", "be", "arranged"): "tbc",
-    ("to", "be", "scheduled"): "tbc",
-    ("to", "be", "set"): "tbc",
-    ("to", "be", "announced"): "tbc",
-    ("date", "tbc"): "tbc",
-    ("dates", "tbc"): "tbc",
-    ("no", "date", "set"): "tbc",
-    ("already", "in", "place"): "complete",
-    ("in", "place"): "complete",
-}
-
-ONGOING_WORDS = frozenset(
-    {"ongoing", "continuous", "continuing", "continuously", "continual", "continually", "continued"}
-)
-ONGOING_PHRASES = (
-    ("rolling", "programme"),
-    ("rolling", "program"),
-    ("rolling", "basis"),
-    ("business", "as", "usual"),
-    ("bau",),
-    ("as", "and", "when"),
-    ("as", "and", "when", "required"),
-    ("as", "and", "when", "needed"),
-    ("as", "and", "when", "necessary"),
-    ("as", "required"),
-    ("as", "necessary"),
-    ("as", "needed"),
-    ("when", "required"),
-    ("when", "needed"),
-    ("ad", "hoc"),
-    ("at", "all", "times"),
-    ("throughout",),
-    ("throughout", "the", "year"),
-    ("throughout", "the", "plan"),
-    ("throughout", "the", "life", "of", "the", "plan"),
-    ("all", "year"),
-    ("all", "year", "round"),
-    ("until", "further", "notice"),
-    ("permanent",),
-    ("permanently",),
-)
 
 # Openers of a condition, which is kept as text on its own segment.
 CONDITION_OPENERS = (
