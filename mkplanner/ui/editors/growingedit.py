@@ -52,6 +52,8 @@ class GrowingEdit(QPlainTextEdit):
             words = self.toPlainText()
             words = " ".join(words.split()) if self._one_line else words.strip("\n")
             self._words = words
+            if self.toPlainText() != words:
+                self.setPlainText(words)
             self.kept.emit(words)
 
     def set_heading(self, size: int) -> None:

@@ -1,0 +1,23 @@
+import pytest
+
+from mkplanner.ui import messages
+from mkplanner.ui.editors.panel import DetailsPanel
+from tests.ui.saltway import bridge_of
+
+
+@pytest.fixture
+def recorder():
+    recorder = messages.Recorder()
+    before = messages.use(recorder)
+    yield recorder
+    messages.use(before)
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = DetailsPanel(bridge_of())
+    qtbot.addWidget(panel)
+    panel.resize(265, 600)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel

@@ -1,0 +1,76 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from mkplanner.models.commands.progress import AddUpdate
+from mkplanner.models.status import Rag
+from mkplanner.ui.editors.updates import UpdatesEdit, update_heading
+from tests.ui.editors.reading import plan_of, words
+
+
+def test_an_update_is_added_and_stands_first(qtbot, panel):
+    panel._bridge.run(AddUpdate("a22", "Older news", Rag.GREEN, date(2025, 9, 1), "HR Manager"))
+    panel.show_item("a22")
+    qtbot.mouseClick(panel.updates.opener, Qt.MouseButton.LeftButton)
+    panel.updates.text.setPlainText("Trainer booked")
+    qtbot.mouseClick(panel.updates.rag.buttons["green"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.updates.add, Qt.MouseButton.LeftButton)
+
+    newest = plan_of(panel).updates_of["a22"][-1]
+    assert (newest.text, newest.rag) == ("Trainer booked", Rag.GREEN)
+    said = words(panel.updates)
+    assert said.index("Trainer booked") < said.index("Older news")
+    assert "Latest update" in said
+    assert not panel.updates.form.isVisible()
+
+
+@pytest.mark.parametrize("rag", ["amber", "red"])
+def test_amber_and_red_need_a_comment(qtbot, panel, rag):
+    panel.show_item("a22")
+    panel.updates.open_form()
+    qtbot.mouseClick(panel.updates.rag.buttons[rag], Qt.MouseButton.LeftButton)
+    assert not panel.updates.add.isEnabled()
+    assert "need a comment" in panel.updates.hint.text()
+    panel.updates.text.setPlainText("The trainer is ill")
+    assert panel.updates.add.isEnabled()
+    assert not panel.updates.hint.isVisible()
+
+
+def test_only_the_newest_updates_stand_there_until_all_are_wanted(qtbot, panel):
+    for day in range(1, 7):
+        panel._bridge.run(AddUpdate("a22", f"Note {day}", None, date(2025, 9, day)))
+    panel.show_item("a22")
+    assert "Note 6" in words(panel.updates)
+    assert "Note 1" not in words(panel.updates)
+    qtbot.mouseClick(panel.updates.findChild(QPushButton, "older_updates"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Note 1" in words(panel.updates))
+
+
+def test_the_heading_of_an_update_tells_when_and_by_whom(panel):
+    panel._bridge.run(AddUpdate("a22", "News", None, date(2025, 11, 3), "Head of Legal"))
+    update = plan_of(panel).updates_of["a22"][0]
+
+    assert update_heading(update, True) == "Latest update · 3 November 2025 · Head of Legal"
+    assert update_heading(update, False) == "3 November 2025 · Head of Legal"
+
+
+def test_cancel_puts_the_form_away_and_nothing_is_added(qtbot, panel):
+    panel.show_item("a22")
+    assert isinstance(panel.updates, UpdatesEdit)
+    panel.updates.open_form()
+    panel.updates.text.setPlainText("half a thought")
+    qtbot.mouseClick(panel.updates.findChild(QPushButton, "cancel_update"), Qt.MouseButton.LeftButton)
+
+    assert not panel.updates.form.isVisible()
+    assert plan_of(panel).updates == {}
+
+
+def test_a_form_half_filled_for_a_row_is_not_taken_to_another(panel):
+    panel.show_item("a22")
+    panel.updates.open_form()
+    panel.updates.text.setPlainText("about training")
+    panel.show_item("a23")
+
+    assert panel.updates.text.toPlainText() == ""
