@@ -61,16 +61,12 @@ class Bringing(QObject):
     def _bring_in(self, answer: Answer) -> None:
         from mkplanner.models.commands.paste import BringIn
 
-        desk, draft = self._window.desk, answer.draft
-        if answer.path is None and desk is not None:
-            desk.bridge.run(BringIn(draft))
-            return
-        if answer.path is None:
-            return
-        made = self._deeds.files.create(answer.path, answer.title, draft.start, draft.end)
-        if made is None:
-            return
-        self._deeds.show(made, "timetable")
+        if answer.path is not None:
+            made = self._deeds.files.create(answer.path, answer.title, answer.draft.start, answer.draft.end)
+            if made is None:
+                return
+            self._deeds.show(made, "timetable")
         desk = self._window.desk
-        if desk is not None:
-            desk.bridge.run(BringIn(draft))
+        done = desk.bridge.run(BringIn(answer.draft)) if desk is not None else None
+        if desk is not None and done is not None and done.id is not None:
+            desk.select(done.id)

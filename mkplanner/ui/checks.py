@@ -48,6 +48,7 @@ class NoticesPanel(QWidget):
         self._empty.setContentsMargins(theme.px(10), theme.px(8), theme.px(10), theme.px(8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._empty)
         layout.addWidget(self._list, 1)
         self.show_notices(())

@@ -24,9 +24,9 @@ AGAIN = 30_000
 
 
 class Keeper(QObject):
-    """Works for one open plan. `state_changed` brings the `SavedState` that the status bar shows."""
+    """Works for one open plan. `waiting_changed` brings the sentence of why changes wait on this computer, or nothing."""
 
-    state_changed = Signal(object)
+    waiting_changed = Signal(str)
 
     def __init__(self, desk: PlanDesk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,6 +34,7 @@ class Keeper(QObject):
         self._window = parent
         self._task: Task | None = None
         self._wanted = False
+        self._report = SyncReport(published=True)
         self._looking = QTimer(self, interval=LOOK_EVERY)
         self._looking.timeout.connect(self.look)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -78,6 +79,7 @@ class Keeper(QObject):
 
     def _done(self, report: SyncReport, then: Callable[[SyncReport], None] | None) -> None:
         self._task = None
+        self._report = report
         if report.adopted:
             self._desk.bridge.refresh()
         self._tell()
@@ -99,4 +101,6 @@ class Keeper(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        self.state_changed.emit(self._desk.opened.saved_state)
+        """Between an edit and its publishing nothing is waiting yet: the edit is safe, and the pause is short."""
+        state = self._desk.opened.saved_state
+        self.waiting_changed.emit("" if state.published or not self._report.waiting else self._report.waiting)

@@ -21,7 +21,7 @@ from mkplanner.ui.statusline import StatusLine, count_words
 from mkplanner.ui.toolbar import PlanBar, StartBar
 
 if TYPE_CHECKING:
-    from mkplanner.models.store.opening import OpenPlan, SavedState
+    from mkplanner.models.store.opening import OpenPlan
     from mkplanner.ui.docks import Docks
     from mkplanner.ui.keeping import Keeper
     from mkplanner.ui.plandesk import PlanDesk
@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
             theme.dress_early(bar)
         self._start_page: StartPage | None = None
         self._restore_place()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh_words)
         dressing = theme.news()
         if dressing is not None:
             dressing.changed.connect(self._redress)
@@ -126,14 +128,13 @@ class MainWindow(QMainWindow):
         desk = self.desk = PlanDesk(opened, self)
         self._pages.addWidget(desk)
         self._pages.setCurrentWidget(desk)
-        desk.offers_changed.connect(self.offer)
-        desk.bridge.changed.connect(lambda _changes: self.refresh_words())
-        desk.bridge.history_changed.connect(self.offer)
+        desk.offers_changed.connect(self._soon.start)
+        desk.bridge.changed.connect(lambda _changes: self._soon.start())
         self.docks = Docks(self, desk)
         self.docks.restore(self.settings.now.layout)
         self._switch_bars()
         self.keeper = Keeper(desk, self)
-        self.keeper.state_changed.connect(self._show_saved)
+        self.keeper.waiting_changed.connect(self._show_saved)
         desk.restore_columns(self.settings.now.timetable)
         self.show_view(view or self.settings.now.view)
         desk.select_first()
@@ -157,7 +158,6 @@ class MainWindow(QMainWindow):
             "" if self.desk.can_filter else self.tr("This view shows every row; the filter works in the timetable.")
         )
         self.settings.change(view=name)
-        self.offer()
         self.refresh_words()
 
     def close_plan(self, *, show_start: bool = True) -> bool:
@@ -191,7 +191,8 @@ class MainWindow(QMainWindow):
         self.menus.show_checks()
 
     def refresh_words(self) -> None:
-        """Say the plan's title, counts and notices afresh."""
+        """Say the plan's title, counts, notices and what can be done afresh; many small changes are followed by one round."""
+        self.offer()
         if self.desk is None or self.docks is None:
             return
         plan = self.desk.bridge.plan
@@ -213,10 +214,10 @@ class MainWindow(QMainWindow):
         self.plan_bar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.plan_bar.filter.selectAll()
 
-    def _show_saved(self, state: SavedState) -> None:
-        waiting = self.tr("Saved on this computer; waiting for the plan file")
-        self.status.say(saved=self.tr("✓ Saved") if state.published else waiting)
-        self.status.setToolTip(state.sentence)
+    def _show_saved(self, waiting: str) -> None:
+        there = self.tr("Saved on this computer; waiting for the plan file")
+        self.status.say(saved=there if waiting else self.tr("✓ Saved"))
+        self.status.setToolTip(waiting or self.tr("Every change is kept as you make it."))
 
     def _after_first_paint(self) -> None:
         """Load in the background what the first edit will need."""

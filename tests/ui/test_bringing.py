@@ -44,6 +44,7 @@ def test_into_an_open_plan_it_is_one_step_that_undo_takes_back(plan_window, agre
     before = plan_window.desk.bridge.plan
     QApplication.clipboard().setText(TABLE)
     plan_window.commands["paste_table"].trigger()
+    QApplication.processEvents()
     assert len(plan_window.desk.bridge.plan.items) == len(before.items) + 5
     assert plan_window.commands["undo"].text().replace("&", "") == "Undo bring in 2 actions"
 

@@ -1,3 +1,5 @@
+from PySide6.QtWidgets import QApplication
+
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.notice import Notice, Severity
 
@@ -23,6 +25,7 @@ def test_a_notice_about_a_row_that_is_gone_does_nothing(plan_window):
 def test_notices_are_counted_afresh_with_every_change(plan_window):
     before = len(plan_window.desk.notices())
     plan_window.desk.bridge.run(SetField("b", "title", ""))
+    QApplication.processEvents()
 
     assert len(plan_window.desk.notices()) == before + 1
     assert plan_window.docks._title("notices")._badge.text() == str(before + 1)

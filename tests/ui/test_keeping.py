@@ -14,13 +14,18 @@ def test_an_edit_reaches_the_file_by_itself(plan_window, plan_path, qtbot, monke
     qtbot.waitUntil(lambda: plan_window.desk.opened.saved_state.published, timeout=5000)
 
 
-def test_the_status_bar_says_where_the_changes_are(plan_window, qtbot):
+def test_the_status_bar_says_where_the_changes_are(plan_window, plan_path, qtbot):
     saved = plan_window.status._places["saved"]
     plan_window.desk.bridge.run(SetField("a", "title", "Agree two audit teams"))
-    assert saved.text() == "Saved on this computer; waiting for the plan file"
+    assert saved.text() == "✓ Saved"
 
+    away = plan_path.parent.with_name("away")
+    plan_path.parent.rename(away)
     plan_window.commands["publish"].trigger()
+    qtbot.waitUntil(lambda: saved.text() == "Saved on this computer; waiting for the plan file", timeout=5000)
 
+    away.rename(plan_path.parent)
+    plan_window.commands["publish"].trigger()
     qtbot.waitUntil(lambda: saved.text() == "✓ Saved", timeout=5000)
 
 

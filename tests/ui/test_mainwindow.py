@@ -31,10 +31,12 @@ def test_the_first_row_is_chosen_and_shown_in_details(plan_window):
 
 def test_undo_is_named_and_works_from_the_menu(plan_window):
     plan_window.desk.bridge.run(SetField("a", "title", "Agree two audit teams"))
+    QApplication.processEvents()
     assert plan_window.commands["undo"].text().replace("&", "") == "Undo change action"
 
     plan_window.commands["undo"].trigger()
 
+    QApplication.processEvents()
     assert plan_window.desk.bridge.plan.items["a"].title == "Agree one audit team"
     assert not plan_window.commands["undo"].isEnabled()
     assert plan_window.commands["redo"].isEnabled()

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QApplication
 
 from mkplanner.ui.properties import PropertiesDialog
 
@@ -30,6 +31,7 @@ def test_everything_changed_is_one_step(dialog, plan_window):
     info = plan_window.desk.bridge.plan.info
     assert (info.title, info.council, info.marking) == ("Audit plan 2026–28", "Aldermere", "OFFICIAL")
     assert (info.start, info.end, info.quarters) == (date(2026, 4, 1), date(2029, 3, 31), "calendar")
+    QApplication.processEvents()
     assert plan_window.windowTitle() == "Audit plan 2026–28 — MK Planner"
 
     plan_window.commands["undo"].trigger()

@@ -72,6 +72,7 @@ class PreviewDialog(QDialog):
         self._connect()
         self._read()
         self._propose_title(source)
+        self._middle.setSizes([600, theme.px(24 + 30 * min(max(len(self._draft.notices), 2), 5))])
         room = self.screen().availableSize() - QSize(0, theme.px(30))
         self.resize(SIZE.boundedTo(room))
 
@@ -98,8 +99,9 @@ class PreviewDialog(QDialog):
         middle.addWidget(sides)
         self._doubt_box = _titled(self._doubt_words, self._doubts)
         middle.addWidget(self._doubt_box)
-        middle.setSizes([480, 130])
         middle.setChildrenCollapsible(False)
+        middle.setStretchFactor(0, 1)
+        self._middle = middle
         layout.addWidget(middle, 1)
         layout.addWidget(self._foot())
 
@@ -175,6 +177,7 @@ class PreviewDialog(QDialog):
 
     def _propose_title(self, source: str) -> None:
         self._title.setText(self._draft.title or Path(source).stem)
+        self._title.setCursorPosition(0)
 
     def _follow(self) -> None:
         """Say afresh what the button would do."""

@@ -16,7 +16,7 @@ from mkplanner.ui import theme
 from mkplanner.ui.parts import Segments, note, restyle
 from mkplanner.ui.printing.markings import MARKINGS
 
-USUAL = {"gantt": ("A3", "landscape"), "timetable": ("A4", "portrait")}
+USUAL = {"gantt": ("A3", "landscape"), "action-plan": ("A4", "landscape"), "rasic": ("A3", "landscape")}
 """The paper with which a report is first offered."""
 WITH_TIMESCALE = ("gantt",)
 MOST_PARTS = 8
