@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from mkplanner.charts.geometry import Rect
 from mkplanner.charts.legend import Entry, inherited_entry, letter_entry
-from mkplanner.charts.pages import RULES, Flow, Sheet
+from mkplanner.charts.pages import Flow, Sheet
 from mkplanner.charts.rasic_tokens import TOKEN_PAPER
 from mkplanner.charts.reports.base import NOTHING_YET, ReportOptions
 from mkplanner.charts.reports.furniture import Furniture
@@ -24,7 +23,7 @@ from mkplanner.charts.reports.rasic_names import set_names
 from mkplanner.charts.reports.rasic_rows import COUNTS, RasicRows
 from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row
 from mkplanner.charts.reports.tables import Table
-from mkplanner.charts.shapes import Decoration, Document, Line, Node
+from mkplanner.charts.shapes import Document, Node
 from mkplanner.models.plan import Item, Plan
 from mkplanner.progress import Progress
 
@@ -70,7 +69,7 @@ def _set_grid(flow: Flow, parent: Node, rows: RasicRows) -> None:
         columns = tile_columns(frame, tile)
         table = Table(flow, parent, columns, STYLE, caption)
         table.head = RasicHead(columns, tile, STYLE)
-        table.on_page = partial(_divide, flow, _borders(columns, tile))
+        table.borders = _borders(columns, tile)
         table.set(_GridBlocks(rows, columns, tile).made())
     keys: list[Key] = [partial(_letter, letter) for letter in rows.letters]
     if rows.has_inherited:
@@ -90,13 +89,8 @@ def _borders(columns: Sequence[Column], tile: Tile) -> list[float]:
     """Where one organisation ends and the next begins, and the two ends of the parties."""
     homes = [holder.home for holder in tile.holders]
     inner = [columns[2 + at].right for at in range(len(homes) - 1) if homes[at] != homes[at + 1]]
-    ends = [columns[2].x, *([columns[-1].x] if tile.is_last else [])]
+    ends = [columns[1].right, *([columns[-2].right] if tile.is_last else [])]
     return [*inner, *ends]
-
-
-def _divide(flow: Flow, borders: Sequence[float], body: Rect) -> None:
-    """Draw stronger lines between organisations over the whole height of a page's rows."""
-    flow.put(Decoration([Line(x, body.y, x, body.bottom, "edge", 1.1) for x in borders]), RULES)
 
 
 class _GridBlocks(RasicBlocks):

@@ -6,7 +6,7 @@ is never shortened; a cell higher than a page goes on overleaf.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
 
 from mkplanner.charts.fonts import width
@@ -27,7 +27,7 @@ class Table:
     """A table being set on the pages of a flow, from its head downwards.
 
     `head` draws the column headings; `opening` introduces the table and is said again overleaf; `on_page` adds what runs
-    the whole height of a page's rows.
+    the whole height of a page's rows; at the places in `borders` upright lines are stronger.
     """
 
     def __init__(
@@ -40,6 +40,7 @@ class Table:
         self.head: Head = PlainHead(columns, style)
         self.opening: Opening | None = None
         self.on_page: Callable[[Rect], None] | None = None
+        self.borders: Collection[float] = ()
         self.bookmark_level = 1 if caption else 0
         self._caption = TableCaption(caption) if caption else None
         self._uprights: dict[float, list[list[float]]] = {}
@@ -220,7 +221,10 @@ class Table:
         if self.style.is_open:
             return
         lines: list[Shape] = [
-            Line(x, top, x, end, "edge", 0.5) for x, runs in self._uprights.items() for top, end in runs if x < right
+            Line(x, top, x, end, "edge", 1.1 if x in self.borders else 0.5)
+            for x, runs in self._uprights.items()
+            for top, end in runs
+            if x < right
         ]
         frame = Rect(left, self._top, right - left, bottom - self._top)
         self.flow.put(Decoration([*lines, Box(frame, stroke="edge", width=0.8)]), RULES)
