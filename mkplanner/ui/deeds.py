@@ -89,7 +89,7 @@ class Deeds(QObject):
             offers["undo"] = desk.bridge.undo
         if desk.bridge.redo_title:
             offers["redo"] = desk.bridge.redo
-        if desk.notices():
+        if docks.notice_count:
             offers["next_notice"] = docks.go_to_next_notice
         return offers
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from mkplanner.models.notice import Notice
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
 WIDTH = 266
 LAYOUT_VERSION = 1
+PAUSE = 200
+"""Milliseconds after the last change before the whole plan is looked through: in a long plan that takes a moment."""
 
 
 class Docks:
@@ -38,13 +39,20 @@ class Docks:
         window.resizeDocks([self._docks["details"]], [theme.px(WIDTH)], Qt.Orientation.Horizontal)
         room = window.height()
         window.resizeDocks(list(self._docks.values()), [room * 3 // 5, room * 2 // 5], Qt.Orientation.Vertical)
+        self.notice_count = 0
+        self._pause = QTimer(window, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.look)
         desk.selection_changed.connect(self._follow)
+        desk.bridge.changed.connect(lambda _changes: self._pause.start())
         self.notices.chosen.connect(self._go_to)
 
-    def show_notices(self, notices: Sequence[Notice]) -> None:
-        """Show what there is to notice, and how much."""
+    def look(self) -> None:
+        """Show what there is to notice about the plan as it stands, and how much."""
+        notices = self._desk.notices()
+        self.notice_count = len(notices)
         self.notices.show_notices(notices)
         self._title("notices").show_count(len(notices))
+        self._window.offer()
 
     def is_open(self, name: str) -> bool:
         """Whether a panel ("details", "notices") is on show."""
@@ -85,6 +93,7 @@ class Docks:
 
     def remove(self) -> None:
         """Take the panels away with their plan."""
+        self._pause.stop()
         for dock in self._docks.values():
             self._window.removeDockWidget(dock)
             dock.deleteLater()

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         desk.restore_columns(self.settings.now.timetable)
         self.show_view(view or self.settings.now.view)
         desk.select_first()
-        self.refresh_words()
+        self.docks.look()
         self.keeper.start()
         QTimer.singleShot(0, desk, self._after_first_paint)
         note = opened.recovered or opened.read_only
@@ -191,9 +191,9 @@ class MainWindow(QMainWindow):
         self.menus.show_checks()
 
     def refresh_words(self) -> None:
-        """Say the plan's title, counts, notices and what can be done afresh; many small changes are followed by one round."""
+        """Say the plan's title, counts and what can be done afresh; many small changes are followed by one round."""
         self.offer()
-        if self.desk is None or self.docks is None:
+        if self.desk is None:
             return
         plan = self.desk.bridge.plan
         self.setWindowTitle(f"{plan.info.title or self.desk.opened.path.stem} — MK Planner")
@@ -201,7 +201,6 @@ class MainWindow(QMainWindow):
         self.status.say(
             counts=count_words(plan), filter=f"{self.tr('Filter:')} {words}" if words else self.tr("No filter")
         )
-        self.docks.show_notices(self.desk.notices())
 
     def filter_rows(self, words: str) -> None:
         """Show only rows with these words."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mkplanner.models.changes import Changes
-from mkplanner.models.checks.registry import check
 from mkplanner.models.notice import Notice
 from mkplanner.models.outline import outline
 from mkplanner.models.store.opening import OpenPlan, SyncReport
@@ -105,8 +104,8 @@ class PlanDesk(QStackedWidget):
         self._narrow()
 
     def notices(self) -> tuple[Notice, ...]:
-        """Return what there is to notice about the plan."""
-        return check(self.bridge.plan)
+        """Return what there is to notice about the plan, and what several people wrote without knowing of each other."""
+        return self.opened.notices()
 
     def close_plan(self) -> SyncReport:
         """Keep everything, let the file go, and hear no more of the plan; the report says whether all is in the file."""

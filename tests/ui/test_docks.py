@@ -1,5 +1,3 @@
-from PySide6.QtWidgets import QApplication
-
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.notice import Notice, Severity
 
@@ -22,13 +20,12 @@ def test_a_notice_about_a_row_that_is_gone_does_nothing(plan_window):
     assert plan_window.desk.selected() == ("a",)
 
 
-def test_notices_are_counted_afresh_with_every_change(plan_window):
+def test_notices_are_counted_afresh_with_every_change(plan_window, qtbot):
     before = len(plan_window.desk.notices())
     plan_window.desk.bridge.run(SetField("b", "title", ""))
-    QApplication.processEvents()
 
     assert len(plan_window.desk.notices()) == before + 1
-    assert plan_window.docks._title("notices")._badge.text() == str(before + 1)
+    qtbot.waitUntil(lambda: plan_window.docks._title("notices")._badge.text() == str(before + 1))
 
 
 def test_the_place_of_panels_survives_the_plan(plan_window, plan_path):
