@@ -38,6 +38,7 @@ _BOUNDS: dict[tuple[str, ...], Bound] = {
     ("deadline", "of"): Bound.BY,
     ("deadline", "is"): Bound.BY,
     ("due", "by"): Bound.BY,
+    ("nlt",): Bound.BY,
     ("latest",): Bound.BY,
     ("before",): Bound.BEFORE,
     ("prior", "to"): Bound.BEFORE,
@@ -73,6 +74,7 @@ _BOUNDS: dict[tuple[str, ...], Bound] = {
     ("begun",): Bound.SINCE,
     ("commenced",): Bound.SINCE,
     ("after",): Bound.AFTER,
+    ("post",): Bound.AFTER,
     ("not", "before"): Bound.AT_LEAST,
     ("no", "earlier", "than"): Bound.AT_LEAST,
     ("not", "earlier", "than"): Bound.AT_LEAST,
@@ -96,6 +98,8 @@ def read_bound(tokens: list[Token], at: int) -> tuple[Bound | None, int]:
     """The preposition that begins here and the place after it; None and the same place where there is none."""
     for phrase, bound in _LONGEST_FIRST.get(tokens[at].text, ()):
         if not said_at(tokens, at, phrase):
+            continue
+        if phrase == ("post",) and not tokens[at].fresh:  # else a job
             continue
         after = at + len(phrase)
         if phrase == ("for",) and tokens[skip(tokens, after, "the")].text == "new":

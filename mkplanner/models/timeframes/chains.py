@@ -66,7 +66,9 @@ def read_linked(
         found: tuple[Term, int] | None = _quarter_number(tokens, after, before.unit, number)
     else:
         found = read_term(tokens, after)
-    if found is None or (link is Link.LIST and found[0].weak and found[0].unit is Unit.YEAR):
+    if found is None:
+        return None
+    if link is Link.LIST and found[0].weak and found[0].unit is Unit.YEAR and not (before and before.unit is Unit.YEAR):
         return None
     return link, found[0], found[1]
 

@@ -72,6 +72,8 @@ def take(draft: Draft, piece: Piece) -> None:
                 draft.repeat = _in_months(draft.repeat, draft.dated)
                 draft.dated = None
             draft.dated = _together(draft.dated, piece.content) if draft.dated else piece.content
+            if isinstance(draft.relative, Duration) and draft.relative.lasting and draft.dated.bound is Bound.FROM:
+                draft.length, draft.relative = draft.relative, None
         case Repeat():
             months = bool(draft.repeat and draft.repeat.recurrence.months)
             if draft.repeat is None or (piece.content.recurrence.months and not months):

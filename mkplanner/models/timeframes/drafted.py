@@ -37,6 +37,8 @@ def reading_of(draft: Draft, context: PlanContext, *, past: bool = False, starts
     if _repeats_by_heading(draft, dated, context):
         recurrence = _dates_in_year(dated, "annual")
         return Reading((Segment(Kind.RECURRING, flags=_repeating(dated.approximate), recurrence=recurrence),))
+    if draft.moved and dated.bound is Bound.UNTIL:
+        dated = replace(dated, bound=Bound.TO)
     if draft.moved and dated.link is Link.RANGE and dated.bound is Bound.FROM:
         dated = replace(dated, terms=dated.terms[-1:], link=Link.ONE, bound=Bound.TO)
     if (

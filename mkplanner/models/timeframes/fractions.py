@@ -36,7 +36,8 @@ def read_numbered(tokens: list[Token], at: int) -> Found:
         return _half_unnumbered(tokens, after)
     if number is None or tokens[after].ordinal or tokens[after].fresh:
         return None
-    if len(token.text) == 1 and not tokens[after].glued and unit is Unit.HALF:
+    coded = tokens[after + 1].glued and tokens[after + 1].sort is Sort.WORD
+    if len(token.text) == 1 and ((unit is Unit.HALF and not tokens[after].glued) or coded):
         return None
     return _fraction_of_year(tokens, after + 1, unit, number)
 
@@ -64,12 +65,18 @@ def read_ordinal_part(tokens: list[Token], at: int) -> Found:
     most = 4 if unit is Unit.QUARTER else 2
     number = most if order < 0 else order
     after = skip(tokens, skip(tokens, after + 1, "-"), "year") if unit is Unit.HALF else after + 1
-    if number > most:
+    if number > most or (order == -1 and token.text == "last" and not _is_of_year(tokens, after)):
         return None
     of = skip(tokens, skip(tokens, after, "of", "in"), "the")
     if unit is Unit.HALF and tokens[of].sort is Sort.MONTH:
         return _half_month(tokens, of, number)
     return _fraction_of_year(tokens, after, unit, number)
+
+
+def _is_of_year(tokens: list[Token], at: int) -> bool:
+    """Whether a year follows: "last quarter of 2014/15"; "the last quarter" alone is the one that has just gone."""
+    after = skip(tokens, skip(tokens, at, "of", "in", "-", ",", "("), "the", "fy")
+    return tokens[after].sort in (Sort.NUMBER, Sort.MONTH) or tokens[at].text == "of"
 
 
 def _counted_fraction(tokens: list[Token], at: int, order: int) -> Found:

@@ -64,7 +64,7 @@ def _date_joins(draft: Draft, dated: Dated, gap: Gap) -> bool:
         draft.moved = gap.light and draft.status is not None and draft.status.said in MOVED
         return gap.light
     if draft.phased:
-        named = len(gap.texts) <= _MOST_NAMING and all(map(str.isalpha, gap.texts))
+        named = _is_name(gap.texts[:-1] if gap.texts[-1:] == [":"] and dated.link is Link.RANGE else gap.texts)
         return gap.one_line and (gap.light or named or (dated.bound is not Bound.NONE and ":" not in gap.texts))
     if draft.repeat:
         if dated.has_year:
@@ -77,8 +77,15 @@ def _date_joins(draft: Draft, dated: Dated, gap: Gap) -> bool:
     return gap.one_line and not gap.sentence and ";" not in gap.texts and dated.bound in OPEN_BOUNDS
 
 
+def _is_name(texts: list[str]) -> bool:
+    """Whether no more was said than what a programme is called: "phased migration: July to December 2014"."""
+    return len(texts) <= _MOST_NAMING and all(map(str.isalpha, texts))
+
+
 def _names_end(draft: Draft, gap: Gap) -> bool:
-    """Whether what is ongoing is said to end: "Ongoing, ending July 2015"."""
+    """Whether what is ongoing is said to end: "Ongoing, ending July 2015", "Ongoing until contract end in June 2015"."""
+    if draft.ongoing and gap.texts[:1] == ["until"] and len(gap.texts) <= _MOST_TO_YEAR and gap.one_line:
+        return all(map(str.isalpha, gap.texts))
     return draft.ongoing and not _END_WORDS.isdisjoint(gap.texts) and all(text in _END_GAP for text in gap.texts)
 
 

@@ -113,10 +113,11 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """ "Three months", "within 12 weeks": so long, from no known day; `event` where it was told from what."""
+    """ "Three months", "within 12 weeks": so long, from no known day; `lasting` where it was said how long something goes on."""
 
     count: int
     unit: str
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,7 @@ def _duration(tokens: list[Token], at: int) -> tuple[Duration, int] | None:
         return None
     if unit is None or (count == 1 and token.text in ("a", "an") and after != at + 1 and tokens[at].text == "for"):
         return None
-    return Duration(count, unit), skip(tokens, after + 1, "'")
+    return Duration(count, unit, tokens[at].text in ("for", "over")), skip(tokens, after + 1, "'")
 
 
 def _is_measure(tokens: list[Token], at: int, unit: int, count: int) -> bool:
@@ -224,6 +225,8 @@ def _event(tokens: list[Token], at: int) -> tuple[Event, int] | None:
                 return Event(), noun + 1
             if tokens[noun].sort is not Sort.WORD:
                 break
+    if tokens[at].text in ("next", "following") and tokens[at + 1].text in _ONE_OF - {"year"}:
+        return Event(), at + 2
     if tokens[at].text == "within" and any(token.text in _TIME_NOUNS for token in tokens[at + 1 : at + 5]):
         return Event(), at + 1
     if tokens[at].text in words.UNITS and tokens[at + 1].sort is Sort.NUMBER and tokens[at + 1].digits <= 2:

@@ -65,7 +65,7 @@ def segments_of(dated: Dated, context: PlanContext) -> tuple[Segment, ...]:
     found = [span for span in spans if span is not None]
     if len(found) < len(spans):
         return ()
-    if dated.link is Link.LIST and not _touch(found):
+    if dated.link is Link.LIST and not _touch(found, dated.terms):
         parts = [replace(dated, terms=(term,), link=Link.ONE) for term in dated.terms]
         return tuple(_one(part, span) for part, span in zip(parts, found, strict=True))
     if dated.link is Link.ONE:
@@ -163,9 +163,13 @@ def _flags(dated: Dated) -> Flags:
     )
 
 
-def _touch(spans: list[Span]) -> bool:
-    """Whether each term begins the day after the one before it ends, so that together they are one stretch."""
-    return all(b.first == a.last + periods.ONE_DAY for a, b in itertools.pairwise(spans))
+def _touch(spans: list[Span], terms: tuple[Term, ...]) -> bool:
+    """Whether each term begins where the one before it ends, so that together they are one stretch.
+
+    Between two school terms there may be holidays; municipal years share their May.
+    """
+    between = periods.ONE_DAY * (32 if all(term.unit is Unit.TERM for term in terms) else 1)
+    return all(a.first < b.first <= a.last + between for a, b in itertools.pairwise(spans))
 
 
 def _variants(dated: Dated, context: PlanContext) -> list[Dated]:

@@ -130,8 +130,32 @@ def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated, h
         return ends or (firm and not _is_everyday_word(tokens, first, dated))
     starts = held or _opens(tokens, first)
     if dated.link is Link.RANGE or dated.terms[0].unit in (Unit.QUARTER, Unit.HALF):
-        return starts or ends
+        return ends or (starts and tokens[first].text != "h")
+    if _is_initials(tokens, first, last):
+        return False
+    if dated.terms[0].unit is Unit.YEAR and (_is_abbreviated(tokens, first) or _is_titled(tokens, first)):
+        return False
     return ends and (starts or tokens[first - 1].text in _FORERUNNERS or tokens[first - 1].text in _STATES)
+
+
+def _is_initials(tokens: list[Token], first: int, last: int) -> bool:
+    """ "Notice on portal / SEP / website": a body's letters between strokes."""
+    month = tokens[first]
+    strokes = first > 0 and tokens[first - 1].text == tokens[last].text == "/"
+    return month.sort is Sort.MONTH and month.capital and len(month.text) < 5 and strokes
+
+
+def _is_abbreviated(tokens: list[Token], first: int) -> bool:
+    """ "ext. 2014", "ref. 2015": a number of something, told in short."""
+    stop, word = tokens[first - 1], tokens[first - 2]
+    return first > 1 and stop.text == "." and word.sort is Sort.WORD and stop.glued and len(word.text) < 5
+
+
+def _is_titled(tokens: list[Token], first: int) -> bool:
+    """ "Comprehensive Spending Review 2015": the year of a name in capitals."""
+    noun, name = tokens[first - 1], tokens[first - 2]
+    named = noun.text in ("review", "launch") and not (noun.fresh or tokens[first].fresh)
+    return first > 1 and named and noun.title and name.title
 
 
 def _is_former(tokens: list[Token], first: int) -> bool:

@@ -71,7 +71,7 @@ _TOKEN = re.compile(
         | [0-9]{1,3} (?: ,[0-9]{3} )+ (?![0-9])
         | [0-9]{1,2} (?: [.:][0-9]{2} )? \s? (?i: [ap]\.?m\b\.? | noon\b | hrs\b )
         | [0-9]{1,2} : [0-9]{2} (?![0-9]) )
-  | (?P<number> [0-9]+ ) (?P<ordinal> [\s]{0,2} (?i: st|nd|rd|th ) (?![^\W\d_]) | (?: st|nd|rd|th ) (?=[A-Z]) )?
+  | (?P<number> [0-9]+ ) (?P<ordinal> [\s]{0,2} (?i: st|nd|rd|th|t\ h ) (?![^\W\d_]) | (?: st|nd|rd|th ) (?=[A-Z]) )?
   | (?P<short> (?<![^\W_]) (?: (?i: w\s?/\s?(?:[cbke]|comm) \b | w\.e\.f\.? | w\.\s?[cbe]\.? | wc\b | n\s?/\s?a\b
         | t\.b\.[ca]\.? | p\.a\.? | f\s?[/.]\s?y\b\.? | on\s?[-‐‑–]\s?going\b | on\ going\b
         | bi\s?[-‐‑–]?\s?(?:annual(?:ly)?|monthly|weekly)\b
@@ -109,6 +109,10 @@ _SHORTS = {
 _NUMBERED = frozenset(
     {"q", "qtr", "quarter", "h", "fy", "by", "in", "to", "from", "on", "year", "yr", "until", "and", "end", "of"}
 )
+
+
+# Words that a date's next word may be glued to ("ByEnd of June").
+_GLUED = frozenset({"by", "from", "until", "during"})
 
 
 def tokenise(text: str) -> list[Token]:
@@ -177,7 +181,7 @@ def _add_word(tokens: list[Token], match: re.Match[str], glued: bool, fresh: boo
         tokens[-1] = _word(written, start, tokens[-1].glued, tokens[-1].fresh)._replace(end=match.end())
         return
     split = _CAMEL.search(written)
-    if split and written[split.start() :].lower() in words.MONTHS:
+    if split and (written[split.start() :].lower() in words.MONTHS or written[: split.start()].lower() in _GLUED):
         middle = match.start() + split.start()
         tokens.append(_word(written[: split.start()], match.start(), glued, fresh))
         tokens.append(_word(written[split.start() :], middle, True, False))

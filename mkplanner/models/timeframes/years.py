@@ -41,6 +41,7 @@ _YEAR_NAMES = {
     ("calendar", "year"): Unit.YEAR,
     ("calendar", "years"): Unit.YEAR,
 }
+_CENTURIES = frozenset({"20", "200", "201", "202", "203"})
 _NEXT = frozenset({"next", "new", "coming", "following", "forthcoming"})
 _THIS = frozenset({"this", "current"})
 
@@ -68,11 +69,13 @@ def read_short_year(tokens: list[Token], at: int) -> tuple[Year, int] | None:
 def _parted_year(tokens: list[Token], at: int) -> tuple[Year, int] | None:
     """The year of "1 April 20 14", torn apart by a space."""
     century, number, after = tokens[at], tokens[at + 1], tokens[at + 2]
-    if (century.text, century.ordinal) != ("20", False) or number.sort is not Sort.NUMBER or number.digits != 2:
+    if century.text not in _CENTURIES or century.ordinal or number.sort is not Sort.NUMBER:
+        return None
+    if number.digits + century.digits != 4:
         return None
     if number.ordinal or number.fresh or number.start != century.end + 1 or after.sort is Sort.MONTH:
         return None
-    return (Year(2000 + number.value), at + 2) if after.text not in UNITS else None
+    return (Year(int(century.text + number.text)), at + 2) if after.text not in UNITS else None
 
 
 def read_year_after(tokens: list[Token], at: int, *, loose: bool = True) -> tuple[Year, int] | None:
