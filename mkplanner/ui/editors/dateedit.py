@@ -125,8 +125,9 @@ class DateEdit(CellEdit):
             return True
         if event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:
             now = QApplication.focusWidget()
-            if now is not None and not self.owns(now):
+            if now is not None and not self.owns(now) and not self._is_over:
                 self._end(True)
+                now.setFocus()
         return super().eventFilter(watched, event)
 
     def take_place(self, cell: QRect, around: QRect) -> None:

@@ -134,11 +134,12 @@ class CellDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, _Hint.NoHint)
 
     def finish(self, editor: QWidget, keep: bool) -> None:
-        """End an editor from one of its buttons."""
+        """End an editor from something that belongs to it, and go back to the table."""
         if keep:
             self._finish(editor, _Move.MoveDown)
         else:
             self.closeEditor.emit(editor, _Hint.RevertModelCache)
+        self._table.setFocus()
 
 
 def _words(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:

@@ -45,11 +45,11 @@ class TableHead(QHeaderView):
         for column, description in enumerate(COLUMNS):
             self.moveSection(self.visualIndex(column), column)
             self.setSectionHidden(column, not description.is_shown)
-            self.resizeSection(column, max(theme.px(description.width), self._needed(column)))
+            self.resizeSection(column, max(theme.px(description.width), self.needed_width(column)))
         self.columns_changed.emit()
 
-    def _needed(self, column: int) -> int:
-        """The width without which a usual word would be cut in this font."""
+    def needed_width(self, column: int) -> int:
+        """Return the width without which a usual word would be cut in this font."""
         metrics = QFontMetrics(theme.font())
         if column == STATUS:
             height = theme.px(20)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -81,6 +82,16 @@ class TableLayout:
         """Return how far from its column's left the words of an action begin."""
         indent = self._model.rows.depth[serial] * self.measures.step
         return indent + theme.px(19 if is_heading else 21)
+
+    def natural_width(self, serial: int, column: int) -> int:
+        """Return how wide a cell would like to be, its author's lines unbroken; themes may run over their neighbours."""
+        row = self.row(serial)
+        if row.is_heading or row.is_new or column == STATUS:
+            return 0
+        text = self._model.text(serial, column)
+        widest = max((self.plain.line_width(line) for line in text.splitlines()), default=0.0)
+        left = self.text_left(serial, False) if column == TITLE else self.measures.side
+        return math.ceil(widest) + left + self.measures.side if text else 0
 
     def line_spans(self, serial: int) -> tuple[tuple[float, float], ...]:
         """Return top and bottom, from the row's top, of each of the author's lines in the By when cell."""

@@ -36,6 +36,7 @@ from mkplanner.ui.plantable.rowpainter import RowPainter
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
+_WIDEST = 420
 _MANY, _SETTLE = 1000, 60
 """With more rows than this, rows are laid out again once a column's edge has come to rest, in milliseconds."""
 
@@ -167,6 +168,14 @@ class PlanTable(QTreeView):
     def row_at(self, y: int) -> QModelIndex:
         """Return the row at a height of the viewport, an invalid index below the last."""
         return self.indexAt(QPoint(self.head.sectionViewportPosition(self.head.logicalIndex(0)) + 1, y))
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """How wide a double click on the edge of a heading makes its column: as the rows on the screen ask, within reason."""
+        index, widest = self.row_at(0), self.head.needed_width(column)
+        while index.isValid() and self.visualRect(index).top() < self.viewport().height():
+            widest = max(widest, self.rows.natural_width(index.internalId(), column))
+            index = self.indexBelow(index)
+        return min(widest, theme.px(_WIDEST))
 
     # Looks
 

@@ -48,6 +48,10 @@ class Wrapper:
             found = self._widths[word] = self._metrics.horizontalAdvance(word)
         return found
 
+    def line_width(self, line: str) -> float:
+        """Return how wide a whole line is."""
+        return self._metrics.horizontalAdvance(line)
+
     def wrap(self, text: str, room: float, most: int | None) -> Lines:
         """Return the lines of a text in a column `room` wide; beyond `most` lines it ends in an ellipsis."""
         if "\n" not in text and len(text) * self._widest <= room and text.isascii():

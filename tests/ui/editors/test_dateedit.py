@@ -114,6 +114,7 @@ def test_the_old_date_is_kept_as_the_original_with_a_reason(qtbot, view):
     item = view._bridge.plan.items["a11"]
     assert (item.by_when.words, item.original.words) == ("By 30 June 2026", "By 31 March 2026")
     assert item.revised_reason == "Auditors need longer"
+    assert view.table.hasFocus()
     assert view._bridge.undo_title == "Revise date"
 
 

@@ -24,6 +24,18 @@ def test_a_column_is_shown_and_hidden_from_the_menu(qtbot, view):
     assert view.table.isColumnHidden(OWNER)
 
 
+def test_a_column_can_be_made_as_wide_as_its_words(view):
+    view.table.head.resizeSection(BY_WHEN, 60)
+    view.table.resizeColumnToContents(BY_WHEN)
+    serial = view.model.index_of("a12").internalId()
+    assert len(view.table.rows.row(serial).cells[BY_WHEN].words) == 2
+    view.model.setData(view.model.index_of("a22", TITLE), "word " * 80)
+    view.table.resizeColumnToContents(TITLE)
+    assert view.table.columnWidth(TITLE) <= theme.px(420)
+    view.table.resizeColumnToContents(REF)
+    assert view.table.columnWidth(REF) >= 30
+
+
 def test_the_name_of_the_plan_is_drawn_above_the_headings(view):
     picture = view.table.head.grab().toImage()
     dark = theme.colour("text").name()
