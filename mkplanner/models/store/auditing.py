@@ -8,7 +8,7 @@ from typing import Any
 from mkplanner.models.store.connection import APPLICATION_ID, Query
 from mkplanner.models.store.log import Changeset, Head, fold_row, heads_of, problems
 from mkplanner.models.store.mapping import KINDS, KindMap
-from mkplanner.models.store.reading import TornLogError, has_our_tables, read_log, read_meta
+from mkplanner.models.store.reading import TornLogError, read_log, read_meta
 
 MOST_FINDINGS = 20
 
@@ -37,9 +37,6 @@ def _findings(query: Query) -> Iterator[str]:
         yield f"The history is torn: {error}."
         return
     yield from problems(read_meta(query)["plan"], log)
-    if not has_our_tables(query):
-        yield "The tables were made by another version."
-        return
     heads = heads_of(log)
     yield from _state_findings(query, heads)
     yield from _head_findings(query, log, heads)
@@ -58,11 +55,21 @@ def _state_findings(query: Query, heads: Mapping[str, Mapping[str, Sequence[Head
         yield from _differences(query, kind, expected[name])
 
 
+def _known_columns(query: Query, kind: KindMap) -> list[int]:
+    """Return which of our columns the file has: an older program knew fewer fields, or not this kind of row at all."""
+    there = {row[0] for row in query("SELECT name FROM pragma_table_info(?)", (kind.name,))}
+    return [number for number, name in enumerate(kind.columns) if name in there]
+
+
 def _differences(query: Query, kind: KindMap, expected: Mapping[str, tuple[Any, ...]]) -> Iterator[str]:
-    columns = ", ".join(f'"{name}"' for name in kind.columns)
+    places = _known_columns(query, kind)
+    if not places:
+        return
+    columns = ", ".join(f'"{kind.columns[place]}"' for place in places)
     found = {row[0]: tuple(row) for row in query(f'SELECT {columns} FROM "{kind.name}"')}  # noqa: S608  (our own names)
-    for id_ in sorted(found.keys() | expected.keys()):
-        if found.get(id_) != expected.get(id_):
+    wanted = {id_: tuple(row[place] for place in places) for id_, row in expected.items()}
+    for id_ in sorted(found.keys() | wanted.keys()):
+        if found.get(id_) != wanted.get(id_):
             yield f"The {kind.name} {id_} is not what its history says."
 
 

@@ -38,7 +38,6 @@ def test_a_whole_file_has_none(tmp_path: Path) -> None:
         ("INSERT INTO supersedes VALUES (6, 998)", "torn"),
         ("INSERT INTO supersedes VALUES (998, 6)", "torn"),
         ("UPDATE changeset SET digest = 5", "digest"),
-        ("DROP TABLE outcome", "another version"),
         ("PRAGMA application_id = 5", "mark of MK Planner"),
     ],
 )
@@ -48,6 +47,18 @@ def test_whatever_is_not_as_it_was_written_is_said(tmp_path: Path, statement: st
     found = findings(tmp_path / "a.mkplan")
     assert any(words in each for each in found), found
     assert all(each.endswith(".") for each in found)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["DROP TABLE outcome", "ALTER TABLE item DROP COLUMN notes", "ALTER TABLE item ADD COLUMN cost_code TEXT"],
+)
+def test_tables_of_another_version_are_no_damage_but_what_they_hold_is_compared(tmp_path: Path, statement: str) -> None:
+    saved(tmp_path / "a.mkplan")
+    tamper(tmp_path / "a.mkplan", statement)
+    assert findings(tmp_path / "a.mkplan") == []
+    tamper(tmp_path / "a.mkplan", "UPDATE item SET title = 'Forged'")
+    assert len(findings(tmp_path / "a.mkplan")) == 3
 
 
 def test_a_long_list_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
