@@ -6,7 +6,7 @@ from typing import Any
 
 from mkplanner.models.outline import numbers
 from mkplanner.models.people import Party, PartyKind
-from mkplanner.models.plan import Item, ItemKind, Outcome, Plan, Row, Update
+from mkplanner.models.plan import Dependency, Item, ItemKind, Outcome, Plan, Row, Update
 from mkplanner.models.rasic import Assignment
 from mkplanner.models.status import STYLES, Status
 from mkplanner.models.wording import KIND_WORDS, PARTY_WORDS
@@ -34,6 +34,10 @@ FIELD_WORDS = {
     "role": "role",
     "organisation": "organisation",
     "items": "rows",
+    "before": "earlier row",
+    "after": "later row",
+    "type": "sort",
+    "lag_days": "days between",
 }
 """Fields as they are called in sentences; others by their own names."""
 
@@ -84,6 +88,8 @@ def _simple(plan: Plan, field: str, value: Any) -> str:
         return quoted(STYLES[Status(value)].word)
     if field == "kind":
         return _kind_words(str(value))
+    if field in ("before", "after"):
+        return row_words(plan, str(value))
     if field == "percent":
         return f"{value} %"
     if field == "organisation":
@@ -103,6 +109,8 @@ def row_of(row: Row) -> str:
     """Return the id of the row of the outline (or the party) at which somebody would look for a row of any kind."""
     if isinstance(row, Assignment | Update):
         return row.item
+    if isinstance(row, Dependency):
+        return row.after
     return row.items[0] if isinstance(row, Outcome) and row.items else row.id
 
 
@@ -116,6 +124,8 @@ def subject_words(plan: Plan, row: Row) -> str:
         return f"the progress update on {row_words(plan, row.item)}"
     if isinstance(row, Outcome):
         return f"the outcome {quoted(row.text)}"
+    if isinstance(row, Dependency):
+        return f"the link from {row_words(plan, row.before)} to {row_words(plan, row.after)}"
     if isinstance(row, Party):
         return row.name or "an unnamed party"
     return "the plan"

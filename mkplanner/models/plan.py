@@ -93,6 +93,29 @@ class Outcome:
     order: str = ""
 
 
+class LinkType(StrEnum):
+    """What a link ties together: the first letter is the earlier row's start or finish, the second the later row's."""
+
+    FS = "FS"
+    SS = "SS"
+    FF = "FF"
+    SF = "SF"
+
+
+@dataclass(frozen=True, slots=True)
+class Dependency:
+    """A link between two rows: `after` has to wait for `before`. It is checked and told, and never moves a date.
+
+    `lag_days` lie between the two, weekends included; below 0 they may overlap so far.
+    """
+
+    id: str
+    before: str = ""
+    after: str = ""
+    type: LinkType = LinkType.FS
+    lag_days: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class PlanInfo:
     """The plan as a whole: its title, its years, and the conventions its council keeps.
@@ -131,7 +154,7 @@ class Mark:
     known: tuple[str, ...] = ()
 
 
-Row = Item | Party | Assignment | Update | Outcome | Mark | PlanInfo
+Row = Item | Party | Assignment | Update | Outcome | Dependency | Mark | PlanInfo
 T = TypeVar("T", Assignment, Update, Outcome)
 
 
@@ -146,6 +169,7 @@ class Plan:
     updates: Mapping[str, Update] = field(default_factory=dict)
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     marks: Mapping[str, Mark] = field(default_factory=dict)
+    dependencies: Mapping[str, Dependency] = field(default_factory=dict)
 
     def rows(self, kind: type[Row]) -> Mapping[str, Row]:
         """Return the rows of one kind by id; the plan's own row stands under the plan's id."""
@@ -207,6 +231,27 @@ class Plan:
                 found.setdefault(item, []).append(outcome)
         return {item: tuple(rows) for item, rows in found.items()}
 
+    @cached_property
+    def links(self) -> tuple[Dependency, ...]:
+        """Links that can be shown: both rows are in the plan, and no other link says the same; only a merge brings others.
+
+        Their order is that of their ids, the same on every computer.
+        """
+        found: dict[tuple[str, str, LinkType], Dependency] = {}
+        for link in sorted(self.dependencies.values(), key=lambda row: row.id):
+            if link.before in self.items and link.after in self.items and link.before != link.after:
+                found.setdefault((link.before, link.after, link.type), link)
+        return tuple(found.values())
+
+    @cached_property
+    def links_of(self) -> Mapping[str, tuple[Dependency, ...]]:
+        """Links by row id, under the earlier row and the later one alike."""
+        found: dict[str, list[Dependency]] = {}
+        for link in self.links:
+            for item in (link.before, link.after):
+                found.setdefault(item, []).append(link)
+        return {item: tuple(rows) for item, rows in found.items()}
+
     def owners_of(self, item: str) -> tuple[Assignment, ...]:
         """Return the cells of those who stand under "Action by" for a row, in the author's order."""
         return tuple(cell for cell in self.assignments_of.get(item, ()) if cell.is_owner)
@@ -219,5 +264,6 @@ TABLES: dict[type, str] = {
     Update: "updates",
     Outcome: "outcomes",
     Mark: "marks",
+    Dependency: "dependencies",
 }
 """Where a plan keeps each kind of row."""

@@ -200,6 +200,9 @@ class DeleteItem:
         for update in plan.updates.values():
             if update.item in doomed:
                 edit.remove(update)
+        for link in plan.dependencies.values():
+            if link.before in doomed or link.after in doomed:
+                edit.remove(link)
         for outcome in plan.outcomes.values():
             _release(edit, outcome, doomed)
         for item in doomed:

@@ -19,7 +19,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from mkplanner.models.edit import ALIVE as ALIVE  # the field that every row is born with, and a column of every table
 from mkplanner.models.people import Party
-from mkplanner.models.plan import Item, Mark, Outcome, Place, PlanInfo, Row, Update
+from mkplanner.models.plan import Dependency, Item, Mark, Outcome, Place, PlanInfo, Row, Update
 from mkplanner.models.rasic import Assignment
 from mkplanner.models.timeframes.record import from_record, to_record
 from mkplanner.models.timeframes.timeframe import Timeframe
@@ -206,6 +206,7 @@ KINDS: dict[str, KindMap] = {
         ("update", Update),
         ("outcome", Outcome),
         ("mark", Mark),
+        ("dependency", Dependency),
     )
 }
 """Every kind of row by its name in the file."""
