@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,7 +25,10 @@ from mkplanner.ui.start.planlist import PlanList
 from mkplanner.ui.start.templates import TEMPLATES
 from mkplanner.ui.start.thumbnails import HEIGHT, Thumbnail
 
-LEFT_WIDTH = 452
+LEFT_WIDTH, LEAST_LEFT, LEFT_SHARE = 452, 330, 0.34
+ROOM_FOR_PICTURE = 430
+WIDE = 660
+"""The room that four cards side by side need, with the air beside them."""
 
 
 class StartPage(QWidget):
@@ -84,9 +87,9 @@ class StartPage(QWidget):
         layout.addSpacing(theme.px(10))
         layout.addLayout(self._help())
         layout.addStretch()
-        area = _scrolling(inside, QPalette.ColorRole.Base)
-        area.setFixedWidth(theme.px(LEFT_WIDTH))
-        return area
+        self._left_area = _scrolling(inside, QPalette.ColorRole.Base)
+        self._left_area.setFixedWidth(theme.px(LEFT_WIDTH))
+        return self._left_area
 
     def _plans_heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -96,7 +99,7 @@ class StartPage(QWidget):
         return row
 
     def _example(self) -> QWidget:
-        picture = Thumbnail("gantt")
+        picture = self._picture = Thumbnail("gantt")
         picture.setFixedWidth(theme.px(172))
         button = QPushButton(self.tr("Open the example"))
         button.setObjectName("open_example_button")
@@ -154,15 +157,32 @@ class StartPage(QWidget):
 
     def _card_grid(self) -> QGridLayout:
         self._cards: list[QWidget] = []
-        grid = QGridLayout()
-        grid.setSpacing(theme.px(16))
-        for column, template in enumerate(TEMPLATES.values()):
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.px(16))
+        for template in TEMPLATES.values():
             card = Card(template.key, template.title, template.words, template.picture)
             card.chosen.connect(self.template_chosen)
-            grid.addWidget(card, 0, column)
             self._cards.append(card)
-            grid.setColumnStretch(column, 1)
-        return grid
+        self._arrange(len(self._cards))
+        return self._grid
+
+    def _arrange(self, columns: int) -> None:
+        """Put the cards into so many columns."""
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(len(self._cards)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the left side gives way, and the cards stand two by two."""
+        super().resizeEvent(event)
+        left = min(theme.px(LEFT_WIDTH), max(theme.px(LEAST_LEFT), round(self.width() * LEFT_SHARE)))
+        self._left_area.setFixedWidth(left)
+        self._picture.setVisible(left >= theme.px(ROOM_FOR_PICTURE))
+        columns = len(self._cards) if self.width() - left >= theme.px(WIDE) else 2
+        if columns != self._columns:
+            self._arrange(columns)
 
     def _link(self, words: str, name: str) -> QLabel:
         link = QLabel(f'<a href="{name}">{words}</a>')

@@ -21,6 +21,7 @@ QToolBar { background: $window; border: 0; border-bottom: 1px solid $grid2; padd
 QToolBar::separator { width: 1px; background: $grid2; margin: 9px 6px; }
 QToolBar QToolButton {
   border: 1px solid transparent; border-radius: 4px; padding: 3px 5px; min-height: 20px; color: $text; }
+QToolButton#qt_toolbar_ext_button { padding: 0; min-width: 10px; max-width: 12px; image: url($more); }
 QToolBar QToolButton:hover { background: $hover; border-color: $grid2; }
 QToolBar QToolButton:pressed { background: $selection; }
 QToolBar QToolButton:disabled { color: $disabled; }
@@ -158,7 +159,7 @@ def style_sheet(palette: Palette, scale: float = 1.0) -> str:
 
 
 def _filled(rules: str, palette: Palette, scale: float) -> str:
-    pictures = {name: _picture(name, palette) for name in ("tick", "dot", "chevron", "tick_text")}
+    pictures = {name: _picture(name, palette) for name in ("tick", "dot", "chevron", "more", "tick_text")}
     sheet = _LENGTH.sub(lambda found: f"{_grown(int(found[1]), scale)}px", rules)
     return _TOKEN.sub(lambda found: pictures.get(found[1]) or palette[found[1]], sheet)
 

@@ -79,3 +79,14 @@ def object_type():
     from mkplanner.ui.start.planlist import PlanList
 
     return PlanList
+
+
+def test_on_a_narrow_window_the_cards_stand_two_by_two(page, qtbot):
+    rows = {card.y() for card in page.findChildren(Card)}
+    assert len(rows) == 1
+
+    page.resize(900, 500)
+    qtbot.waitUntil(lambda: len({card.y() for card in page.findChildren(Card)}) == 2)
+
+    page.resize(1366, 700)
+    qtbot.waitUntil(lambda: len({card.y() for card in page.findChildren(Card)}) == 1)
