@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from mkplanner.cli.using import in_use
 from mkplanner.errors import PlannerError, RefusedError
 from mkplanner.models.commands.registry import read_command
 from mkplanner.models.store.opening import OpenPlan, open_plan
+
+_Value = TypeVar("_Value", int, str)
 
 
 def run_do(chosen: argparse.Namespace) -> int:
@@ -59,7 +61,47 @@ def _run(opened: OpenPlan, record: dict[str, Any]) -> dict[str, Any]:
         if title is None:
             raise RefusedError(f"There is nothing to {name} since this began.", "Nothing was changed.")
         return {"ok": True, "id": None, "seq": session.last_seq}
-    if name == "sync":
-        return {"ok": True, "id": None, "seq": session.last_seq, "news": opened.sync().waiting}
+    if name in _SHARING:
+        return {"ok": True, "id": _SHARING[name](opened, record), "seq": session.last_seq}
     done = session.run(read_command(record))
     return {"ok": True, "id": done.id, "seq": done.seq if done.seq is not None else session.last_seq}
+
+
+def _sync(opened: OpenPlan, record: dict[str, Any]) -> None:
+    report = opened.sync()
+    if report.adopted:
+        opened.session.refresh()
+    if report.waiting:
+        print(report.waiting, file=sys.stderr)
+
+
+def _merge(opened: OpenPlan, record: dict[str, Any]) -> None:
+    opened.merge(Path(_given(record, "other", str)))
+
+
+def _resolve(opened: OpenPlan, record: dict[str, Any]) -> str | None:
+    conflict = _given(record, "conflict", str)
+    if "value" in record:
+        return opened.resolve_otherwise(conflict, record["value"]).id
+    return opened.resolve(conflict, _given(record, "take", int)).id
+
+
+def _mark(opened: OpenPlan, record: dict[str, Any]) -> str | None:
+    return opened.mark(_given(record, "name", str)).id
+
+
+def _given(record: dict[str, Any], key: str, kind: type[_Value]) -> _Value:
+    value = record.get(key)
+    if not isinstance(value, kind):
+        word = "number" if kind is int else "text"
+        raise RefusedError(f"The command “{record['command']}” needs a {word} for {key}.", "Nothing was changed.")
+    return value
+
+
+_SHARING: dict[Any, Callable[[OpenPlan, dict[str, Any]], str | None]] = {
+    "sync": _sync,
+    "merge": _merge,
+    "resolve": _resolve,
+    "mark": _mark,
+}
+"""Commands that are about copies of the plan, beside those of `commands.registry`."""

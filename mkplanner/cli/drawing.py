@@ -27,10 +27,11 @@ def run_export(chosen: argparse.Namespace) -> int:
         )
     with in_use(open_plan(chosen.plan)) as opened:
         plan = opened.plan
+        conflicts = opened.conflicts() if ending == ".json" and not chosen.filter else ()
     if chosen.filter:
         plan = matching(plan, chosen.filter)
     if ending == ".json":
-        _write_whole(chosen.out, write_json(plan))
+        _write_whole(chosen.out, write_json(plan, conflicts))
     else:
         _write_pdf(plan, chosen)
     print(chosen.out)

@@ -24,6 +24,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_open(verbs)
     _add_making(verbs)
     _add_telling(verbs)
+    _add_sharing(verbs)
     _add_drawing(verbs)
     return parser
 
@@ -67,15 +68,35 @@ def _add_telling(verbs: _Verbs) -> None:
     verb.add_argument("--strict", action="store_true", help="exit 1 where there is an error or a warning")
     verb = verbs.add_parser("verify", help="prove that the plan's file is whole")
     verb.add_argument("plan", type=Path, metavar="PLAN")
-    verb = verbs.add_parser("history", help="print who changed what, and when")
-    verb.add_argument("plan", type=Path, metavar="PLAN")
-    verb.add_argument("--json", action="store_true")
     verb = verbs.add_parser("timeframe", help="read a date as it is written")
     verb.add_argument("words", nargs="?", metavar="WORDS")
     verb.add_argument("--lines", metavar="FILE", help="JSON lines {text, plan_context}; - is standard input")
     verb.add_argument("--column", metavar="HEADING")
     verb.add_argument("--json", action="store_true")
     _add_years(verb)
+
+
+def _add_sharing(verbs: _Verbs) -> None:
+    verb = verbs.add_parser("history", help="print who changed what, and when")
+    verb.add_argument("plan", type=Path, metavar="PLAN")
+    verb.add_argument("--since", metavar="MARK", help="only what is different since a mark")
+    verb.add_argument("--json", action="store_true")
+    verb = verbs.add_parser("mark", help="remember this moment under a name, to see later what has changed since")
+    verb.add_argument("plan", type=Path, metavar="PLAN")
+    verb.add_argument("name", metavar="NAME")
+    verb = verbs.add_parser("merge", help="take in what another copy of the plan has")
+    verb.add_argument("plan", type=Path, metavar="PLAN")
+    verb.add_argument("other", type=Path, metavar="OTHER")
+    verb.add_argument("--json", action="store_true")
+    verb = verbs.add_parser("conflicts", help="print what several people wrote into one place at the same time")
+    verb.add_argument("plan", type=Path, metavar="PLAN")
+    verb.add_argument("--json", action="store_true")
+    verb = verbs.add_parser("resolve", help="settle a conflict")
+    verb.add_argument("plan", type=Path, metavar="PLAN")
+    verb.add_argument("conflict", metavar="CONFLICT")
+    what = verb.add_mutually_exclusive_group(required=True)
+    what.add_argument("--take", type=int, metavar="N", help="the number of a choice, from 1")
+    what.add_argument("--write", dest="words", metavar="TEXT", help="words of your own instead")
 
 
 def _add_drawing(verbs: _Verbs) -> None:

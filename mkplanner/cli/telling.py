@@ -1,14 +1,12 @@
-"""Verbs that tell: show, check, verify, history. They change nothing."""
+"""Verbs that tell: show, check, verify. They change nothing."""
 
 from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict
 
 from mkplanner.cli.using import in_use
 from mkplanner.errors import DamagedPlanError
-from mkplanner.models.checks.registry import check
 from mkplanner.models.formats.write_json import notice_record, write_json
 from mkplanner.models.notice import Severity
 from mkplanner.models.outline import outline
@@ -20,7 +18,8 @@ from mkplanner.models.store.opening import open_plan
 def run_show(chosen: argparse.Namespace) -> int:
     """Print the plan, as JSON or as an outline to read."""
     with in_use(open_plan(chosen.plan)) as opened:
-        print(write_json(opened.plan) if chosen.json else _outline_text(opened.plan), end="")
+        conflicts = opened.conflicts() if chosen.json else ()
+        print(write_json(opened.plan, conflicts) if chosen.json else _outline_text(opened.plan), end="")
     return 0
 
 
@@ -36,7 +35,7 @@ def _outline_text(plan: Plan) -> str:
 def run_check(chosen: argparse.Namespace) -> int:
     """Print the plan's notices; with --strict an error or a warning makes the exit status 1."""
     with in_use(open_plan(chosen.plan)) as opened:
-        notices = check(opened.plan)
+        notices = opened.notices()
     if chosen.json:
         print(json.dumps([notice_record(notice) for notice in notices], ensure_ascii=False, indent=1))
     else:
@@ -56,16 +55,4 @@ def run_verify(chosen: argparse.Namespace) -> int:
     if troubles:
         raise DamagedPlanError("The plan's file is not whole: " + " ".join(troubles), "It was left as it is.")
     print(f"Whole: {count} {'change' if count == 1 else 'changes'}, each as it was written.")
-    return 0
-
-
-def run_history(chosen: argparse.Namespace) -> int:
-    """Print every change, oldest first."""
-    with in_use(open_plan(chosen.plan)) as opened:
-        records = opened.history()
-    if chosen.json:
-        print(json.dumps([asdict(record) for record in records], ensure_ascii=False, indent=1))
-        return 0
-    for record in records:
-        print(f"{record.at}  {record.author}  {record.label}")
     return 0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from mkplanner.models.checks.registry import check
+from mkplanner.models.conflict import Conflict, conflict_record, with_conflicts
 from mkplanner.models.notice import Notice
 from mkplanner.models.outline import outline
 from mkplanner.models.people import Party
@@ -19,12 +21,12 @@ FORMAT = 1
 _APART = ("id", "title", "start", "end")
 
 
-def write_json(plan: Plan) -> str:
-    """Return the plan as JSON text with a line break at its end."""
-    return json.dumps(plan_record(plan), ensure_ascii=False, indent=1) + "\n"
+def write_json(plan: Plan, conflicts: Sequence[Conflict] = ()) -> str:
+    """Return the plan, with what waits for a choice in it, as JSON text with a line break at its end."""
+    return json.dumps(plan_record(plan, conflicts), ensure_ascii=False, indent=1) + "\n"
 
 
-def plan_record(plan: Plan) -> dict[str, Any]:
+def plan_record(plan: Plan, conflicts: Sequence[Conflict] = ()) -> dict[str, Any]:
     """Return the plan as plain values, its rows in outline order; days are ISO texts."""
     info = plan.info
     place = {entry.item.id: number for number, entry in enumerate(outline(plan))}
@@ -45,8 +47,8 @@ def plan_record(plan: Plan) -> dict[str, Any]:
         "meetings": [],
         "decisions": [],
         "measures": [],
-        "conflicts": [],
-        "notices": [notice_record(notice) for notice in check(plan)],
+        "conflicts": [conflict_record(conflict) for conflict in conflicts],
+        "notices": [notice_record(notice) for notice in with_conflicts(conflicts, check(plan))],
     }
 
 

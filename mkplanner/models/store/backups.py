@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from mkplanner.models.store.workingcopy import key_of
 NEWEST_KEPT = 10
 DAYS_KEPT = 30
 _STAMP = "%Y-%m-%d %H.%M.%S"
+_STAMP_LENGTH = 19
 
 
 def folder_of(path: Path) -> Path:
@@ -29,7 +32,8 @@ def back_up(database: Path, path: Path, now: datetime | None = None) -> Path:
     `path` is the plan's own place, by which its backups are found again. The copy appears whole or not at all.
     """
     moment = now or datetime.now().astimezone()
-    kept = folder_of(path) / f"{moment.strftime(_STAMP)} {path.stem[:40]}.mkplan"
+    while (kept := folder_of(path) / f"{moment.strftime(_STAMP)} {path.stem[:40]}.mkplan").exists():
+        moment += timedelta(seconds=1)  # Two within a second are two all the same.
     new = kept.with_suffix(".new")
     new.unlink(missing_ok=True)
     with plain_words(database), closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(new)) as target:
@@ -51,6 +55,25 @@ def back_up_daily(database: Path, path: Path, now: datetime | None = None) -> Pa
 def backups_of(path: Path) -> list[Path]:
     """Return the backups of the plan at this path, newest first."""
     return sorted(folder_of(path).glob("*.mkplan"), key=lambda each: each.name, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A dated copy: where it is, when it was made (local time), and its size in bytes."""
+
+    path: Path
+    at: datetime
+    size: int
+
+
+def list_backups(path: Path) -> list[Backup]:
+    """Return the backups of the plan at this path with their dates, newest first."""
+    found = []
+    for each in backups_of(path):
+        with contextlib.suppress(ValueError, OSError):  # A file of another name, or one just thinned out.
+            at = datetime.strptime(each.name[:_STAMP_LENGTH], _STAMP).astimezone()
+            found.append(Backup(each, at, each.stat().st_size))
+    return found
 
 
 def thin_out(folder: Path, today: date) -> None:

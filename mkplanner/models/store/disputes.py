@@ -53,12 +53,7 @@ def value_conflict(log: Log, kind: KindMap, row: Row, field: str) -> Conflict:
     choices = tuple(_value_choice(log, kind, field, n, head) for n, head in enumerate(newest.values(), start=1))
     place = f"the {field_words(field)} of {subject_words(log.plan, row)}"
     values = " or ".join(choice.words for choice in choices)
-    names = _names(choices)
-    sentence = (
-        f"{names} changed {place} at the same time: {values}."
-        if " and " in names
-        else f"{place[0].upper()}{place[1:]} was changed twice at the same time: {values}."
-    )
+    sentence = f"{_names(choices)} wrote different versions of {place} at the same time: {values}."
     id_ = log.id(ConflictKind.VALUE, row.id, field, own)
     item = row_of(row)
     return Conflict(id_, ConflictKind.VALUE, kind.row, row.id, item, field, choices, sentence)

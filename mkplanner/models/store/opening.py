@@ -7,104 +7,25 @@ from __future__ import annotations
 
 import contextlib
 import getpass
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from mkplanner.errors import DamagedPlanError, PlannerError
+from mkplanner.models.commands.versions import FillCopy
 from mkplanner.models.edit import Step
+from mkplanner.models.ids import new_id
 from mkplanner.models.plan import Plan, PlanInfo
-from mkplanner.models.records import ChangesetRecord
-from mkplanner.models.session import PlanSession
-from mkplanner.models.store import backups, lookback
-from mkplanner.models.store.chronicle import records_of
+from mkplanner.models.store import backups
+from mkplanner.models.store.backups import Backup as Backup  # part of what the door hands out, as are the next ones
 from mkplanner.models.store.intake import read_file, receive
 from mkplanner.models.store.leftover import rescue
-from mkplanner.models.store.meeting import SyncReport as SyncReport  # part of what the door hands out
+from mkplanner.models.store.meeting import SyncReport as SyncReport
+from mkplanner.models.store.merging import MergeReport as MergeReport
+from mkplanner.models.store.openplan import OpenPlan as OpenPlan
+from mkplanner.models.store.openplan import SavedState as SavedState
 from mkplanner.models.store.planfile import PlanFile
-from mkplanner.models.store.publishing import sweep
+from mkplanner.models.store.publishing import replace_whole, sweep
 from mkplanner.models.store.wording import called, folder_of
-
-
-@dataclass(frozen=True, slots=True)
-class SavedState:
-    """Where the newest edits are: `published` in the plan file, or on this computer for the reason in `sentence`."""
-
-    published: bool
-    sentence: str
-
-
-class OpenPlan:
-    """A plan file in use. `session` changes the plan, each change durable at once; `sync` and `close` publish.
-
-    `recovered` is empty, or the passing note about a crash; `read_only` is empty, or why the plan can only be looked at.
-    """
-
-    def __init__(self, file: PlanFile, plan: Plan) -> None:
-        self._file = file
-        self._waiting = ""
-        self.session = PlanSession(plan, file)
-
-    @property
-    def path(self) -> Path:
-        """Where the plan file is."""
-        return self._file.path
-
-    @property
-    def plan(self) -> Plan:
-        """The plan as the session has it."""
-        return self.session.plan
-
-    @property
-    def recovered(self) -> str:
-        """What was found after a crash, in words, or nothing."""
-        return self._file.recovered
-
-    @property
-    def read_only(self) -> str:
-        """Why the plan can only be looked at, or nothing."""
-        return self._file.read_only
-
-    @property
-    def saved_state(self) -> SavedState:
-        """Whether the newest edits are in the plan file yet, and the sentence to show."""
-        if self._file.is_published:
-            return SavedState(True, "All changes are in the plan file.")
-        return SavedState(
-            False, self._waiting or "The newest changes are kept on this computer, waiting for the plan file."
-        )
-
-    def sync(self) -> SyncReport:
-        """Take in what others published, and publish what is ours; safe on a background thread.
-
-        Never raises for trouble with the shared place: `reason` and `waiting` in the report say it. Where `adopted` is
-        not 0, call `session.refresh()` on the session's own thread.
-        """
-        report = self._file.sync()
-        self._waiting = report.waiting
-        return report
-
-    def changed_elsewhere(self) -> bool:
-        """Whether another process has written since this session last read; `session.refresh()` reads it. Quick to ask."""
-        return self._file.is_stale()
-
-    def back_up(self) -> Path | None:
-        """Keep a dated copy in the profile and return it, or None while nothing was ever edited here."""
-        database = self._file.database
-        return None if database is None else backups.back_up(database, self.path)
-
-    def verify(self) -> list[str]:
-        """Check digests, gaps, causes and rows; a sentence for each thing that is not as it was written, or nothing."""
-        return lookback.findings(self._file)
-
-    def history(self) -> list[ChangesetRecord]:
-        """Return who did what and when, oldest first, the same on every computer."""
-        return records_of(self._file.log())
-
-    def close(self) -> SyncReport:
-        """Publish, and leave no trace where everything is published; safe to call twice."""
-        report = self._file.close()
-        self._waiting = report.waiting
-        return report
 
 
 def create_plan(path: Path, info: PlanInfo, *, author: str | None = None) -> OpenPlan:
@@ -137,6 +58,49 @@ def open_plan(path: Path, *, author: str | None = None) -> OpenPlan:
         raise DamagedPlanError(
             error.sentence, f"{error.advice} {_backup_advice(place)}".strip(), error.detail
         ) from error
+
+
+def clean_copy(plan: Plan, path: Path) -> None:
+    """Write a plan without its history to a new file, to be handed out: no former words, no names of who wrote what.
+
+    The copy is a plan of its own: it cannot be merged with this one again. Raises `PlannerError` as `create_plan` does.
+    """
+    made = create_plan(path, replace(plan.info, id=new_id()), author="")
+    try:
+        made.session.run(FillCopy(plan))
+    finally:
+        report = made.close()
+    if report.waiting:
+        raise PlannerError(report.waiting)
+
+
+def replace_damaged(path: Path, backup: Path) -> Path:
+    """Put a backup in the place of a file that cannot be opened; return where the damaged one is kept, beside it.
+
+    Raises `PlannerError` where the backup is not whole, or the folder cannot be written; nothing is changed then.
+    """
+    place = _placed(path)
+    data = read_file(backup)
+    receive(data, backup.name)
+    kept = _free_name(place)
+    try:
+        place.rename(kept)
+        replace_whole(place, data, must_be_new=True)
+    except OSError as error:
+        if kept.exists() and not place.exists():
+            kept.rename(place)
+        raise PlannerError(
+            f"{called(place)} cannot be replaced by its backup.", f"Check the folder {folder_of(place)}.", str(error)
+        ) from error
+    return kept
+
+
+def _free_name(place: Path) -> Path:
+    number, name = 1, place.with_name(f"{place.stem} (damaged){place.suffix}")
+    while name.exists():
+        number += 1
+        name = place.with_name(f"{place.stem} (damaged {number}){place.suffix}")
+    return name
 
 
 def preload() -> None:

@@ -1,0 +1,243 @@
+"""A plan in use: what the window and the command line can do with a plan file beyond editing it.
+
+Edits go through `session`; here are publishing, merging, conflicts, history, marks and earlier versions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkplanner.errors import PlannerError, RefusedError
+from mkplanner.models.changelist import Line, lines_of, net_lines
+from mkplanner.models.checks.registry import check
+from mkplanner.models.commands.marks import AddMark
+from mkplanner.models.commands.settling import PutBack, Settle, SettleOtherwise
+from mkplanner.models.commands.versions import RestoreVersion
+from mkplanner.models.conflict import Conflict, with_conflicts
+from mkplanner.models.edit import ALIVE
+from mkplanner.models.notice import Notice
+from mkplanner.models.plan import Plan
+from mkplanner.models.records import ChangeRecord, ChangesetRecord
+from mkplanner.models.session import Done, PlanSession, StaleError
+from mkplanner.models.store import backups, lookback
+from mkplanner.models.store.backups import Backup
+from mkplanner.models.store.chronicle import records_of
+from mkplanner.models.store.intake import read_file, receive
+from mkplanner.models.store.mapping import KINDS, to_text
+from mkplanner.models.store.meeting import SyncReport
+from mkplanner.models.store.merging import MergeReport, copies_beside, receive_copy
+from mkplanner.models.store.netchanges import known_of, net_changes, new_to, vector_of
+from mkplanner.models.store.planfile import PlanFile
+from mkplanner.models.store.wording import called
+from mkplanner.models.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class SavedState:
+    """Where the newest edits are: `published` in the plan file, or on this computer for the reason in `sentence`."""
+
+    published: bool
+    sentence: str
+
+
+class OpenPlan:
+    """A plan file in use. `session` changes the plan, each change durable at once; `sync` and `close` publish.
+
+    `recovered` is empty, or the passing note about a crash; `read_only` is empty, or why the plan can only be looked at.
+    """
+
+    def __init__(self, file: PlanFile, plan: Plan) -> None:
+        self._file = file
+        self._waiting = ""
+        self._conflicts: tuple[Conflict, ...] = ()
+        self._conflicts_for: Plan | None = None
+        self.session = PlanSession(plan, file)
+
+    @property
+    def path(self) -> Path:
+        """Where the plan file is."""
+        return self._file.path
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as the session has it."""
+        return self.session.plan
+
+    @property
+    def recovered(self) -> str:
+        """What was found after a crash, in words, or nothing."""
+        return self._file.recovered
+
+    @property
+    def read_only(self) -> str:
+        """Why the plan can only be looked at, or nothing."""
+        return self._file.read_only
+
+    @property
+    def saved_state(self) -> SavedState:
+        """Whether the newest edits are in the plan file yet, and the sentence to show."""
+        if self._file.is_published:
+            return SavedState(True, "All changes are in the plan file.")
+        return SavedState(
+            False, self._waiting or "The newest changes are kept on this computer, waiting for the plan file."
+        )
+
+    def sync(self) -> SyncReport:
+        """Take in what others published, and publish what is ours; safe on a background thread.
+
+        Never raises for trouble with the shared place: `reason` and `waiting` in the report say it. Where `adopted` is
+        not 0, call `session.refresh()` on the session's own thread.
+        """
+        report = self._file.sync()
+        self._waiting = report.waiting
+        return report
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has written since this session last read; `session.refresh()` reads it. Quick to ask."""
+        return self._file.is_stale()
+
+    def back_up(self) -> Path | None:
+        """Keep a dated copy in the profile and return it, or None while nothing was ever edited here."""
+        database = self._file.database
+        return None if database is None else backups.back_up(database, self.path)
+
+    def verify(self) -> list[str]:
+        """Check digests, gaps, causes and rows; a sentence for each thing that is not as it was written, or nothing."""
+        return lookback.findings(self._file)
+
+    def history(self, since: str | None = None) -> list[ChangesetRecord]:
+        """Return who did what and when, oldest first, the same on every computer.
+
+        `since` is the name of a mark; what was known there is left out, and so is the making of marks. Raises `RefusedError`
+        where there is no such mark.
+        """
+        log = self._file.log()
+        if since is None:
+            return records_of(log)
+        known = self._mark(since)
+        return [
+            each for each in records_of(new_to(log, known)) if any(part.row_kind != "mark" for part in each.changes)
+        ]
+
+    # ---- what others wrote
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return what several people wrote without knowing of each other, in the same order on every copy.
+
+        Quick to ask again while nothing was written.
+        """
+        if self._conflicts_for is not self.plan:
+            self._conflicts, self._conflicts_for = lookback.conflicts(self._file, self.plan), self.plan
+        return self._conflicts
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Return the notices of the plan, its conflicts among them."""
+        return with_conflicts(self.conflicts(), check(self.plan))
+
+    def resolve(self, conflict: str, n: int) -> Done:
+        """Settle the conflict with this id by its choice `n`; a step that can be undone.
+
+        Raises `RefusedError` where there is no such conflict (any more) or no such choice.
+        """
+        found = self._conflict(conflict)
+        done = self.session.run(Settle(found, n))
+        if found.field in (ALIVE, "place"):
+            self.session.refresh()  # Where a loop is cut, or a row is let go, others may be shown in another place.
+        return done
+
+    def resolve_otherwise(self, conflict: str, words: object) -> Done:
+        """Settle a conflict of values with words of one's own; see `resolve`."""
+        return self.session.run(SettleOtherwise(self._conflict(conflict), words))
+
+    def _conflict(self, id_: str) -> Conflict:
+        found = next((each for each in self.conflicts() if each.id == id_), None)
+        if found is None:
+            raise RefusedError(f"There is no conflict “{id_}” (any more).", "Nothing was changed.")
+        return found
+
+    def merge(self, other: Path) -> MergeReport:
+        """Take in what another copy of this plan has, after a backup; `sync` or `close` publish it.
+
+        Nothing of the other file but its checked log is believed. Merging the same copy again brings nothing. Raises
+        `PlannerError` in words for a file that is no copy of this plan, or not whole; nothing is changed then.
+        """
+        known = {conflict.id for conflict in self.conflicts()}
+        info = self.plan.info
+        received = receive_copy(self._file, info.id, info.title, other)
+        if not received.changesets:
+            return MergeReport()
+        try:
+            _, kept = self._file.take_in(received)
+        except StaleError:
+            self.session.refresh()
+            _, kept = self._file.take_in(received)
+        self.session.refresh()
+        records = tuple(records_of(received.changesets))
+        fresh = tuple(conflict for conflict in self.conflicts() if conflict.id not in known)
+        return MergeReport(records, lines_of(self.plan, records), fresh, kept)
+
+    def copies_beside(self) -> list[Path]:
+        """Return copies of this plan that a program which synchronises folders has put beside it, to be merged."""
+        return copies_beside(self.path, self.plan.info.id)
+
+    def known(self) -> dict[str, int]:
+        """Return what this plan knows now, to ask later what has come in since: the newest number of every session."""
+        return lookback.vector(self._file)
+
+    def news_since(self, known: dict[str, int]) -> tuple[Line, ...]:
+        """Return what has come in since, our own changes too, as sentences in the order of the history."""
+        return lines_of(self.plan, records_of(new_to(self._file.log(), known)))
+
+    # ---- marks and versions
+
+    def mark(self, name: str) -> Done:
+        """Remember this moment under a name. Raises `RefusedError` where the name is taken."""
+        return self.session.run(AddMark(name, known_of(self.known())))
+
+    def changed_since(self, name: str) -> tuple[Line, ...]:
+        """Return what is different since a mark in the end, a sentence for each field, whatever came in between."""
+        return net_lines(self.plan, net_changes(self._file.log(), self._mark(name)))
+
+    def _mark(self, name: str) -> dict[str, int]:
+        wanted = " ".join(name.split()).casefold()
+        found = [mark for mark in self.plan.marks.values() if mark.name.casefold() == wanted]
+        if not found:
+            names = listed([f"“{mark.name}”" for mark in self.plan.marks.values()])
+            raise RefusedError(
+                f"There is no mark called “{name}”.", f"Marks are {names}." if names else "Make one first."
+            )
+        return vector_of(found)
+
+    def put_back(self, change: ChangeRecord) -> Done:
+        """Give a field the value it had before a change of the history; a step that can be undone.
+
+        Raises `RefusedError` where the row has gone, or the change was about the row as a whole.
+        """
+        kind = KINDS.get(change.row_kind)
+        if kind is None or change.field not in kind.codecs:
+            raise RefusedError("This cannot be put back field by field.", "Nothing was changed.")
+        text = kind.defaults[change.field] if change.old is None else to_text(change.old)
+        return self.session.run(PutBack(kind.row, change.item, change.field, kind.loaded(change.field, text)))
+
+    def backups(self) -> list[Backup]:
+        """Return the dated copies of this plan on this computer, newest first."""
+        return backups.list_backups(self.path)
+
+    def restore(self, backup: Path) -> Done:
+        """Make the plan what it was in a backup, after one of what it is now; a step that can be undone.
+
+        The history goes on, so that others are not surprised. Raises `PlannerError` for a backup that is not whole or of
+        another plan.
+        """
+        received = receive(read_file(backup), backup.name)
+        if received.plan != self.plan.info.id:
+            raise PlannerError(f"{called(backup)} is a backup of another plan.", "Nothing was changed.")
+        self.back_up()
+        return self.session.run(RestoreVersion(received.shown))
+
+    def close(self) -> SyncReport:
+        """Publish, and leave no trace where everything is published; safe to call twice."""
+        report = self._file.close()
+        self._waiting = report.waiting
+        return report
