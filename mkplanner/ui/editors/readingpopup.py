@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.charts.timescale_units import Calendar
@@ -12,11 +12,12 @@ from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.timeframe import Timeframe
 from mkplanner.ui import icons, theme
 from mkplanner.ui.editors.markstrip import MarkStrip
+from mkplanner.ui.editors.popupplace import EDGE, beside, near, room_beside
 from mkplanner.ui.editors.readings import ReadingList, readings_of, settled
 from mkplanner.ui.editors.readingwords import reading_remark, reading_sentence
 from mkplanner.ui.parts import label, primary, rule
 
-_WIDTH = 480
+_WIDTH, _NARROWEST = 480, 230
 
 
 class ReadingPopup(QFrame):
@@ -46,7 +47,7 @@ class ReadingPopup(QFrame):
         layout.addWidget(self.readings)
         layout.addWidget(rule())
         layout.addWidget(self._old_date())
-        layout.addLayout(self._buttons())
+        layout.addWidget(self._buttons())
 
     def _reading(self) -> QHBoxLayout:
         self._sign = QLabel()
@@ -88,9 +89,11 @@ class ReadingPopup(QFrame):
         self._old = made
         return made
 
-    def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.addWidget(label(self.tr("The words stay as you typed them."), "muted"), 1)
+    def _buttons(self) -> QWidget:
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(label(self.tr("The words stay as you typed them."), "muted", wrap=True), 1)
         cancel = QPushButton(self.tr("Cancel   Esc"))
         cancel.setObjectName("cancel_date")
         keep = primary(QPushButton(self.tr("Keep   Enter")))
@@ -99,7 +102,8 @@ class ReadingPopup(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _=False, is_kept=is_kept: self.finished.emit(is_kept))
             line.addWidget(button)
-        return line
+        self._foot = made
+        return made
 
     # What is shown
 
@@ -159,9 +163,9 @@ class ReadingPopup(QFrame):
 
     # Where it stands
 
-    def adjust(self) -> None:
-        """Take the size that the words ask for."""
-        width = min(theme.px(_WIDTH), self._window.width() - 8)
+    def adjust(self, width: int = 0) -> None:
+        """Take the height that the words ask for in a width; as wide as it was where none is given."""
+        width = width or self.width()
         for widget in self.findChildren(QWidget):
             widget.ensurePolished()
             if (inside := widget.layout()) is not None:
@@ -170,13 +174,31 @@ class ReadingPopup(QFrame):
         self.setFixedSize(width, self._layout.totalHeightForWidth(width))
 
     def stand_by(self, cell: QRect) -> None:
-        """Stand under a cell of the window, or above it where there is no room below."""
+        """Stand under a cell of the window, else above it, else beside it.
+
+        Where room is scarce the picture goes first, then the buttons, whose keys do the same.
+        """
         around = self._window.rect()
-        self.adjust()
-        x = min(max(4, cell.center().x() - self.width() // 2), around.width() - self.width() - 4)
-        below = cell.bottom() + theme.px(6)
-        above = cell.top() - theme.px(6) - self.height()
-        y = below if below + self.height() <= around.bottom() or above < 0 else above
-        self.move(QPoint(x, max(0, min(y, around.bottom() - self.height()))))
+        usual = min(theme.px(_WIDTH), around.width() - 2 * EDGE)
+        for spared in range(3):
+            self._spare(spared)
+            self.adjust(usual)
+            place = near(cell, self.size(), around)
+            if place is not None:
+                break
+        else:
+            room = room_beside(cell, around)
+            for spared in (1, 2) if room >= theme.px(_NARROWEST) else ():
+                self._spare(spared)
+                self.adjust(min(usual, room))
+                if self.height() < around.height():
+                    break
+            place = beside(cell, self.size(), around)
+        self.move(place)
         self.raise_()
         self.show()
+
+    def _spare(self, parts: int) -> None:
+        """Leave out the picture (1), or the picture and the buttons (2)."""
+        self.strip.setVisible(self.taken.is_dated and parts < 1)
+        self._foot.setVisible(parts < 2)

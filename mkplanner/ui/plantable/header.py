@@ -115,9 +115,12 @@ class TableHead(QHeaderView):
         painter.setPen(theme.colour("text"))
         note_width = QFontMetrics(theme.font(11)).horizontalAdvance(self.note)
         room = rect.width() - note_width - theme.px(16)
-        words = QFontMetrics(font).elidedText(self.title, Qt.TextElideMode.ElideRight, max(room, rect.width() // 2))
+        has_note = room >= rect.width() // 2
+        words = QFontMetrics(font).elidedText(
+            self.title, Qt.TextElideMode.ElideRight, room if has_note else rect.width()
+        )
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        if room >= rect.width() // 3:
+        if has_note:
             painter.setFont(theme.font(11))
             painter.setPen(theme.colour("text2"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.note)

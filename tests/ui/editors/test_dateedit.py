@@ -185,6 +185,17 @@ def test_the_popup_stays_inside_the_window_and_off_the_cell(qtbot, view, cell):
     assert not popup.geometry().intersects(cell)
 
 
+def test_on_a_very_small_screen_the_popup_stands_beside_the_cell(qtbot):
+    view = timetable_of(qtbot, bridge_of(), 683, 320)
+    edit = typing(view, "a11")
+    edit.setPlainText("March 26 – Sept 26 (subject to funding)")
+    cell = QRect(edit.mapTo(view, QPoint(0, 0)), edit.size())
+
+    assert view.rect().contains(edit.popup.geometry())
+    assert not edit.popup.geometry().intersects(cell)
+    assert edit.popup.sentence.isVisible()
+
+
 def test_words_alone_are_the_last_way_to_read_a_date():
     frame = parse("March 14", bridge_of().plan.context())
 
