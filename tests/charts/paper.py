@@ -44,6 +44,33 @@ def words_of(path: Path, *options: str) -> str:
     return done.stdout.decode("utf-8")
 
 
+def nodes(node: Node, role: str) -> list[Node]:
+    """Every element of a role, in reading order."""
+    found = [node] if node.role == role else []
+    return found + [inner for kid in node.kids if isinstance(kid, Node) for inner in nodes(kid, role)]
+
+
+def said(node: Node) -> str:
+    """What a screen reader says of an element."""
+    words = [said(kid) if isinstance(kid, Node) else heard(kid) for kid in node.kids]
+    return " ".join(" ".join(words).split())
+
+
+def heard(content: Content) -> str:
+    return "".join(shape.words for shape in content.shapes if isinstance(shape, Text))
+
+
+def rows(document: Document) -> list[list[str]]:
+    """The cells of every table row as they are read."""
+    return [[said(kid) for kid in row.kids if isinstance(kid, Node)] for row in nodes(document.root, "TR")]
+
+
+def texts(document: Document) -> list[str]:
+    """Every run of words on every page, decoration too."""
+    shapes = [shape for page in document.pages for part in page.content for shape in part.shapes]
+    return [shape.words.strip() for shape in shapes if isinstance(shape, Text)]
+
+
 def sampler() -> Document:
     """Two pages with headings, a table, a figure, a link and every kind of shape."""
     root = Node("Document")

@@ -130,3 +130,17 @@ def test_two_documents_drawn_at_once_do_not_disturb_each_other() -> None:
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(lambda _: pdf_bytes(sampler(), PAPER, made=MADE), range(8)))
     assert set(together) == {alone}
+
+
+def test_words_that_run_upwards_take_their_room_above_and_are_read_as_others_are(tmp_path: Path) -> None:
+    turned = Text(560, 300, "Director of Resources", "regular", 9, turned=True)
+    area = bounds([turned])
+    assert area is not None
+    assert area.height == pytest.approx(width("Director of Resources", "regular", 9))
+    assert 550 < area.x < area.right < 565
+    assert area.bottom == 300
+    root = Node("Document")
+    page = Page(595, 842)
+    page.content.append(Content(Node("H1", root), [turned]))
+    path = good(drawn(tmp_path, Document("Upwards", [page], root)))
+    assert "Director of Resources" in words_of(path)

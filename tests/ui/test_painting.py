@@ -123,3 +123,14 @@ def _differing(one: QImage, other: QImage) -> int:
 def test_the_same_shapes_paint_the_same_picture_twice():
     shapes = [shape for sign in Sign for shape in mark_entry(sign, 10, 30).shapes]
     assert painted(shapes) == painted(shapes)
+
+
+def test_turned_words_run_upwards_from_where_they_begin():
+    def inked(image: QImage) -> tuple[list[int], list[int]]:
+        dark = [(x, y) for x in range(60) for y in range(60) if image.pixelColor(x, y).lightness() < 128]
+        return [x for x, _ in dark], [y for _, y in dark]
+
+    xs, ys = inked(painted([Text(30, 50, "HHHH", "bold", 10, turned=True)]))
+    assert max(ys) - min(ys) > 2 * (max(xs) - min(xs))
+    assert min(ys) < 30 < max(ys) <= 50
+    assert max(xs) <= 30

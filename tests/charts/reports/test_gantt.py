@@ -13,11 +13,10 @@ from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.gantt_legend import marks_in_use
 from mkplanner.charts.reports.gantt_scale import Stretch, stretch_of, tiles_of
 from mkplanner.charts.reports.registry import build, write_pdf
-from mkplanner.charts.shapes import Decoration, Document, Text
+from mkplanner.charts.shapes import Decoration, Text
 from mkplanner.charts.timescale_units import Calendar
 from mkplanner.models.plan import Plan, PlanInfo
-from tests.charts.paper import good, words_of
-from tests.charts.reports.test_timetable import nodes, rows, said
+from tests.charts.paper import good, nodes, rows, said, texts, words_of
 from tests.charts.sample_plans import TODAY, PlanMaker, awkward, by, many, on, saltway, simple_timetable
 from tests.charts.seed_plans import SEEDS, seed_plan
 
@@ -28,11 +27,6 @@ def printed(plan: Plan, folder: Path, options: ReportOptions = OPTIONS) -> Path:
     path = folder / "gantt.pdf"
     write_pdf("gantt", plan, options, path)
     return good(path)
-
-
-def texts(document: Document) -> list[str]:
-    shapes = [shape for page in document.pages for part in page.content for shape in part.shapes]
-    return [shape.words.strip() for shape in shapes if isinstance(shape, Text)]
 
 
 def test_a_row_is_cells_and_its_bar_is_a_figure_with_words() -> None:

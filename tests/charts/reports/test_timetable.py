@@ -9,31 +9,13 @@ import pytest
 from mkplanner.charts.fonts import readable
 from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.registry import build, write_pdf
-from mkplanner.charts.shapes import Content, Document, Node, Text
+from mkplanner.charts.shapes import Node
 from mkplanner.models.plan import ItemKind, Plan, PlanInfo
-from tests.charts.paper import good, words_of
+from tests.charts.paper import good, nodes, rows, said, words_of
 from tests.charts.sample_plans import SALTWAY, TODAY, PlanMaker, awkward, by, many, saltway, simple_timetable
 from tests.charts.seed_plans import SEEDS, seed_plan
 
 OPTIONS = ReportOptions(today=TODAY)
-
-
-def nodes(node: Node, role: str) -> list[Node]:
-    found = [node] if node.role == role else []
-    return found + [inner for kid in node.kids if isinstance(kid, Node) for inner in nodes(kid, role)]
-
-
-def said(node: Node) -> str:
-    words = [said(kid) if isinstance(kid, Node) else heard(kid) for kid in node.kids]
-    return " ".join(" ".join(words).split())
-
-
-def heard(content: Content) -> str:
-    return "".join(shape.words for shape in content.shapes if isinstance(shape, Text))
-
-
-def rows(document: Document) -> list[list[str]]:
-    return [[said(kid) for kid in row.kids if isinstance(kid, Node)] for row in nodes(document.root, "TR")]
 
 
 def printed(plan: Plan, folder: Path, options: ReportOptions = OPTIONS) -> Path:
