@@ -109,6 +109,7 @@ class _Rows:
         self.plan = plan
         self.section = section
         self.columns = columns
+        self.least_depth = min((entry.depth for entry in section.rows), default=0)
         self.outcomes_at = next((at for at, column in enumerate(columns) if column.heading == OUTCOMES), None)
 
     def blocks(self) -> Iterator[Block]:
@@ -124,14 +125,15 @@ class _Rows:
         )
         extra = len(rows) - len(entries)
         self._join_outcomes(rows[extra:])
-        least = min((entry.depth for entry in entries), default=0)
-        begins = [0, *(at + extra for at, entry in enumerate(entries) if entry.depth == least and at + extra)]
+        begins = [
+            0,
+            *(at + extra for at, entry in enumerate(entries) if entry.depth == self.least_depth and at + extra),
+        ]
         for first, end in pairwise([*_uncovered(rows, begins), len(rows)]):
             yield Block(rows[first:end])
 
     def _key(self, entry: Entry) -> Cell:
-        least = min(other.depth for other in self.section.rows)
-        indent = STEP * min(entry.depth - least, 6)
+        indent = STEP * min(entry.depth - self.least_depth, 6)
         return Cell(0, STYLE.lines(named(entry.item), self._room(0) - indent), is_head=True, indent=indent)
 
     def _beside(self, item: Item) -> Beside:

@@ -49,8 +49,9 @@ class RasicRows:
 
     @cached_property
     def idle(self) -> list[str]:
-        """Names of the parties that hold none."""
-        return [party.name for party in self.matrix.parties if not self._tally.get(party.id)]
+        """Names of the parties that hold none anywhere in the plan."""
+        busy = {cell.party for cell in self.plan.assignments.values() if cell.letters}
+        return [party.name for party in self.matrix.parties if party.id not in busy]
 
     @cached_property
     def has_homes(self) -> bool:

@@ -94,3 +94,11 @@ def test_today_is_the_day_it_is_told() -> None:
     furniture = Furniture(SALTWAY, SHEET, date(2030, 1, 2), "Timetable")
     page = furniture.document(furniture.flow()).pages[0]
     assert any("2 January 2030" in found for found in words(page))
+
+
+def test_a_report_about_the_plan_says_so_behind_its_title() -> None:
+    sheet = Sheet.of("A4", "portrait")
+    assert Furniture(SALTWAY, sheet, TODAY, "Board", about="progress summary").title == (
+        "Indicative timetable for work: progress summary"
+    )
+    assert Furniture(PlanInfo("p"), sheet, TODAY, "Board", about="progress summary").title == "Board"

@@ -16,6 +16,7 @@ def test_letters_count_once_for_each_row_that_is_printed() -> None:
         "R" in cell.letters for cell in plan.assignments.values() if cell.party == lead.id
     )
     assert 0 < part.count(lead, "R") < whole.count(lead, "R")
+    assert part.idle == whole.idle == []
 
 
 def test_parties_without_a_letter_are_no_columns_but_named_as_idle() -> None:
