@@ -27,6 +27,7 @@ class Bound(Enum):
 
 _BOUNDS: dict[tuple[str, ...], Bound] = {
     ("by",): Bound.BY,
+    ("by", ":"): Bound.BY,
     ("no", "later", "than"): Bound.BY,
     ("not", "later", "than"): Bound.BY,
     ("on", "or", "before"): Bound.BY,

@@ -58,6 +58,7 @@ def _part(tokens: list[Token], at: int) -> Found:
     """ "end of March 2015", "early autumn", "mid-July", "beginning of 2014/15"."""
     part = PARTS[tokens[at].text]
     after = skip(tokens, at + 1, "-")
+    after = skip(tokens, after, "point") if part is Part.MID else after
     after = skip(tokens, after, "of", "to" if part is Part.EARLY else "of")
     after = skip(tokens, after, "mid", "late") if tokens[after - 1].text == "to" else after
     after = skip(tokens, skip(tokens, after, "-"), "the")
@@ -68,7 +69,9 @@ def _part(tokens: list[Token], at: int) -> Found:
         return None
     term, after = surely_month(found[0]), found[1]
     rough = part is not Part.END and not (part is Part.START and term.unit.name in ("FINANCIAL", "ACADEMIC", "TERM"))
-    return replace(term, part=part, approximate=rough), after
+    # "early 2014" is nobody's name, unlike a bare 2014
+    weak = term.weak and (term.year is None or not rough)
+    return replace(term, part=part, approximate=rough, weak=weak), after
 
 
 def _plain_year_end(tokens: list[Token], at: int, part: Part) -> Found:

@@ -11,11 +11,25 @@ from datetime import date
 from typing import Literal
 
 from mkplanner.models.timeframes import periods
-from mkplanner.models.timeframes.periods import Span
+from mkplanner.models.timeframes.day_words import (
+    day_words,
+    first_words,
+    last_words,
+    month_words,
+    rough_day_words,
+    rough_words,
+    year_words,
+)
+from mkplanner.models.timeframes.often_words import how_often
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Recurrence, Segment, Timeframe
 from mkplanner.models.timeframes.words import MONTH_NAMES, SEASON_NAMES
 
 Length = Literal["long", "short"]
+# What a label may begin with that needs no "for" before it.
+_OWN_WORDS = frozenset(
+    "within as at in on by before after when to from during until if with without through per via and or then once not "
+    "no subject where while following prior than next via under over".split()
+)
 _OF_MONTHS = {Precision.QUARTER: "quarter", Precision.HALF_YEAR: "half-year"}
 
 
@@ -40,8 +54,17 @@ def describe_segment(segment: Segment, *, length: Length = "long") -> str:
     if segment.condition:
         text = f"{text} ({segment.condition})"
     if segment.label:
-        text = f"{segment.label}: {text}" if segment.label[0].isupper() else f"{text} for {segment.label}"
+        text = (
+            f"{segment.label}: {text}"
+            if segment.label[0].isupper()
+            else f"{text}{_tied(segment.label, recurring=segment.kind is Kind.RECURRING)}"
+        )
     return text
+
+
+def _tied(label: str, *, recurring: bool = False) -> str:
+    """A label after its date: " for new services", ": meetings" of what recurs, ", as part of the review"."""
+    return f", {label}" if label.split()[0] in _OWN_WORDS else f"{': ' if recurring else ' for '}{label}"
 
 
 def speak(segment: Segment) -> str:
@@ -57,69 +80,33 @@ def speak(segment: Segment) -> str:
         return text
     if segment.label[0].isupper():
         return f"{segment.label}: {text}"
-    return f"{text}, for {segment.label}" if segment.is_dated else f"{text} for {segment.label}"
+    tied = _tied(segment.label, recurring=segment.kind is Kind.RECURRING)
+    return f"{text},{tied}" if segment.is_dated and not tied.startswith(",") else f"{text}{tied}"
 
 
 def _spoken(segment: Segment) -> str:
+    if rough := rough_words(segment, False):
+        return rough
     if segment.kind is Kind.BY_DEADLINE and segment.end:
-        return f"due by {_day(segment.end)}" + _then(segment)
+        return f"due by {rough_day_words(segment, False) or day_words(segment.end)}" + _then(segment)
     if segment.kind is Kind.RANGE and segment.start and segment.end and segment.precision is not Precision.TERM:
-        return f"{_day(segment.start)} to {_day(segment.end)}"
+        about = "about " if segment.flags.approximate else ""
+        return f"{about}{day_words(segment.start)} to {day_words(segment.end)}"
     return _WORDINGS[segment.kind](segment, False) or "no date"
 
 
 def _then(segment: Segment) -> str:
-    return f", then {_how_often(segment.recurrence)}" if segment.recurrence else ""
-
-
-def _day(day: date, short: bool = False) -> str:
-    month = MONTH_NAMES[day.month]
-    return f"{day.day} {month[:3] if short else month} {day.year:04}"
-
-
-def _month(day: date, short: bool = False) -> str:
-    month = MONTH_NAMES[day.month]
-    return f"{month[:3] if short else month} {day.year:04}"
-
-
-def _first(segment: Segment, short: bool) -> str:
-    """The start as exactly as it is known."""
-    assert segment.start
-    if segment.precision is Precision.DAY or segment.start.day != 1:
-        return _day(segment.start, short)
-    if segment.precision is Precision.YEAR:
-        return _year(periods.year_span(segment.start.year, segment.start.month))
-    return _month(segment.start, short)
-
-
-def _last(segment: Segment, short: bool) -> str:
-    """The end as exactly as it is known: "March 2015" where the month was meant and not its last day."""
-    assert segment.end
-    if segment.precision is Precision.DAY or not periods.is_month_end(segment.end):
-        return _day(segment.end, short)
-    if segment.precision is Precision.YEAR:
-        first_month = segment.end.month % 12 + 1
-        return _year(periods.year_span(segment.end.year - (1 if first_month > 1 else 0), first_month))
-    return _month(segment.end, short)
-
-
-def _year(span: Span) -> str:
-    """A year by its first month: 2014, 2014/15, academic or municipal year 2014/15."""
-    first = span.first
-    if first.month == 1:
-        return f"{first.year:04}"
-    name = {4: "", 5: "municipal year ", 9: "academic year "}.get(first.month)
-    if name is None:
-        return _month(span.last)
-    return f"{name}{first.year:04}/{(first.year + 1) % 100:02}"
+    return f", then {how_often(segment.recurrence)}" if segment.recurrence else ""
 
 
 def _point(segment: Segment, short: bool) -> str:
     if not segment.start or not segment.end:
         return ""
+    if segment.precision is Precision.WEEK and (segment.end - segment.start).days < 6:
+        return f"{'w/e' if short else 'week ending'} {day_words(segment.end, short)}"
     if segment.precision is Precision.WEEK:
-        return f"{'w/c' if short else 'week commencing'} {_day(segment.start, short)}"
-    return _day(segment.start, short)
+        return f"{'w/c' if short else 'week commencing'} {day_words(segment.start, short)}"
+    return day_words(segment.start, short)
 
 
 def _deadline(segment: Segment, short: bool) -> str:
@@ -128,21 +115,25 @@ def _deadline(segment: Segment, short: bool) -> str:
     exact = segment.precision is Precision.DAY or not periods.is_month_end(segment.end)
     if segment.precision is Precision.TERM and not short:
         return f"by the end of {_ending_term(segment.end)}" + _then(segment)
-    text = f"by {_day(segment.end, short)}" if exact or short else f"by the end of {_last(segment, short)}"
+    if rough := rough_day_words(segment, short):
+        return f"by {rough}{_then(segment)}"
+    text = f"by {day_words(segment.end, short)}" if exact or short else f"by the end of {last_words(segment, short)}"
     return text + _then(segment)
 
 
 def _range(segment: Segment, short: bool) -> str:
     if not segment.start or not segment.end:
         return ""
+    if rough := rough_words(segment, short):
+        return rough
     if segment.precision is Precision.TERM:
-        return _term(segment, short) or f"{_month(segment.start, short)} to {_month(segment.end, short)}"
+        return _term(segment, short) or f"{month_words(segment.start, short)} to {month_words(segment.end, short)}"
     if segment.precision is Precision.WEEK:
-        return f"{_day(segment.start, short)} to {_day(segment.end, short)}"
+        return f"{day_words(segment.start, short)} to {day_words(segment.end, short)}"
     whole = segment.start.day == 1 and periods.is_month_end(segment.end) and segment.precision is not Precision.DAY
     if not whole:
-        return f"{_day(segment.start, short)} to {_day(segment.end, short)}"
-    first, last = _first(segment, short), _last(segment, short)
+        return f"{day_words(segment.start, short)} to {day_words(segment.end, short)}"
+    first, last = first_words(segment, short), last_words(segment, short)
     return first if first == last else f"{first} to {last}"
 
 
@@ -158,19 +149,19 @@ def _ending_term(end: date) -> str:
     for season in periods.TERM_MONTHS:
         if periods.term_span(end.year, season).last == end:
             return f"{SEASON_NAMES[season]} term {end.year:04}"
-    return _month(end)
+    return month_words(end)
 
 
 def _month_kind(segment: Segment, short: bool) -> str:
-    return _month(segment.start, short) if segment.start else ""
+    return month_words(segment.start, short) if segment.start else ""
 
 
 def _months_kind(segment: Segment, short: bool) -> str:
     """A quarter or half-year by its months, for Q2 means different things in different councils."""
     if not segment.start or not segment.end:
         return ""
-    first = MONTH_NAMES[segment.start.month] if segment.start.year == segment.end.year else _month(segment.start)
-    months = f"{first[:3] if short and ' ' not in first else first} to {_month(segment.end, short)}"
+    first = MONTH_NAMES[segment.start.month] if segment.start.year == segment.end.year else month_words(segment.start)
+    months = f"{first[:3] if short and ' ' not in first else first} to {month_words(segment.end, short)}"
     return months if short else f"{_OF_MONTHS.get(segment.precision, 'quarter')} {months}"
 
 
@@ -190,7 +181,7 @@ def _year_kind(segment: Segment, short: bool) -> str:
     if not segment.start:
         return ""
     name = "financial year " if segment.kind is Kind.FINANCIAL_YEAR and not short else ""
-    return name + _year(periods.year_span(segment.start.year, segment.start.month))
+    return name + year_words(periods.year_span(segment.start.year, segment.start.month))
 
 
 def _ongoing(segment: Segment, short: bool) -> str:
@@ -198,56 +189,38 @@ def _ongoing(segment: Segment, short: bool) -> str:
 
 
 def _open(segment: Segment, short: bool) -> str:
-    return f"from {_first(segment, short)}" if segment.start else ""
+    return f"from {first_words(segment, short)}" if segment.start else ""
 
 
 def _until(segment: Segment, short: bool) -> str:
     if not segment.end:
         return ""
-    return f"{'ongoing ' if segment.flags.ongoing else ''}until {_last(segment, short)}"
+    end = "the end of " if segment.precision is Precision.YEAR and periods.is_month_end(segment.end) else ""
+    return f"{'ongoing ' if segment.flags.ongoing else ''}until {end}{last_words(segment, short)}"
 
 
 def _commenced(segment: Segment, short: bool) -> str:
-    return f"started {_first(segment, short)} and ongoing" if segment.start else "ongoing"
+    return f"started {first_words(segment, short)} and ongoing" if segment.start else "started and ongoing"
 
 
 def _recurring(segment: Segment, short: bool) -> str:
     recurrence = segment.recurrence
     if recurrence and segment.start and recurrence.months == (segment.start.month,):
         recurrence = Recurrence(recurrence.frequency, (), recurrence.day)
-    text = _how_often(recurrence)
+    text = how_often(recurrence)
     if segment.start:
-        text += f" from {_first(segment, short)}"
+        text += f" from {first_words(segment, short)}"
     if segment.end:
-        text += f" until {_last(segment, short)}"
+        text += f" until {last_words(segment, short)}"
     return f"ongoing, {text}" if segment.flags.ongoing else text
-
-
-def _how_often(recurrence: Recurrence | None) -> str:
-    if recurrence is None:
-        return "repeating"
-    frequency = "annually" if recurrence.frequency == "annual" else recurrence.frequency
-    months = " and ".join(filter(None, [", ".join(_names(recurrence.months[:-1])), *_names(recurrence.months[-1:])]))
-    if recurrence.day == "end" and months:
-        return f"{frequency} by end of {months}"
-    if recurrence.day and recurrence.day.isdigit() and months:
-        return f"{frequency} on {recurrence.day} {months}"
-    if recurrence.day and not months:
-        day = f"{recurrence.day}th" if recurrence.day.isdigit() else recurrence.day
-        return f"{frequency} on the {day}" if recurrence.day[0].isdigit() else f"{frequency} ({day})"
-    return f"{frequency} in {months}" if months else frequency
-
-
-def _names(months: tuple[int, ...]) -> list[str]:
-    return [MONTH_NAMES[month] for month in months]
 
 
 def _phased(segment: Segment, short: bool) -> str:
     if segment.start and segment.end:
-        return f"phased from {_first(segment, short)} to {_last(segment, short)}"
+        return f"phased from {first_words(segment, short)} to {last_words(segment, short)}"
     if segment.end:
-        return f"phased until {_last(segment, short)}"
-    return f"phased from {_first(segment, short)}" if segment.start else "phased"
+        return f"phased until {last_words(segment, short)}"
+    return f"phased from {first_words(segment, short)}" if segment.start else "phased"
 
 
 def _status(segment: Segment, short: bool) -> str:

@@ -14,7 +14,7 @@ from mkplanner.models.timeframes.tokens import Token
 
 JOINERS = frozenset(
     ", - & and of then ( ) ; : / with in on is to be held from the every starting commencing first by at approx approximately "
-    "again will continue . for due now but currently work thereafter 's ' meet".split()
+    "again will continue . for due now but early late currently work thereafter 's ' meet".split()
 )
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from mkplanner.models.timeframes.bounds import Bound
 from mkplanner.models.timeframes.dated import Dated, Link
 from mkplanner.models.timeframes.draft import Draft, Gap, begun
-from mkplanner.models.timeframes.joins import MOVED, OPEN_BOUNDS, joined
+from mkplanner.models.timeframes.joins import FIRST_WORDS, MOVED, OPEN_BOUNDS, joined
 from mkplanner.models.timeframes.markers import Duration, Event, Status
 from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.scan import Piece
@@ -102,14 +102,22 @@ def _counts_from(tokens: list[Token], piece: Piece, after: Piece) -> bool:
 
 def _dismisses(draft: Draft, piece: Piece, gap: Gap) -> bool:
     """Whether what was read before turns out to be words of a label: "Annual report by June 2014", "On track to..."."""
-    if not isinstance(piece.content, Dated) or not gap.one_line or draft.dated or draft.ongoing:
+    if not isinstance(piece.content, Dated) or not gap.one_line or draft.ongoing:
         return False
+    if draft.dated:
+        return draft.dated.link is Link.ONE and not draft.repeat and _is_moved_on(piece.content, gap)
     if draft.is_bare_status:
         return not gap.light and not gap.sentence
     if draft.repeat and not draft.phased and piece.content.has_year:
-        joins = gap.light or piece.content.bound in OPEN_BOUNDS or "first" in gap.texts
+        joins = gap.light or piece.content.bound in OPEN_BOUNDS or not FIRST_WORDS.isdisjoint(gap.texts)
         return not joins and not gap.sentence and not _opens_clause(gap)
     return False
+
+
+def _is_moved_on(dated: Dated, gap: Gap) -> bool:
+    """ "June 2014, moved to September 2014": only the second date still stands; what is extended keeps its first."""
+    said = gap.texts[-1:]
+    return dated.bound is Bound.TO and len(gap.texts) <= 2 and said != ["extended"] and bool(MOVED.intersection(said))
 
 
 def _opens_clause(gap: Gap) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mkplanner.models.timeframes.bounds import Bound
 from mkplanner.models.timeframes.dated import Dated, Link
 from mkplanner.models.timeframes.draft import JOINERS, Draft, Gap, take
@@ -14,6 +16,7 @@ from mkplanner.models.timeframes.tokens import Token
 _REPEAT_JOINERS = JOINERS | frozenset(
     "reviewed review monitored monitor updated update repeated reported report will it run takes place undertaken".split()
 )
+FIRST_WORDS = frozenset({"first", "next"})
 _THEREAFTER = frozenset({"thereafter", "afterwards", "onwards", "after", "subsequently"})
 _MOST_TO_YEAR = 4
 _MOST_NAMING = 2
@@ -32,6 +35,8 @@ def joined(tokens: list[Token], draft: Draft, piece: Piece, gap: Gap) -> bool:
     match piece.content:
         case Dated():
             joins = _date_joins(draft, piece.content, gap)
+            if joins and draft.repeat and not FIRST_WORDS.isdisjoint(gap.texts):
+                piece = replace(piece, content=replace(piece.content, bound=Bound.FROM))
             draft.dash = draft.dash or (joins and (gap.texts == ["-"] or _names_end(draft, gap)))
         case Repeat():
             joins = _repeat_joins(tokens, draft, piece, gap)
@@ -68,7 +73,7 @@ def _date_joins(draft: Draft, dated: Dated, gap: Gap) -> bool:
         return gap.one_line and (gap.light or named or (dated.bound is not Bound.NONE and ":" not in gap.texts))
     if draft.repeat:
         if dated.has_year:
-            return gap.light or dated.bound in OPEN_BOUNDS or (gap.one_line and "first" in gap.texts)
+            return gap.light or dated.bound in OPEN_BOUNDS or (gap.one_line and not FIRST_WORDS.isdisjoint(gap.texts))
         return gap.one_line and (gap.light or not gap.sentence)
     if dated.bound in (Bound.BY, Bound.BEFORE):
         return not _END_WORDS.isdisjoint(gap.texts) and all(text in _END_GAP for text in gap.texts)
@@ -151,4 +156,6 @@ def _ongoing_joins(draft: Draft, gap: Gap) -> bool:
         return gap.light and gap.one_line and single and not draft.is_relative
     if draft.repeat:
         return gap.one_line and not gap.sentence
+    if draft.phased:
+        return gap.one_line and len(gap.texts) <= _MOST_NAMING
     return gap.light and not draft.is_relative

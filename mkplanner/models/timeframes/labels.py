@@ -22,17 +22,21 @@ _TRAILING = re.compile(
     r"(?:^|\s)(?:in|on|at|by|for|of|the|to|and|or|from|until|during|is|a|an|then|with|date|as at the|dated)$",
     re.IGNORECASE,
 )
+# The hour of a day is no label; it stays in the author's words.
+_ONE_HOUR = r"(?:[0-9]{1,2}(?:[.:][0-9]{2})?\s?(?:[ap]\.?m\b\.?|noon|hrs)|[0-9]{1,2}:[0-9]{2}|noon|midday|midnight)"
+_HOUR = re.compile(rf"^\W*(?:at|by|from)?\W*{_ONE_HOUR}(?:\s?(?:-|–|to)\s?{_ONE_HOUR})?\W*(?:on)?\W*$", re.IGNORECASE)
 # Words that say no more than that there is a date.
 _FILLERS = frozenset(
     "complete completed completion due target date dates deadline to be for scheduled planned expected in on at by the of "
     "held agreed developed carried out resolved update timescale timeframe when will and is are from then a an "
     "end ended start started as possible this it thereafter monitored reviewed ongoing continued basis present meeting "
+    "likely anticipated estimated "
     "period over during within through up progress was were has been have had also both year years month months".split()
 )
 _WITHIN = re.compile(
     r"\b(?:if|when|where)(?:ver)? (?:appropriate|possible|practicable|applicable|feasible)\b", re.IGNORECASE
 )
-_DATE_WORDS = frozenset({"date", "dates", "only", "a", "the", "timescale", "timing"})
+_DATE_WORDS = frozenset({"likely", "date", "dates", "only", "a", "the", "timescale", "timing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def surround(text: str, *, leading: bool = False) -> Surround:
     provisional = approximate = False
     for part in _parts(text):
         found = [w.lower() for w in _WORD.findall(part)]
-        if not found:
+        if not found or _HOUR.match(part):
             continue
         if any(word in words.PROVISIONAL_WORDS for word in found) and _only(
             found, words.PROVISIONAL_WORDS | _DATE_WORDS

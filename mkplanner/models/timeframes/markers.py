@@ -113,7 +113,7 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """ "Three months", "within 12 weeks": so long, from no known day; `lasting` where it was said how long something goes on."""
+    """ "Three months", "within 12 weeks": so long, from no known day; `lasting` where something goes on for so long."""
 
     count: int
     unit: str

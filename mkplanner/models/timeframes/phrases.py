@@ -32,6 +32,7 @@ _OPEN_TAILS = (
     ("or", "later"),
 )
 _PRESENT_TAILS = (("to", "date"), ("to", "present"), ("-", "present"), ("-", "date"), ("to", "the", "present"))
+_EARLIEST_TAILS = (("at", "the", "earliest"), ("at", "earliest"), ("earliest",))
 _LATEST_TAILS = (
     ("at", "the", "latest"),
     ("latest",),
@@ -42,7 +43,7 @@ _LATEST_TAILS = (
     ("deadline",),
 )
 _TAIL_WORDS = frozenset(
-    {phrase[0] for phrase in (*_LATEST_TAILS, *_OPEN_TAILS, *_PRESENT_TAILS)} | {"?", "*", "+", "-"}
+    {phrase[0] for phrase in (*_EARLIEST_TAILS, *_LATEST_TAILS, *_OPEN_TAILS, *_PRESENT_TAILS)} | {"?", "*", "+", "-"}
 )
 
 
@@ -100,6 +101,9 @@ def _tails(tokens: list[Token], dated: Dated, at: int) -> tuple[Dated, int]:
         at += 1
     if tokens[at].text not in _TAIL_WORDS:
         return dated, at
+    for phrase in _EARLIEST_TAILS:
+        if said_at(tokens, at, phrase):
+            return replace(dated, bound=Bound.AT_LEAST), at + len(phrase)
     for phrase in _LATEST_TAILS:
         if said_at(tokens, at, phrase):
             return replace(dated, bound=Bound.BY), at + len(phrase)

