@@ -7,7 +7,8 @@ from datetime import date
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.base import Command
-from mkplanner.models.commands.dates import ReviseDate
+from mkplanner.models.commands.dates import ChooseReading, ReviseDate, SettleReadings, ShiftDates
+from mkplanner.models.commands.links import ChangeLink, LinkItems, LinkName, Unlink
 from mkplanner.models.commands.people import AddParty, ChangeParty, RemoveParty
 from mkplanner.models.commands.progress import AddOutcome, AddUpdate
 from mkplanner.models.commands.rasic import SetLetters
@@ -15,7 +16,7 @@ from mkplanner.models.commands.rows import AT_END, AddItem, DeleteItem, MoveItem
 from mkplanner.models.commands.settings import SetPlanInfo
 from mkplanner.models.fields import FIELDS
 from mkplanner.models.people import PartyKind
-from mkplanner.models.plan import ItemKind
+from mkplanner.models.plan import ItemKind, LinkType
 from mkplanner.models.status import Rag
 
 Record = Mapping[str, object]
@@ -83,11 +84,42 @@ def _add_update(record: Record) -> Command:
     return AddUpdate(_text(record, "item"), _text(record, "text", ""), Rag(rag) if rag else None, on, author)
 
 
-def _add_outcome(record: Record) -> Command:
+def _items(record: Record) -> tuple[str, ...]:
     items = record["items"] if "items" in record else [_text(record, "item")]
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         raise TypeError("items must be a list of ids")
-    return AddOutcome(tuple(items), _text(record, "text"))
+    return tuple(items)
+
+
+def _number(record: Record, key: str) -> int | None:
+    value = record.get(key)
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise TypeError(f"{key} must be a whole number")
+    return value
+
+
+def _add_outcome(record: Record) -> Command:
+    return AddOutcome(_items(record), _text(record, "text"))
+
+
+def _shift_dates(record: Record) -> Command:
+    days, months = _number(record, "days") or 0, _number(record, "months") or 0
+    return ShiftDates(_items(record), days, months, _optional(record, "reason"))
+
+
+def _add_dependency(record: Record) -> Command:
+    sort = LinkType(_text(record, "type", LinkType.FS))
+    return LinkItems(_text(record, "from"), _text(record, "to"), sort, _number(record, "lag_days") or 0)
+
+
+def _set_dependency(record: Record) -> Command:
+    sort = _optional(record, "type")
+    return ChangeLink(_link(record), LinkType(sort) if sort else None, _number(record, "lag_days"))
+
+
+def _link(record: Record) -> LinkName:
+    """A link by its id, or by its two rows, which are all that `show --json` tells of it."""
+    return _text(record, "dependency") if "dependency" in record else (_text(record, "from"), _text(record, "to"))
 
 
 def _set_letters(record: Record) -> Command:
@@ -106,6 +138,12 @@ COMMANDS: dict[str, Callable[[Record], Command]] = {
     "move_item": lambda record: MoveItem(_text(record, "item"), _optional(record, "parent"), _after(record)),
     "delete_item": lambda record: DeleteItem((_text(record, "item"),)),
     "revise_date": lambda record: ReviseDate(_text(record, "item"), _text(record, "by_when"), _text(record, "reason")),
+    "shift_dates": _shift_dates,
+    "choose_reading": lambda record: ChooseReading(_text(record, "item"), _number(record, "choice")),
+    "settle_readings": lambda record: SettleReadings(_text(record, "item"), _number(record, "choice")),
+    "add_dependency": _add_dependency,
+    "set_dependency": _set_dependency,
+    "remove_dependency": lambda record: Unlink(_link(record)),
     "add_party": _add_party,
     "set_party": lambda record: ChangeParty(_text(record, "party"), _text(record, "field"), record["value"]),
     "remove_party": lambda record: RemoveParty(_text(record, "party")),

@@ -13,7 +13,7 @@ from mkplanner.models.conflict import Conflict, conflict_record, with_conflicts
 from mkplanner.models.notice import Notice
 from mkplanner.models.outline import outline
 from mkplanner.models.people import Party
-from mkplanner.models.plan import Item, Plan, PlanInfo
+from mkplanner.models.plan import Dependency, Item, Plan, PlanInfo
 from mkplanner.models.rasic import Assignment
 from mkplanner.models.timeframes.answer import segment_record
 
@@ -42,7 +42,9 @@ def plan_record(plan: Plan, conflicts: Sequence[Conflict] = ()) -> dict[str, Any
         "items": [_item(plan, entry.item) for entry in outline(plan)],
         "parties": [_party(party) for party in plan.ordered_parties],
         "rasic": [_cell(cell) for cell in cells],
-        "dependencies": [],
+        "dependencies": [
+            _link(link) for link in sorted(plan.links, key=lambda link: (place[link.after], place[link.before]))
+        ],
         "bodies": [],
         "meetings": [],
         "decisions": [],
@@ -107,6 +109,10 @@ def _party(party: Party) -> dict[str, Any]:
 
 def _cell(cell: Assignment) -> dict[str, Any]:
     return {"item": cell.item, "party": cell.party, "letters": cell.letters, "qualifier": cell.qualifier or None}
+
+
+def _link(link: Dependency) -> dict[str, Any]:
+    return {"from": link.before, "to": link.after, "type": str(link.type), "lag_days": link.lag_days}
 
 
 def _rag(plan: Plan, item: Item) -> str | None:

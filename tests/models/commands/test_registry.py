@@ -66,3 +66,29 @@ def test_a_record_that_makes_no_sense_is_refused_in_a_sentence(record: dict[str,
 def test_every_command_of_the_design_is_there() -> None:
     designed = {"add_item", "set_field", "move_item", "delete_item", "add_party", "set_letters", "add_update"}
     assert designed <= set(COMMANDS)
+
+
+def test_links_are_made_changed_and_removed_by_records() -> None:
+    session, _ = session_of()
+    one, other = (run(session, command="add_item", kind="action", title=title) for title in ("Draft", "Sign"))
+    link = run(session, command="add_dependency", **{"from": one, "to": other}, type="SS", lag_days=7)
+    assert [(each.id, each.type, each.lag_days) for each in session.plan.links] == [(link, "SS", 7)]
+    run(session, command="set_dependency", dependency=link, type="FS")
+    run(session, command="set_dependency", **{"from": one, "to": other}, lag_days=-2)
+    assert [(each.type, each.lag_days) for each in session.plan.links] == [("FS", -2)]
+    for wrong in ({"type": "XX"}, {"lag_days": "2"}, {"lag_days": True}):
+        with pytest.raises(RefusedError):
+            run(session, command="set_dependency", dependency=link, **wrong)
+    run(session, command="remove_dependency", **{"from": one, "to": other})
+    assert session.plan.links == ()
+
+
+def test_dates_are_shifted_and_readings_settled_by_records() -> None:
+    session, _ = session_of()
+    run(session, command="set_plan", start="2030-04-01", end="2033-03-31")
+    one, other = (run(session, command="add_item", title="Row", by_when=day) for day in ("31 October", "1 November"))
+    run(session, command="choose_reading", item=other, choice=1)
+    run(session, command="settle_readings", item=one, choice=None)
+    run(session, command="shift_dates", items=[one, other], months=1, days=2)
+    days = [str(item.by_when.last_day) for item in session.plan.items.values() if item.by_when]
+    assert days == ["2030-12-02", "2032-12-03"]

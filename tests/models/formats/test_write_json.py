@@ -2,8 +2,11 @@
 
 import json
 
+from mkplanner.models.commands.links import LinkItems
+from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.formats.write_json import plan_record, write_json
-from tests.builders import empty_plan, example_plan, titled
+from mkplanner.models.plan import LinkType
+from tests.builders import empty_plan, example_plan, titled, written
 
 TOP = {
     "format", "id", "title", "start", "end", "settings", "items", "parties", "rasic", "dependencies", "bodies", "meetings",
@@ -38,3 +41,9 @@ def test_rows_stand_in_the_order_of_the_outline_with_words_and_segments() -> Non
 def test_an_empty_plan_is_whole_too() -> None:
     record = plan_record(empty_plan())
     assert record["items"] == record["rasic"] == []
+
+
+def test_links_are_told_by_their_rows_sort_and_days_between() -> None:
+    rows = (AddItem("Draft", id="a"), AddItem("Sign", id="b"))
+    plan = written(*rows, LinkItems("a", "b", LinkType.FF, -3))
+    assert plan_record(plan)["dependencies"] == [{"from": "a", "to": "b", "type": "FF", "lag_days": -3}]

@@ -1,0 +1,141 @@
+"""Links between rows against their dates: which of them are broken, and by how much. Dates are only compared, never moved.
+
+Days are inclusive, so a row that follows another begins on the day after its last. What takes a single day may share it with
+what it follows: papers that are due on the day of a meeting are in good order. Weekends count as days between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mkplanner.models.plan import Dependency, Item, LinkType, Plan
+from mkplanner.models.status import Status
+from mkplanner.models.timeframes.timeframe import Kind, Segment
+
+_NO_STRETCH = frozenset({Kind.RECURRING, Kind.PHASED, Kind.RELATIVE})
+LONGEST_LAG = 3660
+"""Days between two rows beyond which a number is a slip of the pen: ten years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A link that the dates contradict: where the earlier row stands, where the later one does, and where it could."""
+
+    link: Dependency
+    anchor: date
+    found: date
+    needed: date
+
+    @property
+    def days(self) -> int:
+        """How many days later the later row has to be to follow in order."""
+        return (self.needed - self.found).days
+
+
+def broken_links(plan: Plan) -> Mapping[str, Broken]:
+    """Return the links that the dates contradict, by the link's id; made once for each plan."""
+    found = plan.__dict__.get("_broken_links")
+    if found is None:
+        found = {broken.link.id: broken for link in plan.links if (broken := broken_by(plan, link))}
+        plan.__dict__["_broken_links"] = found
+    return found
+
+
+def broken_by(plan: Plan, link: Dependency) -> Broken | None:
+    """Tell whether and how the dates contradict a link.
+
+    Only rows with days can: an open end or a rhythm binds nobody. What is complete is as it is.
+    """
+    before, after = plan.items[link.before], plan.items[link.after]
+    if after.status is Status.COMPLETE:
+        return None
+    anchor = first_day(before) if link.type in (LinkType.SS, LinkType.SF) else last_day(before)
+    found = begun_by(after) if link.type in (LinkType.FS, LinkType.SS) else last_day(after)
+    if anchor is None or found is None:
+        return None
+    try:
+        needed = anchor + timedelta(link.lag_days + (link.type is LinkType.FS))
+    except OverflowError:
+        return None
+    shared = link.type is LinkType.FS and (is_one_day(before) or is_one_day(after))
+    return Broken(link, anchor, found, needed) if found < needed - timedelta(int(shared)) else None
+
+
+def first_day(item: Item) -> date | None:
+    """The day on which a row begins, if it says one; a deadline alone says none."""
+    return min((segment.start for segment in _binding(item) if segment.start), default=None)
+
+
+def last_day(item: Item) -> date | None:
+    """The last day of a row that has one: an open end or a rhythm binds nobody."""
+    frame = item.by_when
+    segments = tuple(_binding(item))
+    if frame is None or frame.is_open_ended or len(segments) < len(frame.segments):
+        return None
+    return max((day for segment in segments for day in (segment.start, segment.end) if day), default=None)
+
+
+def begun_by(item: Item) -> date | None:
+    """The day on which a row must have begun at the latest: its first, or its deadline where it says no other."""
+    return min((day for segment in _binding(item) if (day := segment.start or segment.end)), default=None)
+
+
+def _binding(item: Item) -> Iterator[Segment]:
+    for segment in item.by_when.segments if item.by_when else ():
+        if segment.kind not in _NO_STRETCH and not segment.flags.recurring:
+            yield segment
+
+
+def is_one_day(item: Item) -> bool:
+    """Whether a row is a matter of one day, such as a deadline or a meeting."""
+    segments = item.by_when.segments if item.by_when else ()
+    return all(segment.start in (None, segment.end) for segment in segments)
+
+
+def is_deadline(item: Item) -> bool:
+    """Whether a row says by when it is due and nothing of its beginning."""
+    segments = item.by_when.segments if item.by_when else ()
+    return all(segment.start is None for segment in segments)
+
+
+def followers(plan: Plan, item: str) -> tuple[str, ...]:
+    """Return the rows that follow a row, and those that follow them, the nearest first; the row itself is left out."""
+    return _along(plan, item, forward=True)
+
+
+def forerunners(plan: Plan, item: str) -> tuple[str, ...]:
+    """Return the rows that a row follows, and those that they follow, the nearest first; the row itself is left out."""
+    return _along(plan, item, forward=False)
+
+
+def _along(plan: Plan, item: str, *, forward: bool) -> tuple[str, ...]:
+    seen = {item: None}
+    waiting = [item]
+    while waiting:
+        here = waiting.pop(0)
+        for link in plan.links_of.get(here, ()):
+            start, end = (link.before, link.after) if forward else (link.after, link.before)
+            if start == here and end not in seen:
+                seen[end] = None
+                waiting.append(end)
+    return tuple(seen)[1:]
+
+
+def would_loop(plan: Plan, before: str, after: str, leave_out: str | None = None) -> bool:
+    """Tell whether `after` comes before `before` already, along links from a finish to a start."""
+    seen: set[str] = set()
+    waiting = [after]
+    while waiting:
+        here = waiting.pop()
+        if here == before:
+            return True
+        if here not in seen:
+            seen.add(here)
+            waiting.extend(
+                link.after
+                for link in plan.links_of.get(here, ())
+                if link.before == here and link.type is LinkType.FS and link.id != leave_out
+            )
+    return False
