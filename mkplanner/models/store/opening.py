@@ -24,6 +24,9 @@ from mkplanner.models.store.merging import MergeReport as MergeReport
 from mkplanner.models.store.openplan import OpenPlan as OpenPlan
 from mkplanner.models.store.openplan import SavedState as SavedState
 from mkplanner.models.store.planfile import PlanFile
+from mkplanner.models.store.presence import Presence as Presence
+from mkplanner.models.store.presence import Somebody as Somebody
+from mkplanner.models.store.presence import sweep as sweep_presence
 from mkplanner.models.store.publishing import replace_whole, sweep
 from mkplanner.models.store.wording import called, folder_of
 
@@ -51,6 +54,7 @@ def open_plan(path: Path, *, author: str | None = None) -> OpenPlan:
     """Open a plan file. Raises `PlannerError` with one sentence for whatever it is that cannot be opened."""
     place = _placed(path)
     sweep(place)
+    sweep_presence(place)
     file = PlanFile(place, _author(author))
     try:
         return OpenPlan(file, file.start())
