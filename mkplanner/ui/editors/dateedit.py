@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.dates import ReviseDate
@@ -136,9 +137,12 @@ class DateEdit(CellEdit):
         self._place_popup()
 
     def _place_popup(self) -> None:
+        if not (isValid(self.popup) and isValid(self._window)):
+            return  # The window is being taken down with the editor open.
         self.popup.stand_by(QRect(self.mapTo(self._window, self.rect().topLeft()), self.size()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._is_over = True
-        self.popup.hide()
+        if isValid(self.popup):
+            self.popup.hide()

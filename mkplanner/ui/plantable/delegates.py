@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+from shiboken6 import isValid
 
 from mkplanner.models.fields import FieldKind
 from mkplanner.models.status import STYLES
@@ -50,6 +52,8 @@ class CellDelegate(QStyledItemDelegate):
         self._table = table
         self._hints: dict[int, QSize] = {}
         self._none = QSize(0, 0)
+        self._open: weakref.ref[QWidget] | None = None
+        self._window: QWidget = table
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the row's height, by its first column alone: the others would only say the same."""
@@ -64,6 +68,8 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         column = COLUMNS[index.column()]
         editor = _EDITORS.get(column.kind, _words)(self._table, parent, index)
+        self._open = weakref.ref(editor)
+        self._window = self._table.window()
         number = self._table.plan_tree.rows.number[index.internalId()]
         editor.setObjectName(f"edit_{column.key}")
         editor.setAccessibleName(f"{column.heading} of {number}" if number else "New action")
@@ -108,9 +114,13 @@ class CellDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
             return self._press(editor, event)
-        if isinstance(editor, CellEdit) and event.type() == QEvent.Type.FocusOut and editor.holds_focus():
+        if event.type() == QEvent.Type.FocusOut and (self._is_put_away() or _holds_focus(editor)):
             return False
         return super().eventFilter(editor, event)
+
+    def _is_put_away(self) -> bool:
+        """Whether the table is out of sight, having kept its words, or is being taken down, when nothing may be written."""
+        return not isValid(self._window) or not isValid(self._table) or not self._table.isVisible()
 
     def _press(self, editor: QWidget, event: QKeyEvent) -> bool:
         key, is_plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -133,6 +143,13 @@ class CellDelegate(QStyledItemDelegate):
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, _Hint.NoHint)
 
+    def keep_open_words(self) -> None:
+        """Keep what stands in an open editor, as when the window closes or another view is shown."""
+        editor = self._open() if self._open is not None else None
+        if editor is not None and isValid(editor) and self._table.state() == QAbstractItemView.State.EditingState:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, _Hint.NoHint)
+
     def finish(self, editor: QWidget, keep: bool) -> None:
         """End an editor from something that belongs to it, and go back to the table."""
         if keep:
@@ -140,6 +157,10 @@ class CellDelegate(QStyledItemDelegate):
         else:
             self.closeEditor.emit(editor, _Hint.RevertModelCache)
         self._table.setFocus()
+
+
+def _holds_focus(editor: QObject) -> bool:
+    return isinstance(editor, CellEdit) and editor.holds_focus()
 
 
 def _words(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:

@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
@@ -129,3 +133,31 @@ def test_only_the_first_column_says_how_tall_a_row_is(view):
     height = view.table.rows.row(index.internalId()).height
     assert delegate.sizeHint(None, index).height() == height
     assert delegate.sizeHint(None, index.siblingAtColumn(TITLE)).height() == 0
+
+
+def test_words_in_an_open_editor_are_kept_when_the_window_closes(qtbot, view):
+    for column, kind in ((TITLE, CellEdit), (BY_WHEN, CellEdit)):
+        go(view, "a22", column)
+        key(qtbot, view, Qt.Key.Key_F2)
+        editor(view, kind).setPlainText("By March 2026")
+        view.close()
+        view.show()
+
+    assert plan_of(view).items["a22"].title == "By March 2026"
+    assert plan_of(view).items["a22"].by_when.words == "By March 2026"
+    assert view.table.state() != view.table.State.EditingState
+
+
+def test_a_table_taken_down_with_an_editor_open_does_no_harm(checkout):
+    code = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication([])\n"
+        "from tests.ui.saltway import bridge_of, timetable_of\n"
+        "class Bot:\n"
+        "    addWidget = waitExposed = staticmethod(lambda widget: app.processEvents())\n"
+        "view = timetable_of(Bot, bridge_of())\n"
+        "view.table.edit_cell('a22', 2)\n"
+        "app.processEvents()\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(checkout)}
+    assert subprocess.run([sys.executable, "-c", code], env=environment).returncode == 0
