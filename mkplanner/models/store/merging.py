@@ -79,10 +79,11 @@ def copies_beside(path: Path, plan: str) -> list[Path]:
         beside = sorted(each for each in path.parent.iterdir() if each != path and name.fullmatch(each.name))
     except OSError:
         return []
-    return [each for each in beside if _plan_in(each) == plan]
+    return [each for each in beside if plan_in(each) == plan]
 
 
-def _plan_in(path: Path) -> str:
+def plan_in(path: Path) -> str:
+    """Return the id of the plan that a file says it holds, or nothing."""
     try:
         with reading_bytes(read_file(path)) as query:
             return str(read_meta(query).get("plan", ""))

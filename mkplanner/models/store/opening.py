@@ -41,7 +41,7 @@ def create_plan(path: Path, info: PlanInfo, *, author: str | None = None) -> Ope
         )
     if not place.parent.is_dir():
         raise PlannerError(f"There is no folder {folder_of(place)}.", "Make it first, or choose another.")
-    file = PlanFile(place, _author(author))
+    file = PlanFile(place, author_name(author))
     file.start_new(Step("New plan", {(PlanInfo, info.id): None}, {(PlanInfo, info.id): info}), info.id)
     report = file.sync()
     if not report.published:
@@ -55,7 +55,7 @@ def open_plan(path: Path, *, author: str | None = None) -> OpenPlan:
     place = _placed(path)
     sweep(place)
     sweep_presence(place)
-    file = PlanFile(place, _author(author))
+    file = PlanFile(place, author_name(author))
     try:
         return OpenPlan(file, file.start())
     except DamagedPlanError as error:
@@ -140,7 +140,8 @@ def _placed(path: Path) -> Path:
     return place
 
 
-def _author(given: str | None) -> str:
+def author_name(given: str | None) -> str:
+    """Return the name that changes are signed with: the one given, or that of the user of this computer; it may be empty."""
     if given is not None:
         return given
     try:

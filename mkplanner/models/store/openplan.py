@@ -5,6 +5,7 @@ Edits go through `session`; here are publishing, merging, conflicts, history, ma
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,10 +24,11 @@ from mkplanner.models.session import Done, PlanSession, StaleError
 from mkplanner.models.store import backups, lookback
 from mkplanner.models.store.backups import Backup
 from mkplanner.models.store.chronicle import records_of
-from mkplanner.models.store.intake import read_file, receive
+from mkplanner.models.store.intake import Received, read_file, receive
+from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.mapping import KINDS, to_text
 from mkplanner.models.store.meeting import SyncReport
-from mkplanner.models.store.merging import MergeReport, copies_beside, receive_copy
+from mkplanner.models.store.merging import MergeReport, copies_beside, plan_in, receive_copy
 from mkplanner.models.store.netchanges import known_of, net_changes, new_to, vector_of
 from mkplanner.models.store.planfile import PlanFile
 from mkplanner.models.store.wording import called
@@ -39,6 +41,14 @@ class SavedState:
 
     published: bool
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What a merge has written to the working copy and the session does not show yet; nothing where nothing was new."""
+
+    changesets: tuple[Changeset, ...] = ()
+    backup: Path | None = None
 
 
 class OpenPlan:
@@ -163,19 +173,42 @@ class OpenPlan:
         `PlannerError` in words for a file that is no copy of this plan, or not whole; nothing is changed then.
         """
         known = {conflict.id for conflict in self.conflicts()}
-        info = self.plan.info
-        received = receive_copy(self._file, info.id, info.title, other)
+        return self.merged(self.take_in(other), known)
+
+    def take_in(self, other: Path) -> TakenIn:
+        """Do the part of a merge that takes time; safe on a background thread. Call `merged` on the session's own.
+
+        Raises `PlannerError` as `merge` does.
+        """
+        received = self._lacking(other)
         if not received.changesets:
-            return MergeReport()
+            return TakenIn()
         try:
             _, kept = self._file.take_in(received)
-        except StaleError:
-            self.session.refresh()
+        except StaleError:  # Another process has made the working copy meanwhile; we have joined it.
             _, kept = self._file.take_in(received)
+        return TakenIn(tuple(received.changesets), kept)
+
+    def merged(self, taken: TakenIn, known: Collection[str] = ()) -> MergeReport:
+        """Show what was taken in, and tell it; conflicts with these ids were there before."""
+        if not taken.changesets:
+            return MergeReport()
         self.session.refresh()
-        records = tuple(records_of(received.changesets))
+        records = tuple(records_of(taken.changesets))
         fresh = tuple(conflict for conflict in self.conflicts() if conflict.id not in known)
-        return MergeReport(records, lines_of(self.plan, records), fresh, kept)
+        return MergeReport(records, lines_of(self.plan, records), fresh, taken.backup)
+
+    def has_news(self, other: Path) -> bool:
+        """Whether a copy of this plan holds changes that are not in it; safe on a background thread. Raises as `merge` does."""
+        return bool(self._lacking(other).changesets)
+
+    def _lacking(self, other: Path) -> Received:
+        info = self.plan.info
+        return receive_copy(self._file, info.id, info.title, other)
+
+    def is_copy(self, other: Path) -> bool:
+        """Whether another file is a copy of this plan by what it says inside; whether it is whole is not asked."""
+        return other.resolve() != self.path and plan_in(other) == self.plan.info.id
 
     def copies_beside(self) -> list[Path]:
         """Return copies of this plan that a program which synchronises folders has put beside it, to be merged."""
