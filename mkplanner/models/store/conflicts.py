@@ -21,10 +21,14 @@ from mkplanner.models.store.recording import is_disputed
 _SEVERAL = "SELECT 1 FROM head GROUP BY entity, field HAVING count(*) > 1 LIMIT 1"
 _MARKED = "SELECT DISTINCT h.entity FROM change c JOIN head h ON h.change = c.id WHERE c.tomb = 1"
 _MOVED = """SELECT id FROM item WHERE place LIKE '%"parent":"%'"""
-_REOPENED = (
+_CHOSEN = "SELECT 1 FROM supersedes GROUP BY change HAVING count(*) > 1 LIMIT 1"
+_KEPT = (
+    "SELECT 1 FROM supersedes s JOIN change d ON d.id = s.superseded JOIN change c ON c.id = s.change"
+    " JOIN changeset g ON g.id = c.changeset WHERE d.tomb = 1 AND g.kind = 'edit' LIMIT 1"
+)
+_UNDONE = (
     "SELECT 1 FROM changeset g JOIN change c ON c.changeset = g.id JOIN head h ON h.change = c.id"
-    " JOIN supersedes s ON s.change = c.id JOIN supersedes t ON t.change = s.superseded"
-    " JOIN change d ON d.id = t.superseded WHERE g.kind = 'undo' GROUP BY c.id HAVING count(*) > 1 OR max(d.tomb) = 1 LIMIT 1"
+    " WHERE g.kind = 'undo' AND c.tomb = 0 LIMIT 1"
 )
 
 
@@ -34,8 +38,8 @@ def read_conflicts(query: Query, plan: Plan) -> tuple[Conflict, ...]:
 
 
 def _may_have_some(query: Query, plan: Plan) -> bool:
-    if query(_SEVERAL) or query(_REOPENED):
-        return True
+    if query(_SEVERAL) or ((query(_CHOSEN) or query(_KEPT)) and query(_UNDONE)):
+        return True  # Two heads; or something was chosen once, and something undone, which may have been the choice.
     in_sight = {id_ for row in KIND_OF for id_ in plan.rows(row)}
     at_top = {item.id for item in plan.items.values() if item.parent is None}
     return any(row[0] in in_sight for row in query(_MARKED)) or any(row[0] in at_top for row in query(_MOVED))
@@ -57,14 +61,14 @@ class Disputes:
         self._made: dict[Ref, tuple[Changeset, Change]] = {
             (*each.key, change.n): (each, change) for each in changesets for change in each.changes
         }
+        self._newest = heads_of(changesets)
         self._heads: dict[str, dict[str, list[Head]]] = {
-            id_: {field: self._standing(heads) for field, heads in own.items()}
-            for id_, own in heads_of(changesets).items()
+            id_: {field: self._standing(heads) for field, heads in own.items()} for id_, own in self._newest.items()
         }
 
     def find(self) -> Iterator[Conflict]:
         """Yield every conflict."""
-        log = Log(self._plan, self._made, self._heads)
+        log = Log(self._plan, self._made, self._heads, self._newest)
         for name, kind in KINDS.items():
             for id_, row in self._plan.rows(kind.row).items():
                 own = self._heads.get(id_, {})
@@ -80,7 +84,7 @@ class Disputes:
         kind = KINDS["item"]
         found = {}
         for id_ in self._plan.items:
-            heads = self._heads.get(id_, {}).get("place")
+            heads = self._newest.get(id_, {}).get("place")
             if heads:
                 place = kind.loaded("place", shown(heads).value or "null")
                 if place is not None and place.parent is not None:
@@ -113,7 +117,7 @@ class Disputes:
         return sorted(set(found), reverse=True)
 
     def _taken_back(self, head: Head) -> list[Head]:
-        """Return what stood before the choice that this head took back, or nothing if it did no such thing."""
+        """Return what stood before the change that this head took back, or nothing if it did no such thing."""
         made, change = self._made[head.ref]
         if made.kind != "undo" or not head.stays or len(change.supersedes) != 1:
             return []
@@ -121,8 +125,7 @@ class Disputes:
         if made.undoes != f"{undone[0]}/{undone[1]}":
             return []
         before = [self._head(ref) for ref in self._made[undone][1].supersedes]
-        is_choice = len(before) > 1 or any(not each.stays for each in before)
-        return before if is_choice and shown(before).value == head.value else []
+        return before if before and shown(before).value == head.value else []
 
     def _head(self, ref: Ref) -> Head:
         made, change = self._made[ref]

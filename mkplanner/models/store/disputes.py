@@ -24,11 +24,15 @@ AllHeads = Mapping[str, Mapping[str, Sequence[Head]]]
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """A log laid out for looking things up: every change by its name, and the heads people have to choose between."""
+    """A log laid out for looking things up: every change by its name, the heads people have to choose between, and the newest.
+
+    The latter two differ where a choice was undone.
+    """
 
     plan: Plan
     made: Made
     heads: AllHeads
+    newest: AllHeads
 
     def author(self, head: Head) -> str:
         """Return who wrote a head."""
@@ -47,10 +51,13 @@ class Log:
 def value_conflict(log: Log, kind: KindMap, row: Row, field: str) -> Conflict:
     """Return what there is to choose between for a field; the value shown comes first."""
     own = log.heads[row.id][field]
-    newest: dict[str | None, Head] = {}
-    for head in sorted((head for head in own if head.stays), reverse=True):
-        newest.setdefault(head.value, head)
-    choices = tuple(_value_choice(log, kind, field, n, head) for n, head in enumerate(newest.values(), start=1))
+    in_sight = shown(log.newest[row.id][field]).value
+    found: dict[str | None, Head] = {}
+    for head in sorted(
+        (head for head in own if head.stays), key=lambda head: (head.value == in_sight, head), reverse=True
+    ):
+        found.setdefault(head.value, head)
+    choices = tuple(_value_choice(log, kind, field, n, head) for n, head in enumerate(found.values(), start=1))
     place = f"the {field_words(field)} of {subject_words(log.plan, row)}"
     values = " or ".join(choice.words for choice in choices)
     sentence = f"{_names(choices)} wrote different versions of {place} at the same time: {values}."
@@ -130,7 +137,7 @@ def _gone(log: Log, id_: str) -> Row | None:
 
 def cycle_conflict(log: Log, loop: Sequence[str]) -> Conflict:
     """Return which of the rows that were moved below each other may go to the top; the one shown there comes first."""
-    moves = {id_: shown(log.heads[id_]["place"]) for id_ in loop}
+    moves = {id_: shown(log.newest[id_]["place"]) for id_ in loop}
     order = sorted(loop, key=lambda id_: moves[id_], reverse=True)
     names = {id_: row_words(log.plan, id_) for id_ in order}
     choices = []

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from mkplanner.errors import PlannerError, RefusedError
 from mkplanner.models.changelist import Line, lines_of, net_lines
+from mkplanner.models.changes import Changes
 from mkplanner.models.checks.registry import check
 from mkplanner.models.commands.marks import AddMark
 from mkplanner.models.commands.settling import PutBack, Settle, SettleOtherwise
 from mkplanner.models.commands.versions import RestoreVersion
-from mkplanner.models.conflict import Conflict, with_conflicts
+from mkplanner.models.conflict import Conflict, ConflictKind, with_conflicts
 from mkplanner.models.edit import ALIVE
 from mkplanner.models.notice import Notice
 from mkplanner.models.plan import Plan
@@ -62,7 +63,9 @@ class OpenPlan:
         self._waiting = ""
         self._conflicts: tuple[Conflict, ...] = ()
         self._conflicts_for: Plan | None = None
+        self._is_shape_uncertain = False
         self.session = PlanSession(plan, file)
+        self.session.subscribe(self._look_again)
 
     @property
     def path(self) -> Path:
@@ -153,8 +156,15 @@ class OpenPlan:
         found = self._conflict(conflict)
         done = self.session.run(Settle(found, n))
         if found.field in (ALIVE, "place"):
-            self.session.refresh()  # Where a loop is cut, or a row is let go, others may be shown in another place.
+            self._is_shape_uncertain = True
+            self.session.refresh()
         return done
+
+    def _look_again(self, changes: Changes) -> None:
+        """Where a loop was cut or a deleted row is kept in sight, moving or removing one row may show others elsewhere."""
+        uncertain = self._is_shape_uncertain or any(each.kind is not ConflictKind.VALUE for each in self._conflicts)
+        if uncertain and changes.is_structural:
+            self.session.refresh()
 
     def resolve_otherwise(self, conflict: str, words: object) -> Done:
         """Settle a conflict of values with words of one's own; see `resolve`."""
