@@ -1,4 +1,4 @@
-"""Ways out of a broken link: move the later row, alone or with all that hangs on it. Offered, and never taken by itself."""
+"""What links offer: to move a row that is out of order, alone or with what hangs on it, and to date a row that is tied."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkplanner.models.checks.saying import day_said
-from mkplanner.models.commands.dates import ShiftDates
+from mkplanner.models.commands.dates import ReviseDate, ShiftDates
 from mkplanner.models.links import broken_links, followers, is_one_day
 from mkplanner.models.notice import Remedy
 from mkplanner.models.outline import descendants, numbers
 from mkplanner.models.plan import Item, LinkType, Plan
+from mkplanner.models.ties import ties
 from mkplanner.models.timeframes import periods
 from mkplanner.models.timeframes.moving import can_move
 from mkplanner.models.wording import count
@@ -36,6 +37,14 @@ def move_after(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
         those = "the row that follows" if len(rest) == 1 else f"the {count(len(rest), 'row')} that follow"
         rows = (item.id, *(row.id for row in rest))
         yield Remedy(f"Move {number[item.id]} and {those} it", ShiftDates(rows, days, months, reason))
+
+
+def date_by_tie(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
+    """Give a row the day that follows from its link; the author's words stay as the original."""
+    tie = ties(plan).get(item.id)
+    if tie is not None:
+        reason = f"{numbers(plan)[tie.to]} {'ends' if tie.at_end else 'starts'} on {day_said(tie.anchor)}"
+        yield Remedy(f"Date it: by {day_said(tie.day)}", ReviseDate(item.id, tie.words, reason, title="Date by link"))
 
 
 def _step(found: date, needed: date) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from mkplanner.models.commands.dates import ChooseReading, MovePart, SettleReadi
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.commands.settings import SetPlanInfo
 from mkplanner.models.holidays import next_working_day, previous_working_day
-from mkplanner.models.linkremedies import move_after
+from mkplanner.models.linkremedies import date_by_tie, move_after
 from mkplanner.models.notice import Notice, Remedy
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes import periods
@@ -168,6 +168,8 @@ _OFFERS: dict[str, Callable[[Plan, Item, int], Iterator[Remedy]]] = {
     "after-parent": _bring_within_parent,
     "outside-plan": _widen_plan,
     "out-of-order": move_after,
+    "can-be-dated": date_by_tie,
+    "tie-moved": date_by_tie,
     "on-weekend": _move_to_working_day,
     "on-bank-holiday": _move_to_working_day,
     "weekday-mismatch": _mend_weekday,

@@ -1,13 +1,15 @@
-"""Checks of links: rows out of order with what they follow. They tell, and never move a date."""
+"""Checks of links: rows out of order with what they follow, and dates that follow from a link. They never move a date."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkplanner.models.checks.saying import day_said, name_said, words_said
 from mkplanner.models.links import broken_links
 from mkplanner.models.linkwords import broken_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Plan
+from mkplanner.models.ties import ties
 
 OUT_OF_ORDER = "out-of-order"
 
@@ -16,3 +18,18 @@ def check_links(plan: Plan) -> Iterator[Notice]:
     """A row stands in order with the rows that it is linked to; where it does not, the later row is the one to look at."""
     for broken in broken_links(plan).values():
         yield Notice(OUT_OF_ORDER, Severity.WARNING, broken_said(plan, broken), broken.link.after, "by_when")
+
+
+def check_ties(plan: Plan) -> Iterator[Notice]:
+    """A date that hangs on a linked row can be given its day, and is told again where that row has moved since."""
+    for tie in ties(plan).values():
+        item, other = plan.items[tie.item], plan.items[tie.to]
+        why = f"for {name_said(plan, other)} {'ends' if tie.at_end else 'starts'} on {day_said(tie.anchor)}"
+        told = f"{words_said(tie.said)} would be by {day_said(tie.day)}, {why}"
+        id_ = "tie-moved" if tie.is_dated else "can-be-dated"
+        said = (
+            f"{name_said(plan, item)} is dated otherwise: {told}."
+            if tie.is_dated
+            else f"{name_said(plan, item)}: {told}."
+        )
+        yield Notice(id_, Severity.INFO, said, tie.item, "by_when")

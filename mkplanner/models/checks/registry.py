@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from mkplanner.models.checks.dates import check_order, check_overlap, check_within_parent, check_within_plan
-from mkplanner.models.checks.links import check_links
+from mkplanner.models.checks.links import check_links, check_ties
 from mkplanner.models.checks.readings import check_ambiguous, check_readable
 from mkplanner.models.checks.responsibility import check_accountable, check_responsible, check_retired
 from mkplanner.models.checks.working_days import check_working_days
@@ -24,6 +24,7 @@ CHECKS: tuple[Callable[[Plan], Iterator[Notice]], ...] = (
     check_overlap,
     check_working_days,
     check_ambiguous,
+    check_ties,
     check_readable,
     lambda plan: _check_titles(plan),
 )
