@@ -116,12 +116,13 @@ class DetailsPanel(QWidget):
     def show_item(self, item_id: str | None) -> None:
         """Show a row; what was typed for the one before is kept first. None shows that no row is selected."""
         if item_id != self._item_id:
-            self._keep_typing()
+            self.keep_typing()
             self.page.verticalScrollBar().setValue(0)
         self._item_id = item_id
         self._show()
 
-    def _keep_typing(self) -> None:
+    def keep_typing(self) -> None:
+        """Keep whatever was typed and not kept yet, as before another row is shown or the plan is closed."""
         if self._item_id in self._bridge.plan.items:
             self.title.keep()
             self.date.words.keep()

@@ -87,6 +87,10 @@ class TimetableView(QWidget):
         """Return the ids of the selected rows, from top to bottom."""
         return self.table.chosen_ids()
 
+    def keep_typing(self) -> None:
+        """Keep the words in an open editor, as before the plan is closed; leaving the view does so by itself."""
+        self.table.cell_delegate.keep_open_words()
+
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return every order of this view by its name."""
         return self.doings.by_name()

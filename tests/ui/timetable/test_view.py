@@ -2,6 +2,7 @@ import pytest
 
 from mkplanner.models.commands.rows import AddItem, DeleteItem
 from mkplanner.ui import theme
+from mkplanner.ui.editors.celledit import CellEdit
 from mkplanner.ui.plantable.columns import TITLE
 from tests.builders import empty_plan
 from tests.ui.saltway import bridge_of, timetable_of
@@ -70,6 +71,15 @@ def test_a_filter_opens_what_it_finds_and_afterwards_all_is_as_it_was(view):
     view.set_filter("")
     assert not view.table.isExpanded(view.model.index_of("t1"))
     assert view.table.isExpanded(view.model.index_of("t2"))
+
+
+def test_words_in_an_open_editor_are_kept_when_the_window_asks(view):
+    view.table.edit_cell("a22", TITLE)
+    view.table.viewport().findChild(CellEdit).setPlainText("Train everybody")
+    view.keep_typing()
+    view.keep_typing()
+
+    assert view.model.plan.items["a22"].title == "Train everybody"
 
 
 def test_an_empty_filter_leaves_open_and_shut_rows_alone(view):
