@@ -52,7 +52,8 @@ def describe_segment(segment: Segment, *, length: Length = "long") -> str:
     if length == "short" or not text:
         return text
     if segment.condition:
-        text = f"{text} ({segment.condition})"
+        said = "provisional" if segment.condition.lower() == "provisionally" else segment.condition
+        text = f"{text} ({said})"
     if segment.label:
         text = (
             f"{segment.label}: {text}"

@@ -150,6 +150,9 @@ def _dates_in_year(dated: Dated, frequency: str) -> Recurrence:
     if dated.link is Link.ONE and dated.terms[0].unit is Unit.SEASON:
         first = periods.SEASON_MONTHS[dated.terms[0].index]
         return Recurrence(frequency, tuple(_from_to(first, (first + 1) % 12 + 1)))
+    if dated.link is Link.ONE and dated.terms[0].unit is Unit.TERM:
+        first, count = periods.TERM_MONTHS[dated.terms[0].index]
+        return Recurrence(frequency, tuple(range(first, first + count)))
     if dated.link is Link.RANGE and len(months) == 2:
         months = _from_to(*months)
     day = None

@@ -31,7 +31,8 @@ def read_numbered(tokens: list[Token], at: int) -> Found:
         return read_ordinal_part(tokens, at)
     after = skip(tokens, skip(tokens, at + 1, "-"), "year") if unit is Unit.HALF else at + 1
     after = skip(tokens, after, ".", "-") if tokens[after].glued else after
-    number = number_at(tokens, after, 1, 4 if unit is Unit.QUARTER else 2)
+    most = 4 if unit is Unit.QUARTER else 2
+    number = number_at(tokens, after, 1, most) or _number_word(tokens, after, most)
     if number is None and unit is Unit.HALF and tokens[after - 1].text == "year":
         return _half_unnumbered(tokens, after)
     if number is None or tokens[after].ordinal or tokens[after].fresh:
@@ -40,6 +41,12 @@ def read_numbered(tokens: list[Token], at: int) -> Found:
     if len(token.text) == 1 and ((unit is Unit.HALF and not tokens[after].glued) or coded):
         return None
     return _fraction_of_year(tokens, after + 1, unit, number)
+
+
+def _number_word(tokens: list[Token], at: int, most: int) -> int | None:
+    """The two of "quarter two"."""
+    number = words.NUMBER_WORDS.get(tokens[at].text, 0) if len(tokens[at].text) > 2 else 0
+    return number if 0 < number <= most and tokens[at].text != "couple" else None
 
 
 def _half_unnumbered(tokens: list[Token], at: int) -> Found:

@@ -43,7 +43,8 @@ _LATEST_TAILS = (
     ("deadline",),
 )
 _TAIL_WORDS = frozenset(
-    {phrase[0] for phrase in (*_EARLIEST_TAILS, *_LATEST_TAILS, *_OPEN_TAILS, *_PRESENT_TAILS)} | {"?", "*", "+", "-"}
+    {phrase[0] for phrase in (*_EARLIEST_TAILS, *_LATEST_TAILS, *_OPEN_TAILS, *_PRESENT_TAILS)}
+    | {"?", "*", "+", "-", "on"}
 )
 
 
@@ -110,6 +111,8 @@ def _tails(tokens: list[Token], dated: Dated, at: int) -> tuple[Dated, int]:
     for phrase in (*_OPEN_TAILS, *_PRESENT_TAILS):
         if said_at(tokens, at, phrase):
             return replace(dated, open_end=True), at + len(phrase)
+    if tokens[at].text == "on" and _ends_here(tokens, at + 1):
+        return replace(dated, open_end=True), at + 1
     if tokens[at].text == "?":
         return replace(dated, approximate=True), at + 1
     if tokens[at].text == "*":

@@ -155,8 +155,9 @@ _MENDABLE = (
     "summer",
     "winter",
     "phased",
+    "april",
 )
-_ANAGRAMS = {(word[0], "".join(sorted(word))): word for word in (*_MENDABLE, "march", "april")}
+_ANAGRAMS = {(word[0], "".join(sorted(word))): word for word in (*_MENDABLE, "march")}
 _BY_LETTER: dict[str, list[str]] = {}
 for _word in _MENDABLE:
     _BY_LETTER.setdefault(_word[0], []).append(_word)
