@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from mkplanner.models.changes import Changes
 from mkplanner.models.notice import Notice
@@ -109,6 +109,9 @@ class PlanDesk(QStackedWidget):
 
     def close_plan(self) -> SyncReport:
         """Keep everything, let the file go, and hear no more of the plan; the report says whether all is in the file."""
+        # Fields and cells keep what was typed when they are left; nobody may be left typing into a plan that is shut.
+        if (focused := QApplication.focusWidget()) is not None:
+            focused.clearFocus()
         report = self.opened.close()
         self.bridge.close()
         return report
