@@ -52,12 +52,9 @@ def value_conflict(log: Log, kind: KindMap, row: Row, field: str) -> Conflict:
     """Return what there is to choose between for a field; the value shown comes first."""
     own = log.heads[row.id][field]
     in_sight = shown(log.newest[row.id][field]).value
-    found: dict[str | None, Head] = {}
-    for head in sorted(
-        (head for head in own if head.stays), key=lambda head: (head.value == in_sight, head), reverse=True
-    ):
-        found.setdefault(head.value, head)
-    choices = tuple(_value_choice(log, kind, field, n, head) for n, head in enumerate(found.values(), start=1))
+    stays = sorted((head for head in own if head.stays), key=lambda head: (head.value == in_sight, head), reverse=True)
+    first = {head.value: head for head in stays}  # in this order, each by whoever wrote it first
+    choices = tuple(_value_choice(log, kind, field, n, head) for n, head in enumerate(first.values(), start=1))
     place = f"the {field_words(field)} of {subject_words(log.plan, row)}"
     values = " or ".join(choice.words for choice in choices)
     sentence = f"{_names(choices)} wrote different versions of {place} at the same time: {values}."
@@ -82,8 +79,12 @@ def delete_conflict(log: Log, kind: KindMap, row: Row) -> Conflict:
     deleted, kept = max(marks), max(stays, default=max(marks))
     what = subject_words(log.plan, row)
     name, other = log.author(deleted) or "Somebody", log.author(kept) or "somebody"
-    where = "it" if any(head.stays for head in every) else "something that belongs to it"
-    sentence = f"{name} deleted {what} while {other} was writing to {where}."
+    if not any(head.stays for head in every):
+        sentence = f"{name} deleted {what}, but something that belongs to it is still in the plan."
+    elif name == other:
+        sentence = f"{name} deleted {what} in one copy and wrote to it in another."
+    else:
+        sentence = f"{name} deleted {what} while {other} was writing to it."
     choices = (
         log.choice(1, kept, row, True, f"keep {what}"),
         log.choice(2, deleted, None, None, f"delete {what}, with everything below and about it"),

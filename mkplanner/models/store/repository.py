@@ -6,6 +6,7 @@ import platform
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,10 @@ from mkplanner.models.store.reading import Position, read_heads, read_last, read
 from mkplanner.models.store.recording import changes_of
 
 _REFS = "SELECT s.uid, g.seq, c.n, c.id FROM change c JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
+_TOUCHED = (
+    "SELECT DISTINCT c.entity FROM change c JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
+    " WHERE s.uid = ? AND g.seq = ?"
+)
 _WRITER = (
     "SELECT s.author FROM change c JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
     " WHERE c.entity = ? AND (? IS NULL OR c.field = ?) AND s.uid <> ? ORDER BY g.lamport DESC, s.uid DESC LIMIT 1"
@@ -80,6 +85,8 @@ class Writer:
             query = query_of(connection)
             if read_last(query) != position.last:
                 raise StaleError
+            if undoes is not None:
+                step = self._without_untouched(query, step, undoes)
             heads = read_heads(query, {id_ for _, id_ in step.after})
             changes = changes_of(step, heads)
             last = self._last_seq(query)
@@ -102,6 +109,18 @@ class Writer:
             (self._session.uid,),
         )
         return int(found[0][0] or 0)
+
+    def _without_untouched(self, query: Query, step: Step, undoes: int) -> Step:
+        """Leave out rows that would come back although the change taken back never marked them.
+
+        They had been deleted before, were in sight for the sake of what belongs to them, and are again.
+        """
+        back = {key for key, row in step.before.items() if row is None}
+        if not back:
+            return step
+        touched = {row[0] for row in query(_TOUCHED, (self._session.uid, undoes))}
+        untouched = {key for key in back if key[1] not in touched}
+        return replace(step, after={key: row for key, row in step.after.items() if key not in untouched})
 
     def _check_own(self, query: Query, changes: Sequence[Change], *, again: bool) -> None:
         """Refuse to undo or redo over what another session wrote, also where a value of ours is the one that is shown."""
