@@ -10,7 +10,9 @@ from mkplanner.charts.reports.table_parts import Part, TableStyle, WordLine
 from mkplanner.models.plan import Item, Plan, Update
 from mkplanner.models.status import RAG_STATUS, STYLES, Status
 
-_BULLET = re.compile(r"^\s*[·•▪◦*–-]\s+")
+BULLET = re.compile(r"^\s*[·•▪◦*–-]\s+")
+"""What authors put before the entries of a list."""
+
 _STEP = 0.9
 """How far words stand in behind a bullet, as a share of their size."""
 
@@ -94,10 +96,10 @@ def bulleted(style: TableStyle, words: str, room: float, *, is_listed: bool = Tr
     found: list[WordLine] = []
     part, indent = Part(is_listed=is_listed), _STEP * style.size
     for number, paragraph in enumerate(line for line in words.splitlines() if line.strip()):
-        own = _BULLET.match(paragraph)
+        own = BULLET.match(paragraph)
         if own and number:
             part, indent = Part("–"), 2.2 * _STEP * style.size
-        fitted = style.lines(_BULLET.sub("", paragraph), room - indent)
+        fitted = style.lines(BULLET.sub("", paragraph), room - indent)
         if fitted:
             fitted[-1] = fitted[-1]._replace(words=fitted[-1].words.rstrip() + " ")
         found += [line._replace(indent=indent, part=part) for line in fitted]

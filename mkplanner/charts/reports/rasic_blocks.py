@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mkplanner.charts.reports.rasic_rows import RasicRows
 from mkplanner.charts.reports.table_parts import CONTINUED, Block, Cell, Column, Row, TableStyle
@@ -19,13 +20,17 @@ STYLE = TableStyle(
     head_height=22.0,
     paragraph_gap=1.5,
 )
+NAMES = replace(STYLE, first_baseline=12.3, padding=8.0)
+"""The same for rows of words alone, which need no room for tokens."""
+
 _STEP = 12.0
 
 
 class RasicBlocks:
     """Makes a block of each row: headings reach across, and stand again above rows overleaf."""
 
-    def __init__(self, rows: RasicRows, columns: Sequence[Column]) -> None:
+    def __init__(self, rows: RasicRows, columns: Sequence[Column], style: TableStyle = STYLE) -> None:
+        self.style = style
         self.rows = rows
         self.columns = columns
 
@@ -50,7 +55,7 @@ class RasicBlocks:
     def room(self, column: int, count: int = 1) -> float:
         """How wide words may be in a cell over so many columns."""
         across = self.columns[column : column + count]
-        return sum(part.width for part in across) - 2 * STYLE.side
+        return sum(part.width for part in across) - 2 * self.style.side
 
     def _heading(self, entry: Entry, level: int) -> Block:
         wide = len(self.columns) - 1
@@ -65,11 +70,11 @@ class RasicBlocks:
         return Block([Row(cells)], bookmark=bookmark, rule=("grid2", 0.5))
 
     def _titles(self, entry: Entry, face: str, indent: float, wide: int) -> list[Cell]:
-        number = Cell(0, STYLE.lines(entry.number, self.room(0), face, "text" if face == "bold" else "text2"))
+        number = Cell(0, self.style.lines(entry.number, self.room(0), face, "text" if face == "bold" else "text2"))
         number.again = number.lines
         words, room = entry.item.title.strip(), self.room(1, wide) - indent
-        title = Cell(1, STYLE.lines(words, room, face), wide, is_head=True, indent=indent)
-        title.again = STYLE.lines(f"{words} {CONTINUED}".strip(), room, face)
+        title = Cell(1, self.style.lines(words, room, face), wide, is_head=True, indent=indent)
+        title.again = self.style.lines(f"{words} {CONTINUED}".strip(), room, face)
         return [number, title]
 
     def _depth(self, item: Item) -> int:

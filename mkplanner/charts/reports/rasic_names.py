@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.legend_block import set_legend
-from mkplanner.charts.reports.rasic_blocks import STYLE, RasicBlocks
+from mkplanner.charts.reports.rasic_blocks import NAMES, RasicBlocks
 from mkplanner.charts.reports.rasic_cells import remark_cell
 from mkplanner.charts.reports.rasic_columns import ACTION, CHECKS, REF, Frame
 from mkplanner.charts.reports.rasic_rows import RasicRows
@@ -32,7 +32,7 @@ def set_names(flow: Flow, parent: Node, rows: RasicRows) -> None:
     columns: list[Column] = []
     for heading, wide in widths:
         columns.append(Column(heading, columns[-1].right if columns else frame.left, wide))
-    table = Table(flow, parent, columns, STYLE)
+    table = Table(flow, parent, columns, NAMES)
     table.set(_NameBlocks(rows, columns, letters, has_checks=has_checks).made())
     remarks = [f"{MEANINGS[letter][0]}: {MEANINGS[letter][1]}." for letter in letters]
     if rows.has_inherited:
@@ -42,7 +42,7 @@ def set_names(flow: Flow, parent: Node, rows: RasicRows) -> None:
 
 class _NameBlocks(RasicBlocks):
     def __init__(self, rows: RasicRows, columns: list[Column], letters: list[str], *, has_checks: bool) -> None:
-        super().__init__(rows, columns)
+        super().__init__(rows, columns, NAMES)
         self.letters = letters
         self.has_checks = has_checks
 
@@ -50,7 +50,7 @@ class _NameBlocks(RasicBlocks):
         found = [Cell(number, self._names(item, letter, number)) for number, letter in enumerate(self.letters, start=2)]
         if self.has_checks:
             last = len(self.columns) - 1
-            found.append(remark_cell(last, self.columns[last], STYLE, *self.rows.remark(item)))
+            found.append(remark_cell(last, self.columns[last], NAMES, *self.rows.remark(item)))
         return found
 
     def _names(self, item: Item, letter: str, column: int) -> list[WordLine]:
@@ -62,9 +62,9 @@ class _NameBlocks(RasicBlocks):
                 continue
             note = f" ({cell.qualifier})" if cell.qualifier else ""
             face = "italic" if letter in cell.inherited else "regular"
-            lines = STYLE.lines(holder.party.full_name + note, self.room(column), face)
+            lines = NAMES.lines(holder.party.full_name + note, self.room(column), face)
             if found and lines:
                 found[-1] = found[-1]._replace(words=found[-1].words.rstrip() + " ")
-                lines[0] = lines[0]._replace(before=STYLE.paragraph_gap)
+                lines[0] = lines[0]._replace(before=NAMES.paragraph_gap)
             found += lines
         return found
