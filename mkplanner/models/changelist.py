@@ -12,7 +12,16 @@ from datetime import date, datetime
 from typing import Any
 
 from mkplanner.models.edit import ALIVE
-from mkplanner.models.phrases import field_words, party_words, quoted, row_words, subject_words, value_words
+from mkplanner.models.phrases import (
+    field_words,
+    link_words,
+    party_words,
+    quoted,
+    row_of,
+    row_words,
+    subject_words,
+    value_words,
+)
 from mkplanner.models.plan import TABLES, Plan
 from mkplanner.models.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.wording import KIND_WORDS, count
@@ -20,8 +29,10 @@ from mkplanner.models.wording import KIND_WORDS, count
 MOST_ROWS = 8
 """A change of more rows than this is told in one sentence."""
 
-_QUIET = frozenset({"order", "item", "party", "short", "known"})
+_QUIET = frozenset({"order", "item", "party", "short", "known", "before", "after"})
 """Fields that say nothing to a reader by themselves."""
+_NAMES = ("item", "party", "place", "before", "after")
+"""Fields that name another row."""
 _KINDS = {row.__name__.lower(): row for row in TABLES}
 
 
@@ -74,7 +85,7 @@ def _grouped(changes: Iterable[ChangeRecord]) -> list[tuple[list[ChangeRecord], 
         id_: own
         for id_, own in rows.items()
         if not gone.get(id_, set()) & gone.keys()
-        and not (own[0].row_kind in ("assignment", "update") and new.get(id_, set()) & new.keys())
+        and not (own[0].row_kind in ("assignment", "update", "dependency") and new.get(id_, set()) & new.keys())
     }
     below = dict.fromkeys(told, 0)
     for id_ in gone:
@@ -97,7 +108,7 @@ def _named(changes: Sequence[ChangeRecord]) -> set[str]:
         value = change.old if change.new is None else change.new
         if change.field == "place" and isinstance(value, dict):
             value = value.get("parent")
-        if change.field in ("item", "party", "place") and isinstance(value, str) and value != change.item:
+        if change.field in _NAMES and isinstance(value, str) and value != change.item:
             found.add(value)
     return found
 
@@ -144,11 +155,13 @@ class _Telling:
 
     def _item(self) -> str | None:
         for values in (self._new, self._old):
-            if isinstance(values.get("item"), str):
-                return str(values["item"])
+            item = values.get("item") or values.get("after")
+            if isinstance(item, str):
+                return item
         row = self._row()
-        item = getattr(row, "item", None)
-        return item if isinstance(item, str) else (None if self._kind == "plan" else self._id)
+        if row is not None and self._kind != "plan":
+            return row_of(row)
+        return None if self._kind == "plan" else self._id
 
     def _row(self) -> Any:
         if self._kind == "plan":
@@ -168,6 +181,8 @@ class _Telling:
             return f"{place} as {quoted(letters)}" if letters else place
         if kind == "update":
             return f"the progress update {quoted(values.get('text') or '')} on {self._row_words(values)}"
+        if kind == "dependency":
+            return link_words(plan, values.get("before") or "", values.get("after") or "")
         if kind == "outcome":
             return f"the outcome {quoted(values.get('text') or '')}"
         return quoted(values.get("name") or values.get("title") or "")

@@ -34,6 +34,8 @@ FIELD_WORDS = {
     "role": "role",
     "organisation": "organisation",
     "items": "rows",
+    "type": "sort",
+    "lag_days": "days between",
     "before": "earlier row",
     "after": "later row",
     "type": "sort",
@@ -105,6 +107,11 @@ def _kind_words(value: str) -> str:
     return PARTY_WORDS[PartyKind(value)] if value in set(PartyKind) else value
 
 
+def link_words(plan: Plan, before: str, after: str) -> str:
+    """Name the link between two rows."""
+    return f"the link from {row_words(plan, before)} to {row_words(plan, after)}"
+
+
 def row_of(row: Row) -> str:
     """Return the id of the row of the outline (or the party) at which somebody would look for a row of any kind."""
     if isinstance(row, Assignment | Update):
@@ -125,7 +132,7 @@ def subject_words(plan: Plan, row: Row) -> str:
     if isinstance(row, Outcome):
         return f"the outcome {quoted(row.text)}"
     if isinstance(row, Dependency):
-        return f"the link from {row_words(plan, row.before)} to {row_words(plan, row.after)}"
+        return link_words(plan, row.before, row.after)
     if isinstance(row, Party):
         return row.name or "an unnamed party"
     return "the plan"

@@ -12,7 +12,7 @@ from mkplanner.models.conflict import Choice, Conflict, ConflictKind
 from mkplanner.models.edit import ALIVE
 from mkplanner.models.people import Party
 from mkplanner.models.phrases import field_words, row_of, row_words, subject_words, value_words
-from mkplanner.models.plan import Item, Plan, Row, Update
+from mkplanner.models.plan import Dependency, Item, Plan, Row, Update
 from mkplanner.models.rasic import Assignment
 from mkplanner.models.store.log import Change, Changeset, Head, Ref, fold_row, shown
 from mkplanner.models.store.mapping import KINDS, KindMap
@@ -118,6 +118,8 @@ def _deleted_along(log: Log, row: Row, marks: Sequence[Head]) -> Iterator[Row]:
     for each in gone:
         if isinstance(each, Item | Party):
             belongs = each.id in kept
+        elif isinstance(each, Dependency):
+            belongs = bool({each.before, each.after} & kept)
         elif isinstance(each, Assignment):
             belongs = bool({each.item, each.party} & kept) and each.party in log.plan.parties
         else:
