@@ -8,6 +8,7 @@ from typing import Any
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.dates import ReviseDate
+from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.people import AddParty
 from mkplanner.models.commands.progress import AddOutcome, AddUpdate
 from mkplanner.models.commands.rasic import SetLetters
@@ -27,7 +28,8 @@ def example_commands(info: PlanInfo) -> tuple[Command, ...]:
     """Return the commands that write the worked example into an empty plan."""
     record = tomllib.loads(resource(EXAMPLE).read_text(encoding="utf-8"))
     settings = {name: value for name, value in record["plan"].items() if not getattr(info, name) or name == "quarters"}
-    return (SetPlanInfo(tuple(settings.items())), *_parties(info, record), *_rows(info, record["row"], None, "row"))
+    rows = _rows(info, record["row"], None, "row")
+    return (SetPlanInfo(tuple(settings.items())), *_parties(info, record), *rows, *_links(info, record["row"]))
 
 
 def _parties(info: PlanInfo, record: dict[str, Any]) -> Iterator[Command]:
@@ -46,6 +48,22 @@ def _rows(info: PlanInfo, rows: list[dict[str, Any]], parent: str | None, path: 
         yield from _dates(item, row)
         yield from _about(info, item, row)
         yield from _rows(info, row.get("below", []), item, place)
+
+
+def _links(info: PlanInfo, rows: list[dict[str, Any]]) -> Iterator[Command]:
+    """Have rows follow those whose titles they name."""
+    every = tuple(_places(rows, "row"))
+    ids = {row["title"]: derived_id(info.id, place) for row, place in every}
+    for row, _ in every:
+        for title in row.get("follows", ()):
+            yield LinkItems(ids[title], ids[row["title"]])
+
+
+def _places(rows: list[dict[str, Any]], path: str) -> Iterator[tuple[dict[str, Any], str]]:
+    for number, row in enumerate(rows):
+        place = f"{path}/{number}"
+        yield row, place
+        yield from _places(row.get("below", []), place)
 
 
 def _dates(item: str, row: dict[str, Any]) -> Iterator[Command]:

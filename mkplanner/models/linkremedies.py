@@ -8,6 +8,7 @@ from datetime import date
 from mkplanner.models.checks.saying import day_said
 from mkplanner.models.commands.dates import ReviseDate, ShiftDates
 from mkplanner.models.links import broken_links, followers, is_one_day
+from mkplanner.models.linkwords import anchor_said
 from mkplanner.models.notice import Remedy
 from mkplanner.models.outline import descendants, numbers
 from mkplanner.models.plan import Item, LinkType, Plan
@@ -26,8 +27,8 @@ def move_after(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     months, days = _step(worst.found, worst.needed)
     number = numbers(plan)
     at_start = worst.link.type in (LinkType.FS, LinkType.SS)
-    verb = "ends" if worst.link.type in (LinkType.FS, LinkType.FF) else "starts"
-    reason = f"{number[worst.link.before]} {verb} on {day_said(worst.anchor)}"
+    at_end = worst.link.type in (LinkType.FS, LinkType.FF)
+    reason = anchor_said(plan, worst.link.before, worst.anchor, at_end=at_end)
     yield Remedy(
         f"Move {number[item.id]} to {_where(item, worst.needed, at_start=at_start)}",
         ShiftDates((item.id,), days, months, reason),
@@ -43,7 +44,7 @@ def date_by_tie(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     """Give a row the day that follows from its link; the author's words stay as the original."""
     tie = ties(plan).get(item.id)
     if tie is not None:
-        reason = f"{numbers(plan)[tie.to]} {'ends' if tie.at_end else 'starts'} on {day_said(tie.anchor)}"
+        reason = anchor_said(plan, tie.to, tie.anchor, at_end=tie.at_end)
         yield Remedy(f"Date it: by {day_said(tie.day)}", ReviseDate(item.id, tie.words, reason, title="Date by link"))
 
 

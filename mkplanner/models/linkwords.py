@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from mkplanner.models.checks.saying import day_said
 from mkplanner.models.links import Broken, is_deadline, is_one_day
 from mkplanner.models.outline import numbers
@@ -55,10 +57,10 @@ def broken_said(plan: Plan, broken: Broken) -> str:
     before, after = plan.items[link.before], plan.items[link.after]
     relation = "which it follows" if link.type is LinkType.FS else "to which it is linked"
     mine = f"{number[after.id]} {_on(after, _verb_later(link))} {day_said(broken.found)}"
-    other = f"{number[before.id]}, {relation}, {_verb_earlier(link)}"
+    other = f"{number[before.id]}, {relation}"
     if broken.found == broken.anchor and not link.lag_days:
-        return f"{mine}, the day on which {other}."
-    return f"{mine}, {_too_soon(broken)} {other} on {day_said(broken.anchor)}."
+        return f"{mine}, the day on which {other}, {_verb_earlier(link)}."
+    return f"{mine}, {_too_soon(broken)} {other}, {_on(before, _verb_earlier(link))} {day_said(broken.anchor)}."
 
 
 def reason_said(plan: Plan, broken: Broken) -> str:
@@ -66,7 +68,13 @@ def reason_said(plan: Plan, broken: Broken) -> str:
     link = broken.link
     verb = "is due" if is_deadline(plan.items[link.after]) else _verb_later(link)
     when = "too soon after" if broken.found >= broken.anchor else "before"
-    return f"{verb} {when} {numbers(plan)[link.before]} {_verb_earlier(link)}"
+    end = "" if is_one_day(plan.items[link.before]) else f" {_verb_earlier(link)}"
+    return f"{verb} {when} {numbers(plan)[link.before]}{end}"
+
+
+def anchor_said(plan: Plan, item: str, day: date, *, at_end: bool) -> str:
+    """Where a row stands, as the reason for a date of another: "3.1 ends on 31 March 2027"."""
+    return f"{numbers(plan)[item]} {_on(plan.items[item], 'ends' if at_end else 'starts')} {day_said(day)}"
 
 
 def _too_soon(broken: Broken) -> str:

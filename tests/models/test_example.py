@@ -28,4 +28,13 @@ def test_its_dates_are_of_many_kinds_and_read_as_meant() -> None:
 
 def test_it_contradicts_itself_nowhere_but_on_purpose() -> None:
     grave = {notice.id for notice in check(example_plan()) if notice.severity is not Severity.INFO}
-    assert grave == {"no-accountable"}
+    assert grave == {"no-accountable", "out-of-order"}
+
+
+def test_its_links_show_a_row_out_of_order_and_a_date_that_hangs_on_another() -> None:
+    plan = example_plan()
+    found = {notice.id: plan.items[notice.item or ""].title for notice in check(plan) if notice.item}
+    assert len(plan.links) == 4
+    assert found["out-of-order"] == "Fit out the counter and the waiting area"
+    assert found["can-be-dated"] == "Welcome and induction"
+    assert Counter(notice.id for notice in check(plan))["out-of-order"] == 1

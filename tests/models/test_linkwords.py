@@ -29,8 +29,8 @@ from tests.models.test_links import SPRING, linked
         ),
         (
             "By 31 March 2027", "5 April 2027", "FS", 10,
-            "2 falls on 5 April 2027, sooner than 10 days after 1, which it follows, ends on 31 March 2027.",
-            "starts too soon after 1 ends",
+            "2 falls on 5 April 2027, sooner than 10 days after 1, which it follows, is due by 31 March 2027.",
+            "starts too soon after 1",
         ),
         (
             "March 2027", "February 2027", "FF", -10,

@@ -20,7 +20,7 @@ def test_a_tied_date_is_offered_with_the_day_it_would_be() -> None:
     (notice,) = notices(plan)
     assert notice.id == "can-be-dated"
     assert notice.sentence == (
-        "2: “Within 3 months of appointment” would be by 15 March 2027, for 1 ends on 15 December 2026."
+        "2: “Within 3 months of appointment” would be by 15 March 2027, for 1 is due by 15 December 2026."
     )
     assert [remedy.title for remedy in notice.remedies] == ["Date it: by 15 March 2027"]
     session, _ = session_of(plan)
@@ -31,7 +31,7 @@ def test_a_tied_date_is_offered_with_the_day_it_would_be() -> None:
     assert row.by_when.words == "By 15 March 2027 (within 3 months of appointment)"
     assert str(row.by_when.last_day) == "2027-03-15"
     assert row.original.words == "Within 3 months of appointment"
-    assert row.revised_reason == "1 ends on 15 December 2026"
+    assert row.revised_reason == "1 is due by 15 December 2026"
     assert notices(session.plan) == []
     assert session.undo() == "Date by link"
     assert session.plan == plan

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mkplanner.models.checks.saying import day_said, name_said, words_said
 from mkplanner.models.links import broken_links
-from mkplanner.models.linkwords import broken_said
+from mkplanner.models.linkwords import anchor_said, broken_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Plan
 from mkplanner.models.ties import ties
@@ -23,8 +23,8 @@ def check_links(plan: Plan) -> Iterator[Notice]:
 def check_ties(plan: Plan) -> Iterator[Notice]:
     """A date that hangs on a linked row can be given its day, and is told again where that row has moved since."""
     for tie in ties(plan).values():
-        item, other = plan.items[tie.item], plan.items[tie.to]
-        why = f"for {name_said(plan, other)} {'ends' if tie.at_end else 'starts'} on {day_said(tie.anchor)}"
+        item = plan.items[tie.item]
+        why = f"for {anchor_said(plan, tie.to, tie.anchor, at_end=tie.at_end)}"
         told = f"{words_said(tie.said)} would be by {day_said(tie.day)}, {why}"
         id_ = "tie-moved" if tie.is_dated else "can-be-dated"
         said = (
