@@ -86,7 +86,7 @@ _mouth: Mouth = Windows()
 
 def use(mouth: Mouth) -> Mouth:
     """Let `mouth` speak from now on, and return who spoke before."""
-    global _mouth  # noqa: PLW0603
+    global _mouth
     before, _mouth = _mouth, mouth
     return before
 
