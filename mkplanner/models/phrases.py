@@ -38,8 +38,6 @@ FIELD_WORDS = {
     "lag_days": "days between",
     "before": "earlier row",
     "after": "later row",
-    "type": "sort",
-    "lag_days": "days between",
 }
 """Fields as they are called in sentences; others by their own names."""
 
