@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+WITHOUT_A_SCREEN = ("offscreen", "minimal")
+
 _showing = False
 
 
@@ -60,7 +62,9 @@ def _has_window() -> bool:
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance()
-    return isinstance(app, QApplication) and QThread.currentThread() is app.thread()
+    if not isinstance(app, QApplication) or QThread.currentThread() is not app.thread():
+        return False
+    return app.platformName() not in WITHOUT_A_SCREEN  # nobody would be there to close the window
 
 
 def _show(text: str) -> None:

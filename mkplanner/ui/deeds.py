@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mkplanner.errors import PlannerError
-from mkplanner.ui import messages, recent
+from mkplanner.ui import messages
 from mkplanner.ui.bringing import Bringing
 from mkplanner.ui.drops import plan_in, readable, text_file_in
 from mkplanner.ui.panes import go_to_next
@@ -146,10 +146,14 @@ class Deeds(QObject):
         messages.note(self._window, words)
 
     def _pin(self, path: str, pinned: bool) -> None:
+        from mkplanner.ui import recent
+
         recent.pin(self._window.settings, path, pinned)
         self._window.refresh_recent()
 
     def _forget(self, path: str) -> None:
+        from mkplanner.ui import recent
+
         recent.forget(self._window.settings, path)
         self._window.refresh_recent()
 

@@ -28,8 +28,7 @@ class DockTitle(QWidget):
         close = QToolButton()
         close.setProperty("role", "tool")
         close.setAutoRaise(True)
-        close.setIcon(icon("close"))
-        close.setIconSize(QSize(theme.px(12), theme.px(12)))
+        self._close = close
         close.setToolTip(self.tr("Close; View brings it back"))
         close.setAccessibleName(self.tr("Close {0}").replace("{0}", words))
         close.clicked.connect(self.closed)
@@ -39,6 +38,18 @@ class DockTitle(QWidget):
         layout.addWidget(self._badge)
         layout.addStretch()
         layout.addWidget(close)
+        self._count = 0
+        self.dress()
+        dressing = theme.news()
+        if dressing is not None:
+            dressing.changed.connect(self.dress)
+
+    def dress(self) -> None:
+        """Take colours and measures of the theme."""
+        self.setFixedHeight(theme.px(34))
+        self._close.setIcon(icon("close"))
+        self._close.setIconSize(QSize(theme.px(12), theme.px(12)))
+        self.show_count(self._count)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -48,6 +59,7 @@ class DockTitle(QWidget):
 
     def show_count(self, count: int) -> None:
         """Show the number in the badge; none hides it."""
+        self._count = count
         self._badge.setVisible(bool(count))
         self._badge.setText(f"{count:,}")
         palette = theme.current()

@@ -15,7 +15,6 @@ from mkplanner.ui.actions import Actions, fill_menu_bar
 from mkplanner.ui.deeds import Deeds
 from mkplanner.ui.icons import application_icon
 from mkplanner.ui.menuparts import MenuParts
-from mkplanner.ui.recent import known_plans
 from mkplanner.ui.startpage import StartPage
 from mkplanner.ui.statusline import StatusLine, count_words
 from mkplanner.ui.toolbar import PlanBar, StartBar
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from mkplanner.ui.docks import Docks
     from mkplanner.ui.keeping import Keeper
     from mkplanner.ui.plandesk import PlanDesk
+    from mkplanner.ui.recent import Known
 
 USUAL_SIZE = QSize(1280, 724)
 SMALL_SCREEN = 1500
@@ -109,9 +109,16 @@ class MainWindow(QMainWindow):
     def refresh_recent(self) -> None:
         """Read the list of recent plans afresh."""
         if self._start_page is not None:
-            from datetime import datetime
+            self._start_page.show_plans(self._known_plans())
 
-            self._start_page.show_plans(known_plans(self.settings.now.recent, datetime.now()))
+    def _known_plans(self) -> tuple[Known, ...]:
+        if not self.settings.now.recent:
+            return ()
+        from datetime import datetime
+
+        from mkplanner.ui.recent import known_plans
+
+        return known_plans(self.settings.now.recent, datetime.now())
 
     # ---- an open plan
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from mkplanner.settings import TEXT_SIZES
-from mkplanner.ui import recent, theme
+from mkplanner.ui import theme
 
 if TYPE_CHECKING:
     from mkplanner.ui.mainwindow import MainWindow
@@ -55,6 +54,10 @@ class MenuParts(QObject):
         menu.aboutToShow.connect(lambda: recents.setEnabled(bool(self._window.settings.now.recent)))
 
     def _fill_recent(self, menu: QMenu) -> None:
+        from datetime import datetime
+
+        from mkplanner.ui import recent
+
         menu.clear()
         for known in recent.known_plans(self._window.settings.now.recent, datetime.now()):
             title = known.plan.title.replace("&", "&&")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -19,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from mkplanner.ui import theme
 from mkplanner.ui.parts import label, rule, upright_rule
-from mkplanner.ui.recent import Known
 from mkplanner.ui.start.cards import BringBox, Card
 from mkplanner.ui.start.planlist import PlanList
 from mkplanner.ui.start.templates import TEMPLATES
 from mkplanner.ui.start.thumbnails import HEIGHT, Thumbnail
+
+if TYPE_CHECKING:
+    from mkplanner.ui.recent import Known
 
 LEFT_WIDTH, LEAST_LEFT, LEFT_SHARE = 452, 330, 0.34
 ROOM_FOR_PICTURE = 430

@@ -75,6 +75,7 @@ QFrame[role="segments"] QToolButton:hover { background: $hover; }
 QFrame[role="segments"] QToolButton:checked { background: $accent; color: $accent_text; font-weight: 600; }
 QFrame[role="segments"] QToolButton:focus { border: 2px solid $focus; padding: 0 8px; }
 QFrame[role="segments"] QToolButton:checked:focus { border: 2px solid $accent_text; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
 QToolButton[role="tool"] { border: 1px solid transparent; border-radius: 4px; padding: 3px 5px; min-height: 20px;
   color: $text; }

@@ -19,6 +19,7 @@ def hooks(monkeypatch):
 def shown(monkeypatch):
     """What the crash window would have shown."""
     texts = []
+    monkeypatch.setattr(crash, "WITHOUT_A_SCREEN", ())
     monkeypatch.setattr(crash, "_show", texts.append)
     return texts
 
@@ -55,10 +56,21 @@ def test_a_bug_while_one_is_shown_opens_no_second_window(qapp, monkeypatch, caps
         texts.append(text)
         crash.show_bug(*bug())
 
+    monkeypatch.setattr(crash, "WITHOUT_A_SCREEN", ())
     monkeypatch.setattr(crash, "_show", show)
     crash.show_bug(*bug())
 
     assert len(texts) == 1
+
+
+def test_without_a_screen_nobody_waits_for_a_window_to_be_closed(qapp, monkeypatch, capsys):
+    texts = []
+    monkeypatch.setattr(crash, "_show", texts.append)
+
+    crash.show_bug(*bug())
+
+    assert texts == []
+    assert "row 7 has no owner" in capsys.readouterr().err
 
 
 def test_ctrl_c_is_no_bug(qapp, shown, capsys):

@@ -6,6 +6,7 @@ Plain widgets, one for each plan: there are a dozen at most, and Qt's item views
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,7 +24,9 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from mkplanner.ui import theme
 from mkplanner.ui.icons import pixmap
-from mkplanner.ui.recent import Known
+
+if TYPE_CHECKING:
+    from mkplanner.ui.recent import Known
 
 ROW_HEIGHT = 48
 PIN_WIDTH = 34
