@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from mkplanner.models.timeframes import words
 from mkplanner.models.timeframes.days import (
+    WEEK_WORDS,
     Found,
     month_number,
     read_dated_day,
@@ -187,7 +188,7 @@ _BY_WORD: dict[str, Rule] = {
     **dict.fromkeys(PARTS, _part),
     **dict.fromkeys(NUMBERED_PARTS, read_numbered),
     **dict.fromkeys(words.ORDINAL_WORDS, read_ordinal_part),
-    **dict.fromkeys(("w/c", "w/e", "week", "weeks"), read_week),
+    **dict.fromkeys(("w/c", "w/e", *WEEK_WORDS), read_week),
     **dict.fromkeys("fy financial fiscal budget academic school municipal council civic calendar".split(), _named_year),
     **dict.fromkeys("this current next new coming following forthcoming".split(), _named_year),
     "year": _year_end,

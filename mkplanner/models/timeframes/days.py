@@ -15,6 +15,7 @@ from mkplanner.models.timeframes.tokens import Sort, Token
 from mkplanner.models.timeframes.years import Year, read_year, read_year_after
 
 Found = tuple[Term, int] | None
+WEEK_WORDS = frozenset({"week", "weeks", "wk", "wks"})
 _WEEK_VERBS = frozenset({"commencing", "beginning", "starting", "of", "begining"})
 _ROADS = frozenset("road street close avenue lane way drive court crescent terrace square".split())
 
@@ -45,6 +46,8 @@ def read_month(tokens: list[Token], at: int) -> Found:
     day = _day_after_month(tokens, at, after)
     if day:
         return day
+    if tokens[after].text == "half" and tokens[after + 1].text == "term":
+        after += 2
     dated = read_year_after(tokens, after)
     if dated:
         return _month_of_year(token, *dated)
@@ -208,7 +211,7 @@ def read_week(tokens: list[Token], at: int) -> Found:
     """ "w/c 8th November", "week commencing Monday 8 November 2021", "week ending 12 November"."""
     ending = tokens[at].text == "w/e"
     after = at + 1
-    if tokens[at].text in ("week", "weeks"):
+    if tokens[at].text in WEEK_WORDS:
         ending = tokens[after].text in ("ending", "ended")
         if not ending and tokens[after].text not in _WEEK_VERBS:
             return None

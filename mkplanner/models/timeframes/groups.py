@@ -9,7 +9,7 @@ from mkplanner.models.timeframes.bounds import Bound
 from mkplanner.models.timeframes.calendar_terms import PARTS, read_term
 from mkplanner.models.timeframes.chains import LIST_WORDS, MOST_TERMS, RANGE_WORDS, read_chain, read_linked
 from mkplanner.models.timeframes.dated import Dated, Link
-from mkplanner.models.timeframes.days import read_day
+from mkplanner.models.timeframes.days import WEEK_WORDS, read_day
 from mkplanner.models.timeframes.look import number_at, skip
 from mkplanner.models.timeframes.terms import Part, Term, Unit
 from mkplanner.models.timeframes.tokens import Sort, Token
@@ -75,7 +75,7 @@ def read_days_of_month(tokens: list[Token], at: int, bound: Bound | None) -> tup
     after = at
     unit = Unit.DAY
     if tokens[at].text == "w/c" or (
-        tokens[at].text in ("week", "weeks") and tokens[at + 1].text in ("commencing", "beginning")
+        tokens[at].text in WEEK_WORDS and tokens[at + 1].text in ("commencing", "beginning")
     ):
         unit, after = Unit.WEEK, at + (1 if tokens[at].text == "w/c" else 2)
     while len(days) <= MOST_TERMS:

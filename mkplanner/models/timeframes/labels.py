@@ -28,7 +28,8 @@ _HOUR = re.compile(rf"^\W*(?:at|by|from)?\W*{_ONE_HOUR}(?:\s?(?:-|–|to)\s?{_ON
 # Words that say no more than that there is a date.
 _FILLERS = frozenset(
     "complete completed completion due target date dates deadline to be for scheduled planned expected in on at by the of "
-    "timescales timing held agreed developed carried out resolved update timescale timeframe when will and is are from then a an "
+    "timescales timing "
+    "held agreed developed carried out resolved update timescale timeframe when will and is are from then a an "
     "end ended start started as possible this it thereafter monitored reviewed ongoing continued basis present meeting "
     "likely anticipated estimated "
     "period over during within through up progress was were has been have had also both year years month months".split()

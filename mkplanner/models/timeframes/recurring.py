@@ -14,6 +14,7 @@ _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _PER = frozenset({"a", "per", "each", "every", "an"})
 _OFTEN = {1: "", 2: "twice", 3: "three times", 4: "four times"}
 _ORDINALS = {1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 5: "5th", -1: "last"}
+_YEAR_NAMES = frozenset({"financial", "municipal", "academic", "school", "calendar", "civic"})
 _GATHERINGS = frozenset({"meeting", "meetings", "board", "committee", "cycle"})
 
 
@@ -79,7 +80,7 @@ def _every(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
     if unit.text == "half" and tokens[skip(tokens, after + 1, "-")].text in ("term", "year"):
         end = skip(tokens, after + 1, "-") + 1
         return Repeat(Recurrence("half-yearly" if tokens[end - 1].text == "year" else "every half term")), end
-    if unit.text == "financial" and tokens[after + 1].text == "year":
+    if unit.text in _YEAR_NAMES and tokens[after + 1].text in ("year", "years"):
         return Repeat(Recurrence(frequency_of(count, YEAR))), after + 2
     if unit.text in words.UNITS:
         return Repeat(Recurrence(frequency_of(count, words.UNITS[unit.text]))), after + 1
@@ -186,7 +187,8 @@ def _end_of_each(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
 
 def _per(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
     unit = words.UNITS.get(tokens[at + 1].text)
-    return (Repeat(Recurrence(frequency_of(1, unit))), at + 2) if unit else None
+    paid = at > 0 and tokens[at - 1].sort is Sort.OTHER
+    return (Repeat(Recurrence(frequency_of(1, unit))), at + 2) if unit and not paid else None
 
 
 def _weekday_plural(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:

@@ -36,6 +36,7 @@ _CLOSERS = (
     | state_words.ONGOING_WORDS
     | frozenset(words.FREQUENCIES)
 )
+_GATHERINGS = frozenset("committee meeting cabinet council board election elections round cycle conference".split())
 _STATES = state_words.ONGOING_WORDS | frozenset(state_words.STATUSES)
 _NUMBERED_THINGS = frozenset(
     "phase stage item wave tranche part step option level version appendix lot priority action task objective milestone no "
@@ -118,7 +119,7 @@ def _is_name(tokens: list[Token], at: int, marker: tuple[Marker, int]) -> bool:
 
 def _in_good_company(tokens: list[Token], first: int, last: int, dated: Dated, held: bool) -> bool:
     """Whether a weak date (a bare month, season, quarter or year) stands where only a date would."""
-    if _is_former(tokens, first):
+    if _is_former(tokens, first) or _names_gathering(tokens, last, dated):
         return False
     if not dated.is_weak and not _is_everyday_word(tokens, first, dated):
         return not _is_title_year(tokens, first, last, dated)
@@ -156,6 +157,12 @@ def _is_titled(tokens: list[Token], first: int) -> bool:
     noun, name = tokens[first - 1], tokens[first - 2]
     named = noun.text in ("review", "launch") and not (noun.fresh or tokens[first].fresh)
     return first > 1 and named and noun.title and name.title
+
+
+def _names_gathering(tokens: list[Token], last: int, dated: Dated) -> bool:
+    """ "After the May committee": a month that tells one meeting from another; the time hangs on the meeting."""
+    hangs = dated.bound in (Bound.AFTER, Bound.BEFORE) and dated.link is Link.ONE and dated.terms[0].unit is Unit.MONTH
+    return hangs and not tokens[last].fresh and tokens[last].text in _GATHERINGS
 
 
 def _is_former(tokens: list[Token], first: int) -> bool:

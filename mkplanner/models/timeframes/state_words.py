@@ -46,6 +46,7 @@ STATUS_PHRASES = {
     ("on", "track"): "on track",
     ("on", "target"): "on track",
     ("on", "schedule"): "on track",
+    ("ahead", "of", "schedule"): "on track",
     ("under", "control"): "on track",
     ("at", "risk"): "at risk",
     ("behind", "schedule"): "late",
