@@ -39,7 +39,7 @@ class MatrixGrid(QTableView):
         self.setModel(self.grid)
         self.setItemDelegate(TokenDelegate(self.grid, self))
         self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setProperty("frame", "none")
         self.heads.setStretchLastSection(True)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(True)

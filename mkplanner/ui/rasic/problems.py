@@ -40,7 +40,7 @@ class ProblemList(QWidget):
         self._list.setWordWrap(True)
         self._list.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setProperty("frame", "none")
         self._list.itemActivated.connect(self._choose)
         self._list.itemClicked.connect(self._choose)
         layout = QVBoxLayout(self)
