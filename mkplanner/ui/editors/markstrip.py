@@ -35,7 +35,7 @@ def strip_span(frame: Timeframe, original: Timeframe | None, today: date) -> tup
 
 
 class MarkStrip(QWidget):
-    """Draws one date as the chart would."""
+    """Draws one date as the chart would; `span` is the first and last day to show, None for what suits the date."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +43,7 @@ class MarkStrip(QWidget):
         self._original: Timeframe | None = None
         self._today = date.today()
         self._calendar = COUNCIL_YEAR
+        self.span: tuple[date, date] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("How it is drawn"))
 
@@ -71,7 +72,7 @@ class MarkStrip(QWidget):
 
     def _draw(self, painter: QPainter) -> None:
         width, height, head, palette = self.width(), self.height(), theme.px(_HEAD), theme.current()
-        scale = Timescale.fitting(*strip_span(self._frame, self._original, self._today), width)
+        scale = Timescale.fitting(*(self.span or strip_span(self._frame, self._original, self._today)), width)
         factor = theme.px(120) / 120
         letters = SCREEN_HEAD.scaled(factor)
         body = Rect(0, head, width, height - head)

@@ -1,0 +1,214 @@
+"""The review: three numbers, what came in, and the true conflicts to settle, all at once or later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from mkplanner.errors import PlannerError
+from mkplanner.models.changelist import Line
+from mkplanner.models.commonstart import started_from
+from mkplanner.models.conflict import Conflict
+from mkplanner.models.store.opening import OpenPlan
+from mkplanner.models.wording import count
+from mkplanner.ui import messages, theme
+from mkplanner.ui.merging.changeview import ChangeView, Entry
+from mkplanner.ui.merging.conflictbox import ConflictBox
+from mkplanner.ui.parts import label, primary, rule, upright_rule
+
+LARGEST = QSize(1180, 660)
+LIST_WIDTH = 352
+
+
+class ReviewDialog(QDialog):
+    """Shows what came in (`lines`, empty where only conflicts are looked at) and every conflict that the plan has.
+
+    Each conflict settled is one step that can be undone. `row_chosen` brings a row of the plan that somebody wants to see.
+    """
+
+    row_chosen = Signal(str)
+
+    def __init__(
+        self, parent: QWidget, opened: OpenPlan, heading: str, own: str, lines: Sequence[Line] = (), note: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("review")
+        self.setWindowTitle(self.tr("Review what came in") if lines else self.tr("Review conflicts"))
+        self._opened = opened
+        self._own = own
+        self._lines = tuple(lines)
+        self._boxes: list[ConflictBox] = []
+        self._numbers = [label("", "h1") for _ in range(3)]
+        self._changes = ChangeView()
+        self._changes.setFixedWidth(theme.px(LIST_WIDTH))
+        self._changes.conflict_chosen.connect(self.go_to)
+        self._changes.row_chosen.connect(self.row_chosen)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._later = QPushButton(self.tr("Decide &later"))
+        self._later.setAutoDefault(False)
+        self._later.clicked.connect(self.reject)
+        self._deed = primary(QPushButton())
+        self._deed.setObjectName("settle")
+        self._deed.clicked.connect(self._settle)
+        self._arrange(heading, note)
+        room = self.screen().availableSize() if self.screen() is not None else LARGEST
+        self.resize(LARGEST.boundedTo(room - QSize(40, 60)))
+        self._show_conflicts()
+
+    # ---- the parts
+
+    def _arrange(self, heading: str, note: str) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._changes)
+        middle.addWidget(upright_rule())
+        middle.addWidget(self._scroll, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head(heading, note))
+        layout.addWidget(rule())
+        layout.addLayout(middle, 1)
+        layout.addWidget(rule())
+        layout.addLayout(self._foot())
+
+    def _head(self, heading: str, note: str) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(label(heading, "h2"))
+        if note:
+            words.addWidget(label(note, "muted", wrap=True))
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(18), theme.px(12), theme.px(18), theme.px(12))
+        row.setSpacing(theme.px(18))
+        row.addLayout(words, 1)
+        captions = (self.tr("changes"), self.tr("fitted together"), self.tr("need your choice"))
+        for number, caption in zip(self._numbers, captions, strict=True):
+            if not self._lines and number is not self._numbers[-1]:
+                continue
+            if number is not self._numbers[0] and self._lines:
+                row.addWidget(upright_rule())
+            row.addLayout(_number(number, caption))
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(18), theme.px(10), theme.px(18), theme.px(10))
+        row.setSpacing(theme.px(8))
+        promise = self.tr("Nothing is thrown away: what you do not choose stays in History. Undo takes a choice back.")
+        row.addWidget(label(promise, "muted", wrap=True), 1)
+        row.addWidget(self._later)
+        row.addWidget(self._deed)
+        return row
+
+    # ---- conflicts
+
+    def _show_conflicts(self) -> None:
+        """Show the conflicts as they stand now, none of them answered but where keeping both is proposed."""
+        conflicts, plan = self._opened.conflicts(), self._opened.plan
+        records = self._opened.history() if conflicts else []
+        self._boxes = [
+            ConflictBox(
+                plan,
+                conflict,
+                self.tr("{0} of {1}").replace("{0}", str(place)).replace("{1}", str(len(conflicts))),
+                started_from(plan, conflict, records),
+                self._own,
+            )
+            for place, conflict in enumerate(conflicts, start=1)
+        ]
+        self._scroll.setWidget(self._page())
+        self._say_numbers(len(conflicts))
+        self._changes.show_entries(entries_of(conflicts, self._lines))
+        for box in self._boxes:
+            box.changed.connect(self._count)
+        self._count()
+        if self._boxes:
+            self._boxes[0].focus_first()
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(theme.px(18), theme.px(14), theme.px(18), theme.px(14))
+        layout.setSpacing(theme.px(14))
+        for box in self._boxes:
+            if box is not self._boxes[0]:
+                layout.addWidget(rule())
+            layout.addWidget(box)
+        if not self._boxes:
+            layout.addWidget(label(self.tr("Everything fits together; there is nothing to choose."), "muted"))
+        layout.addStretch()
+        return page
+
+    def _say_numbers(self, waiting: int) -> None:
+        whole = max(len(self._lines), waiting)
+        for number, value in zip(self._numbers, (whole, whole - waiting, waiting), strict=True):
+            number.setText(str(value))
+
+    def go_to(self, conflict: str) -> None:
+        """Show a conflict and put the cursor on its first version."""
+        box = next((each for each in self._boxes if each.conflict.id == conflict), None)
+        if box is not None:
+            box.focus_first()
+            self._scroll.ensureWidgetVisible(box, 0, theme.px(14))
+
+    def _count(self) -> None:
+        """Say on the button what it does and how much remains."""
+        total, done = len(self._boxes), sum(box.answer() is not None for box in self._boxes)
+        left = total - done
+        self._later.setVisible(bool(total))
+        self._deed.setEnabled(done > 0 or not total)
+        if not total:
+            words = self.tr("Close")
+        elif not done:
+            words = self.tr("{0} left to choose").replace("{0}", str(left))
+        elif left:
+            words = self.tr("Settle {0}, {1} left").replace("{0}", str(done)).replace("{1}", str(left))
+        else:
+            words = self.tr("Settle {0}").replace("{0}", count(done, "conflict"))
+        self._deed.setText(words)
+
+    def _settle(self) -> None:
+        """Settle what has been answered, each as a step of its own; stay while something remains."""
+        for box in self._boxes:
+            answer = box.answer()
+            try:
+                if isinstance(answer, int):
+                    self._opened.resolve(box.conflict.id, answer)
+                elif answer is not None:
+                    self._opened.resolve_otherwise(box.conflict.id, answer)
+            except PlannerError as trouble:
+                messages.error(self, trouble)
+                break
+        if self._opened.conflicts():
+            self._show_conflicts()
+        else:
+            self.accept()
+
+
+def entries_of(conflicts: Sequence[Conflict], lines: Sequence[Line]) -> list[Entry]:
+    """Return the rows of the list: conflicts first, then what came in, by author in the order of the history."""
+    found: list[Entry] = []
+    if conflicts:
+        found.append(Entry(f"Need your choice  {len(conflicts)}"))
+        found += [Entry(each.sentence, "warning", "warning", conflict=each.id) for each in conflicts]
+    for author in dict.fromkeys(line.author for line in lines):
+        own = [line for line in lines if line.author == author]
+        found.append(Entry(f"From {author or 'somebody'}  {len(own)}"))
+        found += [Entry(line.sentence, "tick", "accent", item=line.item) for line in own]
+    return found
+
+
+def _number(number: QLabel, caption: str) -> QVBoxLayout:
+    number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    below = label(caption, "label")
+    below.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    number.setAccessibleDescription(caption)
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(number)
+    column.addWidget(below)
+    return column
