@@ -85,6 +85,7 @@ def _grouped(changes: Iterable[ChangeRecord]) -> list[tuple[list[ChangeRecord], 
         id_: own
         for id_, own in rows.items()
         if not gone.get(id_, set()) & gone.keys()
+        and not (gone and own[0].row_kind == "outcome" and [each.field for each in own] == ["items"])
         and not (own[0].row_kind in ("assignment", "update", "dependency") and new.get(id_, set()) & new.keys())
     }
     below = dict.fromkeys(told, 0)

@@ -21,7 +21,7 @@ class AddMark:
     @property
     def title(self) -> str:
         """Name the mark: "Mark “Board, 25 February”"."""
-        return f"Mark “{self.name}”"
+        return f"Mark “{' '.join(self.name.split())}”"
 
     def apply(self, edit: Edit) -> str:
         """Add the mark. Raises `RefusedError` for a name that is empty or taken: a mark never moves."""

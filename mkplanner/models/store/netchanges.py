@@ -10,6 +10,7 @@ from mkplanner.models.edit import ALIVE
 from mkplanner.models.plan import Mark
 from mkplanner.models.records import ChangeRecord
 from mkplanner.models.store.log import Changeset, Folded, fold_row, heads_of
+from mkplanner.models.store.mapping import KINDS
 
 Vector = Mapping[str, int]
 
@@ -61,9 +62,15 @@ def _row_changes(id_: str, then: Folded | None, now: Folded) -> Iterator[ChangeR
         return
     old = then.texts if then is not None and was_there else {}
     for field in sorted(old.keys() | now.texts.keys(), key=lambda name: (name != ALIVE, name)):
-        before, after = _value(old.get(field)), _value(now.texts.get(field)) if now.alive else None
+        before = _value(old.get(field, _unwritten(now.kind, field) if was_there else None))
+        after = _value(now.texts.get(field)) if now.alive else None
         if before != after or not now.alive:
             yield ChangeRecord(id_, field, before, after, now.kind, not now.alive)
+
+
+def _unwritten(kind: str, field: str) -> str | None:
+    """Return what a field held while nobody had written it."""
+    return KINDS[kind].defaults.get(field) if kind in KINDS else None
 
 
 def _value(text: str | None) -> Any:
