@@ -135,8 +135,8 @@ def _arrow(sign: Sign, x: float, y: float, wide: float) -> tuple[Shape, ...]:
     broken = sign is Sign.BROKEN
     colour, dash = ("broken", (4.0, 2.5)) if broken else ("arrow", ())
     tip = x + wide
-    line = Line(x, y, tip - 6, y, colour, 1.5 if broken else 1.25, dash)
-    return line, Polygon(((tip - 6, y - 3.5), (tip, y), (tip - 6, y + 3.5)), colour)
+    line = Line(x, y, tip - 7, y, colour, 1.5 if broken else 1.25, dash)
+    return line, Polygon(((tip - 7, y - 3), (tip, y), (tip - 7, y + 3)), colour)
 
 
 def status_entry(status: Status, x: float, y: float, metrics: MarkMetrics = SCREEN) -> Entry:

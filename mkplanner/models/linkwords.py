@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mkplanner.models.checks.saying import day_said
-from mkplanner.models.links import Broken, is_deadline, is_one_day
+from mkplanner.models.links import Broken, broken_links, is_deadline, is_one_day
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan
 from mkplanner.models.wording import count
@@ -45,10 +45,15 @@ def _lag_said(days: int) -> str:
     return f" ({count(days, 'day')} between)" if days > 0 else f" (up to {count(-days, 'day')} sooner)"
 
 
-def follows_said(plan: Plan, item: str) -> str:
-    """What a row follows, for a cell: "follows 3.1 and 3.2"; nothing where it follows none."""
-    links = [link for link in plan.links_of.get(item, ()) if link.after == item]
-    return "; ".join(link_said(plan, link, item) for link in links)
+def follows_said(plan: Plan, item: str) -> list[str]:
+    """What a row follows, a line for each link: "follows 3.1", and why it is out of order where it is."""
+    lines = []
+    for link in plan.links_of.get(item, ()):
+        if link.after == item:
+            broken = broken_links(plan).get(link.id)
+            why = f" – out of order: {reason_said(plan, broken)}" if broken else ""
+            lines.append(f"{link_said(plan, link, item)}{why}")
+    return lines
 
 
 def broken_said(plan: Plan, broken: Broken) -> str:

@@ -16,6 +16,7 @@ from mkplanner.charts.reports.base import NOTHING_YET, ReportOptions
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.gantt_columns import SNUG, STYLE, gantt_columns
 from mkplanner.charts.reports.gantt_legend import set_gantt_legend
+from mkplanner.charts.reports.gantt_links import link_shapes
 from mkplanner.charts.reports.gantt_rows import RowMaker, wording
 from mkplanner.charts.reports.gantt_scale import Stretch, stretch_of, tiles_of
 from mkplanner.charts.reports.table_heads import PlainHead
@@ -104,7 +105,8 @@ class _Chart:
         style = self._style()
         table = Table(flow, parent, columns, style, caption)
         table.head, table.on_page = _ChartHead(columns, style, self), self._behind
-        table.set(RowMaker(self.plan, columns, self.scale, self.calendar, self.style).blocks())
+        self.rows = RowMaker(self.plan, columns, self.scale, self.calendar, self.style)
+        table.set(self.rows.blocks())
 
     def _style(self) -> TableStyle:
         letter = PAPER_HEAD.low_letter / 10
@@ -127,8 +129,14 @@ class _Chart:
             self.flow.put(Decoration(today_flag(self.scale, self.today, strip, PAPER_HEAD)), OVER)
 
     def _behind(self, body: Rect) -> None:
-        """The grid and the line of today, behind every row of a page."""
+        """The grid, the line of today and the links, behind every row of a page."""
         rect = Rect(self.chart.x, body.y, self.chart.width, body.height)
         shapes = grid_shapes(self.scale, rect, self.calendar, PAPER_HEAD)
         inner = [line for line in shapes if getattr(line, "x1", rect.x) > rect.x + 0.5]
         self.flow.put(Decoration([*inner, *today_line(self.scale, self.today, rect, PAPER_HEAD)]), RULES)
+        lines, reasons = link_shapes(self.plan, self.rows.drawn, rect)
+        self.rows.drawn.clear()
+        if lines:
+            self.flow.put(Decoration(lines), RULES)
+        if reasons:
+            self.flow.put(Decoration(reasons), OVER)

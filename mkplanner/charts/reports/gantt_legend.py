@@ -12,6 +12,7 @@ from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.legend_block import set_legend, status_keys
 from mkplanner.charts.shapes import Node
 from mkplanner.charts.timescale_units import MONTHS, Calendar
+from mkplanner.models.links import broken_links
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
 from mkplanner.models.status import STYLES, Status
@@ -34,6 +35,7 @@ def marks_in_use(plan: Plan) -> list[Sign]:
         if item.by_when:
             complete = item.status is Status.COMPLETE or item.percent == 100
             found |= signs_of(item.by_when, item.percent, complete, item.original)
+    found |= {Sign.BROKEN if link.id in broken_links(plan) else Sign.LINK for link in plan.links}
     return in_order(found)
 
 

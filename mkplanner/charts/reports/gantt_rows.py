@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkplanner.charts.geometry import Rect
+from mkplanner.charts.links import LinkEnd, end_of
 from mkplanner.charts.mark_metrics import PAPER, RowGeometry
 from mkplanner.charts.marks import MarkLayout, marks_for
 from mkplanner.charts.reports.cell_words import date_words, first_words, owner_words, status_lines
@@ -15,6 +16,7 @@ from mkplanner.charts.shapes import Content, Decoration, Node
 from mkplanner.charts.textfit import wrap
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import Calendar
+from mkplanner.models.linkwords import follows_said
 from mkplanner.models.outline import Entry, ancestors, outline
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import STYLES, Status
@@ -28,16 +30,16 @@ def wording(plan: Plan) -> Wording:
     entries = outline(plan)
     return Wording(
         [entry.number for entry in entries],
-        [both_dates(entry.item) for entry in entries],
+        [date_cell(plan, entry.item) for entry in entries],
         [lead_words(plan, entry.item) for entry in entries],
         any(entry.item.status for entry in entries),
     )
 
 
-def both_dates(item: Item) -> str:
-    """The author's words for the date, and below them what was promised first."""
-    words, first = date_words(item), first_words(item)
-    return f"{words}\n(was {first})".strip() if first else words
+def date_cell(plan: Plan, item: Item) -> str:
+    """The author's words for the date, and below them what was promised first and what the row follows."""
+    first = first_words(item)
+    return "\n".join(filter(None, (date_words(item), f"(was {first})" if first else "", *follows_said(plan, item.id))))
 
 
 def lead_words(plan: Plan, item: Item) -> str:
@@ -47,13 +49,17 @@ def lead_words(plan: Plan, item: Item) -> str:
 
 @dataclass(frozen=True)
 class RowMaker:
-    """Makes the blocks of one table; `scale` belongs to its chart column, the last one."""
+    """Makes the blocks of one table; `scale` belongs to its chart column, the last one.
+
+    `drawn` fills with where the rows' marks came to stand; whoever draws the links of a page empties it.
+    """
 
     plan: Plan
     columns: Sequence[Column]
     scale: Timescale
     calendar: Calendar
     style: TableStyle = STYLE
+    drawn: dict[str, LinkEnd] = field(default_factory=dict)
 
     def blocks(self) -> list[Block]:
         """Return a block for every row of the plan, headings and parents kept with what follows."""
@@ -124,13 +130,11 @@ class RowMaker:
         return Cell(column, self.style.lines(words, self.columns[column].width - 2 * self.style.side, face, colour))
 
     def _date_lines(self, item: Item, column: Column) -> list[WordLine]:
+        """The author's words, and below them, set back, what was promised first and what the row follows."""
         room = column.width - 2 * self.style.side
-        lines = self.style.lines(both_dates(item), room)
-        first = first_words(item)
-        count = len(wrap(f"(was {first})", "regular", self.style.size, room)) if first else 0
-        return [
-            line._replace(colour="text2") if number >= len(lines) - count else line for number, line in enumerate(lines)
-        ]
+        lines = self.style.lines(date_cell(self.plan, item), room)
+        own = len(self.style.lines(date_words(item), room)) if date_words(item) else 0
+        return [line._replace(colour="text2") if number >= own else line for number, line in enumerate(lines)]
 
     def _chart(self, item: Item, ground: str) -> Cell:
         number = len(self.columns) - 1
@@ -146,6 +150,9 @@ class RowMaker:
         layout = self._marks(item, ground, rect)
         if layout is None or not layout.shapes:
             return ()
+        end = end_of(layout, rect.y, rect.bottom)
+        if end is not None:
+            self.drawn[item.id] = end
         return (Content(Node("Figure", node, alt=layout.words), set_apart(layout.shapes)),)
 
     def _marks(self, item: Item, ground: str, rect: Rect) -> MarkLayout | None:

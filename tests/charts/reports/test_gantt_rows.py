@@ -8,7 +8,7 @@ import pytest
 
 from mkplanner.charts.pages import Sheet
 from mkplanner.charts.reports.gantt_columns import STYLE, Wording, gantt_columns
-from mkplanner.charts.reports.gantt_rows import RowMaker, both_dates, lead_words, wording
+from mkplanner.charts.reports.gantt_rows import RowMaker, date_cell, lead_words, wording
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import COUNCIL_YEAR
 from mkplanner.models.plan import ItemKind, Plan
@@ -41,8 +41,9 @@ def test_short_dates_give_their_room_to_action_and_chart() -> None:
 
 
 def test_a_revised_date_says_what_it_was() -> None:
-    item = next(item for item in saltway().items.values() if item.original)
-    assert both_dates(item) == "By 15 December 2025\n(was 30 September 2025)"
+    plan = saltway()
+    item = next(item for item in plan.items.values() if item.original)
+    assert date_cell(plan, item) == "By 15 December 2025\n(was 30 September 2025)"
 
 
 def test_all_who_own_a_row_are_named() -> None:

@@ -1,0 +1,135 @@
+"""Links between two rows of a chart: where two marks stand goes in, an arrow with right angles comes out.
+
+The same for screen and paper. An arrow leaves the mark's end (or start) sideways and comes into the other from above or
+below, so that it can be followed across the rows between. A broken link is dashed and says its reason beside a warning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkplanner.charts import fonts
+from mkplanner.charts.geometry import Rect
+from mkplanner.charts.mark_metrics import SCREEN, MarkMetrics
+from mkplanner.charts.marks import MarkLayout
+from mkplanner.charts.shapes import Box, Colour, Point, Polygon, Shape, Text
+from mkplanner.charts.status_marks import Measure
+from mkplanner.models.plan import LinkType
+
+_HEAD = (7.0, 6.0)
+"""Length and width of an arrow's head."""
+_STUB = 8.0
+"""How far an arrow runs before it turns, and how far inside a bar it arrives."""
+_BEYOND = 0.66
+"""How far from its middle line a mark reaches at most, in heights of a bar."""
+_DASH = (4.0, 2.5)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEnd:
+    """One row that a link touches: the ends of its marks, and its own top and bottom."""
+
+    start: Point
+    end: Point
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A link drawn: `shapes` belong below the marks. `turn` is the stretch on which its reason may stand, if it is broken."""
+
+    shapes: tuple[Shape, ...]
+    turn: tuple[Point, Point]
+    broken: bool
+
+
+def end_of(layout: MarkLayout | None, top: float, bottom: float, down: float = 0.0) -> LinkEnd | None:
+    """Return where links may touch a row whose marks were laid out `down` above their place; None without a mark."""
+    if layout is None or layout.start is None or layout.end is None:
+        return None
+    (left, first), (right, last) = layout.start, layout.end
+    return LinkEnd((left, first + down), (right, last + down), top, bottom)
+
+
+def link_arrow(
+    sort: LinkType, before: LinkEnd, after: LinkEnd, *, broken: bool = False, metrics: MarkMetrics = SCREEN
+) -> Arrow:
+    """Draw the link from one row to another."""
+    leaves_right = sort in (LinkType.FS, LinkType.FF)
+    arrives_left = sort in (LinkType.FS, LinkType.SS)
+    origin = before.end if leaves_right else before.start
+    goal = after.start if arrives_left else after.end
+    if leaves_right is arrives_left:
+        points, turn = _through(origin, goal, before, after, 1 if leaves_right else -1, metrics)
+    else:
+        points, turn = _around(origin, goal, -1 if arrives_left else 1)
+    return Arrow(_drawn(points, metrics, broken=broken), turn, broken)
+
+
+def _through(
+    origin: Point, goal: Point, before: LinkEnd, after: LinkEnd, way: int, m: MarkMetrics
+) -> tuple[list[Point], tuple[Point, Point]]:
+    """On in the direction of time and into the other mark from above or below; back along the row's edge if it is earlier."""
+    down = 1 if after.top >= before.top else -1
+    long = after.end[0] - after.start[0]
+    x0, x1 = origin[0], goal[0] + way * min(_STUB, long / 2)
+    reach = _BEYOND * m.height + 0.5
+    arrival = (x1, goal[1] - down * reach)
+    if (x1 - x0) * way >= 1:
+        return [origin, (x1, origin[1]), arrival], ((x0, origin[1]), (x1, origin[1]))
+    lane = after.top if down > 0 else after.bottom
+    lane = min(lane, arrival[1] - _HEAD[0]) if down > 0 else max(lane, arrival[1] + _HEAD[0])
+    leave = (x0 - way * min(1.0, (before.end[0] - before.start[0]) / 2), origin[1] + down * 0.5 * m.height)
+    return [leave, (leave[0], lane), (x1, lane), arrival], ((x1, lane), (leave[0], lane))
+
+
+def _around(origin: Point, goal: Point, way: int) -> tuple[list[Point], tuple[Point, Point]]:
+    """Out on the side that both ends share, along, and in again from that side."""
+    x = (min if way < 0 else max)(origin[0], goal[0]) + way * (_STUB + _HEAD[0])
+    return [origin, (x, origin[1]), (x, goal[1]), goal], ((x, origin[1]), (x, goal[1]))
+
+
+def _drawn(points: list[Point], m: MarkMetrics, *, broken: bool) -> tuple[Shape, ...]:
+    (px, py), (tip, ty) = points[-2], points[-1]
+    length, half = _HEAD[0], _HEAD[1] / 2
+    colour = "broken" if broken else "arrow"
+    if px == tip:
+        back = ty - length if ty > py else ty + length
+        head, neck = ((tip - half, back), (tip, ty), (tip + half, back)), (tip, back)
+    else:
+        back = tip - length if tip > px else tip + length
+        head, neck = ((back, ty - half), (tip, ty), (back, ty + half)), (back, ty)
+    thin = m.outline if m is SCREEN else 0.72 * m.outline + 0.18
+    line = Polygon((*points[:-1], neck), None, colour, 1.2 * thin if broken else thin, _DASH if broken else (), False)
+    return line, Polygon(head, colour)
+
+
+def link_reason(
+    arrow: Arrow,
+    words: str,
+    visible: tuple[float, float],
+    *,
+    metrics: MarkMetrics = SCREEN,
+    measure: Measure = fonts.width,
+    ground: Colour = "base",
+) -> tuple[Shape, ...]:
+    """The reason of a broken link, with a warning triangle, right of its turn or else left of it; it stands above marks."""
+    size, half = metrics.label, 0.58 * metrics.label
+    wide = 2.4 * half + 3 + measure(words, "bold", size)
+    low, high = sorted(point[0] for point in arrow.turn)
+    y = arrow.turn[0][1]
+    left = high + _STUB
+    if left + wide > visible[1]:
+        left = low - _STUB - wide
+    left = max(left, visible[0] + 1)
+    x = left + 1.2 * half
+    triangle = ((x, y - 1.15 * half), (x + 1.2 * half, y + 0.9 * half), (x - 1.2 * half, y + 0.9 * half))
+    mark = measure("!", "bold", 1.3 * half)
+    behind = Rect(left - 2, y - 0.6 * size - 1, wide + 4, 1.2 * size + 2)
+    return (
+        Box(behind, ground, radius=metrics.radius),
+        Polygon(triangle, ground, "broken", metrics.outline),
+        Text(x - mark / 2, y + 0.72 * half, "!", "bold", 1.3 * half, "broken"),
+        Text(left + 2.4 * half + 3, y + 0.35 * size, words, "bold", size, "broken"),
+    )
