@@ -39,7 +39,7 @@ def read_chain(tokens: list[Token], at: int, bound: Bound | None) -> tuple[Dated
         else:
             break
         after = end
-    alike = _alike(terms)
+    alike = _alike(terms, link)
     return Dated(alike, link if len(alike) > 1 else Link.ONE), after
 
 
@@ -52,7 +52,7 @@ def read_linked(
         return None
     if text in RANGE_WORDS:
         link = Link.RANGE
-        after = skip(tokens, skip(tokens, after, "to", "until"), "the")
+        after = skip(tokens, skip(tokens, after, "to", "until", ":"), "the")
     elif text in ("/", "or"):
         link = Link.EITHER
     elif text in LIST_WORDS:
@@ -86,13 +86,15 @@ def _quarter_number(tokens: list[Token], at: int, unit: Unit, number: int) -> tu
     return Term(unit, index=number, weak=True), at + 1
 
 
-def _alike(terms: list[Term]) -> tuple[Term, ...]:
+def _alike(terms: list[Term], link: Link) -> tuple[Term, ...]:
     """ "Spring / summer term" speaks of two terms, "2014/15 - 16/17" of two financial years, "FY 2014 to 2015" of one."""
     if len(terms) > 1 and terms[-1].unit is Unit.TERM:
         return tuple(replace(t, unit=Unit.TERM) if t.unit is Unit.SEASON and t.index != 3 else t for t in terms)
     if len(terms) > 1 and terms[-1].unit is Unit.ACADEMIC:
         return tuple(replace(t, unit=Unit.ACADEMIC) if t.unit is Unit.FINANCIAL else t for t in terms)
     first, last = terms[0], terms[-1]
+    if first.unit is Unit.WEEK and link is Link.LIST:
+        return tuple(replace(t, unit=Unit.WEEK) if t.unit is Unit.DAY else t for t in terms)
     if len(terms) == 2 and first.unit is Unit.FINANCIAL and not first.split and first.year and last.unit is Unit.YEAR:
         return (first,) if last.year == first.year + 1 else (first, replace(last, unit=Unit.FINANCIAL))
     return tuple(terms)

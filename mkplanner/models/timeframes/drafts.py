@@ -10,10 +10,11 @@ from dataclasses import replace
 from mkplanner.models.timeframes.bounds import Bound
 from mkplanner.models.timeframes.dated import Dated, Link
 from mkplanner.models.timeframes.draft import Draft, Gap, begun
-from mkplanner.models.timeframes.joins import FIRST_WORDS, MOVED, OPEN_BOUNDS, joined
+from mkplanner.models.timeframes.joins import FIRST_WORDS, OPEN_BOUNDS, joined
 from mkplanner.models.timeframes.markers import Duration, Event, Status
 from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.scan import Piece
+from mkplanner.models.timeframes.state_words import MOVED
 from mkplanner.models.timeframes.tokens import Sort, Token
 
 _ARTICLES = frozenset({"the", "a", "an", "our", "its", "as", "to", "with"})

@@ -51,10 +51,12 @@ def _number_word(tokens: list[Token], at: int, most: int) -> int | None:
 
 def _half_unnumbered(tokens: list[Token], at: int) -> Found:
     """ "half-year 2014/15": most likely its first, after which one reports."""
-    found = _fraction_of_year(tokens, at, Unit.HALF, 1)
+    part = Part.END if tokens[at].text == "end" else Part.WHOLE
+    found = _fraction_of_year(tokens, skip(tokens, at, "end"), Unit.HALF, 1)
     if found is None or found[0].year is None or not found[0].split:
         return None
-    return replace(found[0], other=replace(found[0], index=2)), found[1]
+    term = replace(found[0], part=part)
+    return replace(term, other=replace(term, index=2)), found[1]
 
 
 def read_ordinal_part(tokens: list[Token], at: int) -> Found:

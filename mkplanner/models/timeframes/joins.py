@@ -10,6 +10,7 @@ from mkplanner.models.timeframes.draft import JOINERS, Draft, Gap, take
 from mkplanner.models.timeframes.markers import Duration, Ongoing, Phased, Status
 from mkplanner.models.timeframes.recurring import Repeat
 from mkplanner.models.timeframes.scan import Piece
+from mkplanner.models.timeframes.state_words import MOVED
 from mkplanner.models.timeframes.terms import Unit
 from mkplanner.models.timeframes.tokens import Token
 
@@ -21,13 +22,11 @@ _THEREAFTER = frozenset({"thereafter", "afterwards", "onwards", "after", "subseq
 _MOST_TO_YEAR = 4
 _MOST_NAMING = 2
 OPEN_BOUNDS = frozenset({Bound.UNTIL, Bound.TO, Bound.FROM, Bound.SINCE, Bound.AFTER, Bound.AT_LEAST})
-_END_WORDS = frozenset("end ends ending finish finishes finishing complete completed completion concluded".split())
+_END_WORDS = frozenset(
+    "end ends ending finish finishes finishing complete completed completing completion concluded concluding".split()
+)
 _END_GAP = _END_WORDS | frozenset("date : ; , - and to be for / . is".split())
 _END_BOUNDS = frozenset({Bound.BY, Bound.BEFORE, Bound.UNTIL})
-# "Slipped from March to June": only the second date still stands.
-MOVED = frozenset(
-    "slipped moved changed revised delayed extended rescheduled deferred postponed amended pushed".split()
-)
 
 
 def joined(tokens: list[Token], draft: Draft, piece: Piece, gap: Gap) -> bool:

@@ -196,6 +196,8 @@ def _duration(tokens: list[Token], at: int) -> tuple[Duration, int] | None:
     after = at
     while tokens[after].text in _BEFORE_DURATION or (after > at and tokens[after].text == "the"):
         after += 1
+    if said_at(tokens, after, ("a", "period", "of")):
+        after += 3
     token = tokens[after]
     count = words.NUMBER_WORDS.get(token.text, 0) or (
         token.value if token.sort is Sort.NUMBER and token.digits <= 3 else 0

@@ -231,11 +231,12 @@ def _remarks(dated: Dated, segments: tuple[Segment, ...]) -> list[str]:
     for term in dated.terms:
         if term.year is None:
             return [_NO_YEAR]
-        if term.weekday is None or term.unit is not Unit.DAY:
+        weekday = 0 if term.unit is Unit.WEEK and term.weekday is None and not term.approximate else term.weekday
+        if weekday is None or term.unit not in (Unit.DAY, Unit.WEEK) or term.day < 1:
             continue
         day = date(term.year, term.index, term.day)
-        if day.weekday() != term.weekday:
-            meant, real = WEEKDAY_NAMES[term.weekday], WEEKDAY_NAMES[day.weekday()]
+        if day.weekday() != weekday:
+            meant, real = WEEKDAY_NAMES[weekday], WEEKDAY_NAMES[day.weekday()]
             remarks.append(f"{day.day} {day:%B %Y} is a {real}, not a {meant}.")
     if any(s.start and s.end and s.end < s.start for s in segments):
         remarks.append("The end of this stretch of time comes before its start.")

@@ -68,12 +68,14 @@ def _day_after(tokens: list[Token], at: int) -> tuple[str, int] | None:
 
 def _every(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
     """ "every three years", "each term", "every April", "every other week", "every second Thursday", "each meeting"."""
-    after, count = at + 1, 1
+    after, count, unsure = at + 1, 1, False
     token = tokens[after]
     if token.text == "other":
         after, count = after + 1, 2
     elif token.sort is Sort.NUMBER and token.digits <= 2 and token.value:
         after, count = after + 1, token.value
+        unsure = tokens[after].text in ("-", "to") and tokens[after + 1].sort is Sort.NUMBER
+        after += 2 if unsure else 0
     elif token.text in words.NUMBER_WORDS or words.ORDINAL_WORDS.get(token.text, 0) > 1:
         after, count = after + 1, words.NUMBER_WORDS.get(token.text) or words.ORDINAL_WORDS[token.text]
     unit = tokens[after]
@@ -83,7 +85,7 @@ def _every(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
     if unit.text in _YEAR_NAMES and tokens[after + 1].text in ("year", "years"):
         return Repeat(Recurrence(frequency_of(count, YEAR))), after + 2
     if unit.text in words.UNITS:
-        return Repeat(Recurrence(frequency_of(count, words.UNITS[unit.text]))), after + 1
+        return Repeat(Recurrence(frequency_of(count, words.UNITS[unit.text])), unsure=unsure), after + 1
     if unit.sort is Sort.MONTH:
         return Repeat(Recurrence(frequency_of(count, YEAR), (unit.value,))), after + 1
     if unit.sort is Sort.SEASON:
@@ -100,6 +102,16 @@ def _every(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
         end = skip(tokens, after + 1, "meeting", "meetings")
         return Repeat(Recurrence(f"every {tokens[end - 1].text}".removesuffix("s")), adjective=True), end
     return None
+
+
+def _alternate(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
+    """ "Alternate months", "alternate Tuesdays"."""
+    token = tokens[at + 1]
+    if token.text in words.WEEKDAY_PLURALS:
+        day = WEEKDAY_NAMES[words.WEEKDAY_PLURALS[token.text]]
+        return Repeat(Recurrence(frequency_of(2, WEEK), day=day)), at + 2
+    unit = words.UNITS.get(token.text)
+    return (Repeat(Recurrence(frequency_of(2, unit))), at + 2) if unit else None
 
 
 def _counted(tokens: list[Token], at: int) -> tuple[Repeat, int] | None:
@@ -215,6 +227,7 @@ _RULES = {
     **dict.fromkeys(words.FREQUENCIES, _adverb),
     **dict.fromkeys(words.WEEKDAY_PLURALS, _weekday_plural),
     **dict.fromkeys(_TIMES, _times_a),
+    "alternate": _alternate,
     "every": _every,
     "each": _every,
     "end": _end_of_each,

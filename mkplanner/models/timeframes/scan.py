@@ -43,9 +43,7 @@ _NUMBERED_THINGS = frozenset(
     "number recommendation workstream theme section page gate cohort round band tier zone ward site unit".split()
 )
 # "March 2015 (was December 2014)": the date in the bracket holds no more.
-_FORMERLY = frozenset(
-    {"was", "previously", "originally", "formerly", "previous", "original", "were", "revised", "moved", "changed"}
-)
+_FORMERLY = frozenset({"was", "previously", "originally", "formerly", "previous", "original", "were"})
 # Words that may stand before a bare month or year without making it part of a name.
 _FORERUNNERS = frozenset(
     "complete completed completion due target date deadline started ended held agreed approved published adopted review "
@@ -168,7 +166,11 @@ def _names_gathering(tokens: list[Token], last: int, dated: Dated) -> bool:
 def _is_former(tokens: list[Token], first: int) -> bool:
     """Whether a bracket says that this is what the date used to be: "(was December 2014)", "(revised from 31/12/14)"."""
     opening = next((i for i in range(first - 1, max(-1, first - 4), -1) if tokens[i].text == "("), None)
-    return opening is not None and any(token.text in _FORMERLY for token in tokens[opening + 1 : first])
+    if opening is None:
+        return False
+    said = {token.text for token in tokens[opening + 1 : first]}
+    moved = not said.isdisjoint(state_words.MOVED) and tokens[first].text != "to"
+    return moved or not said.isdisjoint(_FORMERLY)
 
 
 def _is_everyday_word(tokens: list[Token], first: int, dated: Dated) -> bool:

@@ -176,9 +176,11 @@ def _distance(days: Span, window: Span) -> int:
 
 
 def _weekday_fits(term: Term) -> bool:
-    if term.weekday is None or term.year is None or term.unit is not Unit.DAY:
+    """Whether the day falls on the weekday written beside it; a week begins on a Monday unless it says otherwise."""
+    written = 0 if term.unit is Unit.WEEK and term.weekday is None and not term.approximate else term.weekday
+    if written is None or term.year is None or term.unit not in (Unit.DAY, Unit.WEEK) or term.day < 1:
         return True
-    return date(term.year, term.index, term.day).weekday() == term.weekday
+    return date(term.year, term.index, term.day).weekday() == written
 
 
 def _in_year(terms: list[Term], year: int) -> tuple[Term, ...]:

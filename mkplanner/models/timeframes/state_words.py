@@ -123,3 +123,7 @@ ONGOING_PHRASES = (
     ("permanent",),
     ("permanently",),
 )
+# "Slipped from March to June": only the second date still stands.
+MOVED = frozenset(
+    "slipped moved changed revised delayed extended rescheduled deferred postponed amended pushed".split()
+)

@@ -1,6 +1,6 @@
 """Phrases that were read by a person first, by the conventions, and only then by the grammar.
 
-`judged.jsonl` was written in six batches before anyone looked at what the grammar makes of them; where the two differed,
+`judged.jsonl` was written in seven batches before anyone looked at what the grammar makes of them; where the two differed,
 whichever was wrong by the conventions was mended.
 """
 
