@@ -1,6 +1,6 @@
 """A process that edits a plan and is killed in the middle: run by the trials, never imported by them.
 
-    python -m tests.models.store.dying PLAN edit|publish|open
+    python -m tests.models.store.dying PLAN edit|publish|open|merge
 
 For each line on standard input a child is forked that opens the plan and works until it is killed; what it has had
 acknowledged comes back as one line of JSON. A line holds milliseconds (killed from outside, after that time) or `step N`
@@ -17,8 +17,8 @@ import sys
 import time
 from pathlib import Path
 
-from mkplanner.models.store.opening import open_plan, preload
-from tests.models.store.helping import TENDER, Retitle
+from mkplanner.models.store.opening import OpenPlan, open_plan, preload
+from tests.models.store.helping import AUDIT, TENDER, Retitle, computer
 
 TOUCHES = ("open", "os.rename", "os.remove", "os.link", "os.chmod", "os.truncate", "sqlite3.connect", "os.listdir")
 
@@ -28,6 +28,8 @@ def work(path: Path, mode: str, answers: int, steps: int | None) -> None:
     if steps is not None and mode == "open":
         die_at(steps)
     plan = open_plan(path)
+    if mode == "merge":
+        merge_for_ever(plan, answers)
     number = sum(each.kind == "edit" for each in plan.history())
     while True:
         plan.session.run(Retitle(TENDER, f"edit {number}"))
@@ -38,6 +40,23 @@ def work(path: Path, mode: str, answers: int, steps: int | None) -> None:
                 die_at(steps)
                 steps = None
             plan.sync()
+
+
+def merge_for_ever(plan: OpenPlan, answers: int) -> None:
+    """Take in, again and again, what somebody at another computer has just written into a copy."""
+    away = plan.path.parent / "away"
+    with computer(away / "home"):
+        other = open_plan(away / plan.path.name)
+    number = sum(each.kind == "edit" for each in other.history())
+    while True:
+        with computer(away / "home"):
+            other.session.run(Retitle(AUDIT, f"elsewhere {number}"))
+            assert other.sync().published
+        plan.session.run(Retitle(TENDER, f"here {number}"))
+        os.write(answers, f"here {number}\n".encode())
+        plan.merge(other.path)
+        os.write(answers, f"elsewhere {number}\n".encode())
+        number += 1
 
 
 def die_at(steps: int) -> None:
