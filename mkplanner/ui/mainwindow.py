@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def refresh_recent(self) -> None:
         """Read the list of recent plans afresh."""
-        if self._start_page is not None:
+        if self._start_page is not None and self.desk is None:
             self._start_page.show_plans(self._known_plans())
 
     def _known_plans(self) -> tuple[Known, ...]:
@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         desk.restore_columns(self.settings.now.timetable)
         self.show_view(view or self.settings.now.view)
         desk.select_first()
+        desk.view.setFocus()
         self.docks.look()
         self.keeper.start()
         QTimer.singleShot(0, desk, self._after_first_paint)

@@ -189,3 +189,16 @@ def drop(window, urls):
 
 def words_of(window, name):
     return window.findChild(QObject, name).text()
+
+
+def test_after_opening_from_the_start_page_arrows_move_in_the_table(window, plan_path, qtbot):
+    window.deeds.open_path(plan_path)
+    window.close_plan()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+
+    assert window.desk.selected() == ("a1",)

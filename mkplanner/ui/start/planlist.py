@@ -50,7 +50,8 @@ class PlanList(QWidget):
 
     def show_plans(self, plans: Sequence[Known]) -> None:
         """Show other plans; the cursor stays at its place in the list."""
-        focused = next((place for place, row in enumerate(self.rows) if row is self.focusWidget()), None)
+        at = self.focusWidget() if self.isVisible() else None
+        focused = next((place for place, row in enumerate(self.rows) if row is at), None)
         for row in self.rows:
             self._layout.removeWidget(row)
             row.deleteLater()
