@@ -103,21 +103,16 @@ class PlanTable(QTreeView):
         self.head.sectionResized.connect(lambda *_: self._lay_out_again())
         self.head.sectionMoved.connect(lambda *_: self._lay_out_again())
         self.head.columns_changed.connect(self._lay_out_again)
-        self.expanded.connect(lambda _: self.moved.emit())
-        self.collapsed.connect(lambda _: self.moved.emit())
-        self.verticalScrollBar().valueChanged.connect(lambda _: self.moved.emit())
-        self.verticalScrollBar().rangeChanged.connect(lambda *_: self.moved.emit())
+        bar = self.verticalScrollBar()
+        for moving in (self.expanded, self.collapsed, bar.valueChanged, bar.rangeChanged):
+            moving.connect(lambda *_: self.moved.emit())
 
     # Rows
 
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the ids of the selected rows, from top to bottom of the plan."""
-        rows = (index for index in self.selectionModel().selectedRows(0))
-        chosen = {id_ for id_ in map(self.plan_tree.item_id, rows) if id_}
-        if len(chosen) < 2:
-            return tuple(chosen)
-        numbered = self.plan_tree.plan.items
-        return tuple(sorted(chosen, key=lambda id_: self._place(id_) if id_ in numbered else ()))
+        chosen = map(self.plan_tree.item_id, self.selectionModel().selectedRows(0))
+        return tuple(sorted((id_ for id_ in chosen if id_), key=self._place))
 
     def _place(self, id_: str) -> tuple[int, ...]:
         """The way to a row from the top, which sorts rows as they are read."""
