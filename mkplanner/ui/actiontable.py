@@ -35,6 +35,10 @@ TABLE: dict[str, Entry] = {
     ),
     "save_copy": Entry("Save a cop&y as…", ("F12",), "", "Keep a copy under another name or in another place"),
     "export": Entry("Board P&DF…", ("Ctrl+P",), "export-pdf", "Make a PDF for the board"),
+    "merge_copy": Entry("&Merge a copy…", (), "", "Bring in what is new in another copy of this plan"),
+    "clean_copy": Entry(
+        "S&hare a clean copy…", (), "", "A new plan without the history: no former words, no names of who wrote what"
+    ),
     "close_plan": Entry("&Close plan", ("Ctrl+W",), "", "Back to your plans; everything is kept"),
     "quit": Entry("&Quit", ("Ctrl+Q",), "", "Everything is kept"),
     "undo": Entry("&Undo", ("Ctrl+Z",), "undo", "Undo", "There is nothing to undo."),
@@ -76,6 +80,13 @@ TABLE: dict[str, Entry] = {
         "De&lete row", ("Ctrl+Del",), "delete", "Delete the row with all below it; Undo brings it back", _NO_VIEW
     ),
     "properties": Entry("&Plan properties…", (), "", "Title, council, years, quarters and what stands on paper"),
+    "review_conflicts": Entry(
+        "&Review conflicts…", (), "", "Settle what several people wrote at the same time", "There are no conflicts."
+    ),
+    "history": Entry("&History…", ("Ctrl+H",), "history", "Who changed what and when"),
+    "row_history": Entry("&History of this row…", (), "", "Who changed this row and when", "Choose a row first."),
+    "set_mark": Entry("Set a &mark…", (), "", "Remember this moment, to see later what has changed since"),
+    "versions": Entry("Previous &versions…", (), "", "The dated copies of this plan on this computer"),
     "next_notice": Entry("&Next notice", ("F8",), "", "Go to the next row that needs a look", _NOTHING),
     "guide": Entry("Ten-minute &guide", ("F1",), "help", "How to do the usual things"),
     "shortcuts": Entry("&Sheet of shortcuts", ("Ctrl+F1",), "", "Every command and its keys"),
@@ -90,7 +101,7 @@ LINE = ""
 MENUS: dict[str, tuple[str, ...]] = {
     "&File": (
         *("new", "open", "<recent>", "open_example", LINE, "paste_table", "choose_text", LINE),
-        *("publish", "save_copy", "export", LINE, "close_plan", "quit"),
+        *("publish", "save_copy", "merge_copy", "clean_copy", "export", LINE, "close_plan", "quit"),
     ),
     "&Edit": ("undo", "redo", LINE, "copy", "paste", "fill_down", "clear", LINE, "find", LINE, "preferences"),
     "&View": (
@@ -99,8 +110,14 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("<theme>", "<text size>", LINE, "full_screen"),
     ),
     "&Insert": ("add_action", "add_sub_action", LINE, "add_party"),
-    "&Row": ("edit", "<status>", "details", LINE, "indent", "outdent", "move_up", "move_down", LINE, "delete"),
-    "&Plan": ("properties", LINE, "next_notice"),
+    "&Row": (
+        *("edit", "<status>", "details", "row_history", LINE),
+        *("indent", "outdent", "move_up", "move_down", LINE, "delete"),
+    ),
+    "&Plan": (
+        *("properties", LINE, "next_notice", "review_conflicts", LINE),
+        *("history", "set_mark", "versions"),
+    ),
     "Repor&ts": ("<reports>",),
     "&Help": ("guide", "shortcuts", "whats_new", LINE, "log_folder", "about"),
 }

@@ -31,9 +31,13 @@ SEVERITY_ICONS = {"error": ("error", "error"), "warning": ("warning", "warning")
 
 
 class NoticesPanel(QWidget):
-    """The list of notices. `chosen` brings the notice to go to, `pointed` the one that was clicked."""
+    """The list of notices. `chosen` brings the notice to go to, `pointed` the one that was clicked.
+
+    `entered` brings one on which Enter was pressed or that was double-clicked, after `chosen`.
+    """
 
     chosen = Signal(object)
+    entered = Signal(object)
     pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,6 +47,7 @@ class NoticesPanel(QWidget):
         self._list = _NoticeView(self)
         self._list.setModel(self._model)
         self._list.chosen.connect(self.chosen)
+        self._list.entered.connect(self.entered)
         self._list.clicked.connect(lambda index: self.pointed.emit(index.data(NOTICE)))
         self._empty = label(self.tr("Nothing to look at: every row is in order."), "muted", wrap=True)
         self._empty.setContentsMargins(theme.px(10), theme.px(8), theme.px(10), theme.px(8))
@@ -76,6 +81,7 @@ class _NoticeView(QListView):
     """The list itself; rows grow with their words."""
 
     chosen = Signal(object)
+    entered = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,7 +93,7 @@ class _NoticeView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setItemDelegate(_NoticeDelegate(self))
-        self.doubleClicked.connect(lambda _index: self.go())
+        self.doubleClicked.connect(lambda _index: self._enter())
         self.has_gone = False
 
     def go(self) -> None:
@@ -97,9 +103,15 @@ class _NoticeView(QListView):
             self.has_gone = True
             self.chosen.emit(notice)
 
+    def _enter(self) -> None:
+        notice = self.currentIndex().data(NOTICE)
+        self.go()
+        if notice is not None:
+            self.entered.emit(notice)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.go()
+            self._enter()
         else:
             super().keyPressEvent(event)
 

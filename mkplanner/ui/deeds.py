@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mkplanner.models.store.opening import OpenPlan, SyncReport
     from mkplanner.ui.files import FileDesk
     from mkplanner.ui.mainwindow import MainWindow
+    from mkplanner.ui.sharing import Sharing
     from mkplanner.ui.startpage import StartPage
 
 Offers = dict[str, Callable[[], object]]
@@ -33,6 +34,7 @@ class Deeds(QObject):
         self._window = window
         self._files: FileDesk | None = None
         self.bringing = Bringing(window, self)
+        self._sharing: Sharing | None = None
 
     @property
     def files(self) -> FileDesk:
@@ -43,12 +45,21 @@ class Deeds(QObject):
             self._files = FileDesk(self._window, self._window.settings)
         return self._files
 
+    @property
+    def sharing(self) -> Sharing:
+        """What is done together with others: merging, history, who else is here."""
+        if self._sharing is None:
+            from mkplanner.ui.sharing import Sharing
+
+            self._sharing = Sharing(self._window)
+        return self._sharing
+
     def offers(self) -> Offers:
         """Return what can be done now."""
         window = self._window
         offers: Offers = {
             "new": lambda: self._show_new("blank"),
-            "open": lambda: self.show(self.files.ask_open()),
+            "open": self._open,
             "open_example": lambda: self.show(self.files.open_example()),
             "paste_table": self.bringing.paste,
             "choose_text": self._choose_text,
@@ -82,6 +93,7 @@ class Deeds(QObject):
                 (*desk.focus_panes(), docks.details, docks.notices, window.plan_bar.filter)
             ),
             "properties": self._show_properties,
+            **self.sharing.offers(),
         }
         if desk.name and desk.can_filter:
             offers["find"] = window.focus_filter
@@ -112,8 +124,13 @@ class Deeds(QObject):
     def open_path(self, path: Path) -> None:
         """Open a plan of the recent list, or one that was dropped; the one that is open already just stays."""
         desk = self._window.desk
-        if desk is None or desk.opened.path != path.resolve():
+        if desk is None or (desk.opened.path != path.resolve() and not self.sharing.merger.meets(path)):
             self.show(self.files.open(path))
+
+    def _open(self) -> None:
+        path = self.files.ask_path()
+        if path is not None:
+            self.open_path(path)
 
     def put_away(self) -> bool:
         """Keep everything of the open plan and close its file; False where the user must see to something first."""
@@ -130,6 +147,7 @@ class Deeds(QObject):
         except PlannerError as trouble:
             messages.error(window, trouble)
             return False
+        self.sharing.end()
         if report.waiting:
             messages.note(window, report.waiting)
         return True

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mkplanner.errors import PlannerError
-from mkplanner.models.store.opening import OpenPlan, create_plan, open_plan
+from mkplanner.models.store.opening import OpenPlan, clean_copy, create_plan, open_plan
 from mkplanner.paths import subfolder
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages, recent
@@ -43,11 +43,11 @@ class FileDesk(QObject):
         """Open a plan and remember it."""
         return self._try(lambda: open_plan(path, author=self._author))
 
-    def ask_open(self) -> OpenPlan | None:
+    def ask_path(self) -> Path | None:
         """Ask which plan to open."""
         words = self.tr("Plans ({0});;All files (*)").replace("{0}", f"*{ENDING}")
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a plan"), str(self.folder), words)
-        return self.open(Path(chosen)) if chosen else None
+        return Path(chosen) if chosen else None
 
     def ask_new(self, key: str) -> OpenPlan | None:
         """Ask what a new plan is to be called, make it, and write the first rows of its template."""
@@ -94,6 +94,23 @@ class FileDesk(QObject):
             return
         self._settings.change(last_folder=str(path.parent))
         messages.note(self._window, self.tr("A copy is kept as {0}").replace("{0}", path.name))
+
+    def ask_clean_copy(self, opened: OpenPlan) -> None:
+        """Ask for a name and write the plan without its history there; the plan that is open stays open."""
+        proposed = free_path(self.folder, f"{opened.plan.info.title or opened.path.stem} clean copy")
+        words = self.tr("Plans ({0})").replace("{0}", f"*{ENDING}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Share a clean copy"), str(proposed), words)
+        if not chosen:
+            return
+        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}{ENDING}")
+        try:
+            clean_copy(opened.plan, path)
+        except PlannerError as trouble:
+            messages.error(self._window, trouble)
+            return
+        self._settings.change(last_folder=str(path.parent))
+        kept = self.tr("{0} holds the plan without its history; it cannot be merged with this one again.")
+        messages.note(self._window, kept.replace("{0}", path.name))
 
     @property
     def _author(self) -> str | None:

@@ -24,9 +24,13 @@ AGAIN = 30_000
 
 
 class Keeper(QObject):
-    """Works for one open plan. `waiting_changed` brings the sentence of why changes wait on this computer, or nothing."""
+    """Works for one open plan. `waiting_changed` brings the sentence of why changes wait on this computer, or nothing.
+
+    `heard` brings the plan before and after others' changes were read.
+    """
 
     waiting_changed = Signal(str)
+    heard = Signal(object, object)
 
     def __init__(self, desk: PlanDesk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,9 +60,14 @@ class Keeper(QObject):
         """Show what another window of this computer, or the background, has written to the plan."""
         try:
             if self._desk.opened.changed_elsewhere():
-                self._desk.bridge.refresh()
+                self._read_news()
         except PlannerError as trouble:
             log.warning("looking for news: %s %s", trouble, trouble.detail)
+
+    def _read_news(self) -> None:
+        before = self._desk.bridge.plan
+        self._desk.bridge.refresh()
+        self.heard.emit(before, self._desk.bridge.plan)
 
     def publish(self, then: Callable[[SyncReport], None] | None = None) -> None:
         """Put what is only on this computer into the plan's file, beside the window; `then` hears how it went."""
@@ -81,7 +90,7 @@ class Keeper(QObject):
         self._task = None
         self._report = report
         if report.adopted:
-            self._desk.bridge.refresh()
+            self._read_news()
         self._tell()
         if then is not None:
             then(report)

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         desk.view.setFocus()
         self.docks.look()
         self.keeper.start()
+        self.deeds.sharing.begin()
         QTimer.singleShot(0, desk, self._after_first_paint)
         note = opened.recovered or opened.read_only
         if note:
@@ -204,7 +205,7 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             return
         plan = self.desk.bridge.plan
-        self.setWindowTitle(f"{plan.info.title or self.desk.opened.path.stem} — MK Planner")
+        self.setWindowTitle(self.deeds.sharing.window_title(plan.info.title or self.desk.opened.path.stem))
         words = self.plan_bar.filter.text().strip()
         self.status.say(
             counts=count_words(plan), filter=f"{self.tr('Filter:')} {words}" if words else self.tr("No filter")

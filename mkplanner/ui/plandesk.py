@@ -34,6 +34,9 @@ class PlanDesk(QStackedWidget):
         self._filter = ""
         self._columns = ""
         self.name = ""
+        self.marked_rows: frozenset[str] = frozenset()
+        self.notices_beside: tuple[Notice, ...] = ()
+        self.has_conflicts = False
 
     @property
     def view(self) -> Any:
@@ -105,7 +108,16 @@ class PlanDesk(QStackedWidget):
 
     def notices(self) -> tuple[Notice, ...]:
         """Return what there is to notice about the plan, and what several people wrote without knowing of each other."""
-        return self.opened.notices()
+        found = self.opened.notices()
+        self.has_conflicts = any(notice.id == "conflict" for notice in found)
+        return (*self.notices_beside, *found)
+
+    def mark_rows(self, rows: frozenset[str]) -> None:
+        """Mark rows that others have changed, in every view that can."""
+        self.marked_rows = rows
+        for view in self._views.values():
+            if hasattr(view, "mark_rows"):
+                view.mark_rows(rows)
 
     def close_plan(self) -> SyncReport:
         """Keep everything, let the file go, and hear no more of the plan; the report says whether all is in the file."""
@@ -127,6 +139,7 @@ class PlanDesk(QStackedWidget):
         if self._columns and hasattr(view, "restore_state"):
             view.restore_state(self._columns.encode())
         view.selection_changed.connect(self._tell_selection)
+        self.mark_rows(self.marked_rows)
 
     def _tell_selection(self, _items: object) -> None:
         self.selection_changed.emit(self.selected())

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class StatusLine(QStatusBar):
-    """Four places of words; passing notes cover them for a while."""
+    """Five places of words; passing notes cover them for a while."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,16 +23,21 @@ class StatusLine(QStatusBar):
         self._places = {name: self._place(name) for name in ("counts", "filter", "view")}
         for place in self._places.values():
             self.addWidget(place)
-        self._places["saved"] = self._place("saved")
+        for name in ("company", "saved"):
+            self._places[name] = self._place(name)
+            self.addPermanentWidget(self._places[name])
         self._places["saved"].setProperty("place", "last")
-        self.addPermanentWidget(self._places["saved"])
         self.setFixedHeight(theme.px(24))
 
     def say(self, **words: str) -> None:
-        """Say something at some of the places: counts, filter, view, saved; nothing hides the place."""
+        """Say something at some of the places: counts, filter, view, company, saved; nothing hides the place."""
         for name, text in words.items():
             self._places[name].setText(text)
             self._places[name].setVisible(bool(text))
+
+    def explain(self, name: str, words: str) -> None:
+        """Give a place its tooltip."""
+        self._places[name].setToolTip(words)
 
     def resize_to_text(self) -> None:
         """Take the height that goes with a new text size."""

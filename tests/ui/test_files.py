@@ -41,7 +41,7 @@ def test_what_cannot_be_opened_gets_one_sentence_and_is_not_remembered(desk, set
 def test_cancelling_the_file_dialogue_opens_nothing(desk, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
 
-    assert desk.ask_open() is None
+    assert desk.ask_path() is None
 
 
 def test_a_new_plan_begins_with_its_template(desk, monkeypatch):

@@ -23,6 +23,7 @@ from mkplanner.models.store.meeting import SyncReport as SyncReport
 from mkplanner.models.store.merging import MergeReport as MergeReport
 from mkplanner.models.store.openplan import OpenPlan as OpenPlan
 from mkplanner.models.store.openplan import SavedState as SavedState
+from mkplanner.models.store.openplan import TakenIn as TakenIn
 from mkplanner.models.store.planfile import PlanFile
 from mkplanner.models.store.presence import Presence as Presence
 from mkplanner.models.store.presence import Somebody as Somebody

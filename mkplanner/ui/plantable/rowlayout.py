@@ -44,12 +44,13 @@ class Measures:
 
 
 class TableLayout:
-    """Lays out rows for the widths that the header gives its columns."""
+    """Lays out rows for the widths that the header gives its columns; `news` are the rows marked as changed by others."""
 
     def __init__(self, model: PlanTree, header: QHeaderView) -> None:
         self._model = model
         self._header = header
         self._rows: dict[int, RowLayout] = {}
+        self.news: frozenset[str] = frozenset()
         self.refresh()
 
     def refresh(self) -> None:

@@ -65,6 +65,17 @@ class RowPainter:
         self._lift = (pitch - self._plain_metrics.height()) / 2
         self._bold_lift = (pitch - bold.height()) / 2
 
+    def ground(self, serial: int, is_selected: bool, is_hovered: bool) -> str:
+        """Return the token of a row's ground; one that others have just changed has a tint."""
+        row = self._layout.row(serial)
+        if self._is_news(serial) and not is_selected and not is_hovered:
+            return "tint_info"
+        return self.look.ground(row.is_heading, is_selected, is_hovered)
+
+    def _is_news(self, serial: int) -> bool:
+        item = self._model.item(serial) if self._layout.news else None
+        return item is not None and item.id in self._layout.news
+
     def paint(self, painter: QPainter, rect: QRect, serial: int, ground: str, is_open: bool) -> None:
         """Draw a row into a rectangle as wide as the viewport."""
         row = self._layout.row(serial)
@@ -80,6 +91,17 @@ class RowPainter:
             self._chevron(painter, rect.top(), serial, row, is_open)
         if ground == "selection":
             painter.fillRect(QRect(0, rect.top(), 3, rect.height()), self.look.colour("selection_bar"))
+        if self._is_news(serial):
+            self._news_dot(painter, rect.top() + self._first_top(row) + self._layout.measures.pitch / 2)
+
+    def _news_dot(self, painter: QPainter, middle: float) -> None:
+        """The dot before a row that others have just changed: the tint alone would be colour alone."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour("accent"))
+        painter.drawEllipse(QPointF(theme.px(6), middle), theme.px(3), theme.px(3))
+        painter.restore()
 
     def chevron_rect(self, serial: int, top: int) -> QRect:
         """Return where the sign that opens and shuts a row stands; a whole row's height can be clicked."""

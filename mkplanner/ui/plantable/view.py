@@ -204,8 +204,7 @@ class PlanTable(QTreeView):
 
     def row_ground(self, serial: int, is_selected: bool) -> str:
         """Return the token of a row's ground, the same for table and chart."""
-        is_heading = self.rows.row(serial).is_heading
-        return self.painter.look.ground(is_heading, is_selected and serial != NEW_ROW, serial == self.hovered)
+        return self.painter.ground(serial, is_selected and serial != NEW_ROW, serial == self.hovered)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         serial = index.internalId()

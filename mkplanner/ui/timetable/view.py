@@ -100,6 +100,12 @@ class TimetableView(QWidget):
         if self.model.set_filter(words):
             self.table.expansion.show_found(bool(words.strip()))
 
+    def mark_rows(self, rows: frozenset[str]) -> None:
+        """Mark these rows, and no others, as changed by somebody else."""
+        self.table.rows.news = rows
+        self.table.viewport().update()
+        self.table.moved.emit()
+
     def status_text(self) -> str:
         """Return the zoom in words, for the status bar."""
         return self.chart.zoom.words()

@@ -1,0 +1,92 @@
+"""What others changed while the plan is open: said in passing, and the rows marked until the next edit or for a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from mkplanner.models.changelist import Line
+from mkplanner.models.plan import Item, Outcome, Plan, Update
+from mkplanner.models.rasic import Assignment
+from mkplanner.models.wording import count, listed
+from mkplanner.ui import messages
+from mkplanner.ui.plandesk import PlanDesk
+from mkplanner.ui.tasks import run_task
+
+SHOWN = 60_000
+"""Milliseconds for which changed rows stay marked."""
+
+
+class News(QObject):
+    """Works for one open plan, whose changes by this window are signed `own`."""
+
+    def __init__(self, desk: PlanDesk, own: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._own = own
+        self._window = parent
+        self._known: dict[str, int] = desk.opened.known()
+        self._fresh = QTimer(self, singleShot=True, interval=SHOWN)
+        self._fresh.timeout.connect(self.forget)
+        desk.bridge.changed.connect(lambda _changes: self.forget())
+
+    def hear(self, before: Plan, after: Plan) -> None:
+        """Mark what another window has changed, and say who it was."""
+        rows = changed_rows(before, after)
+        if not rows:
+            return
+        self.mark(rows)
+        opened, known = self._desk.opened, self._known
+        run_task(
+            self._window,
+            self.tr("Reading what is new"),
+            lambda _progress: (opened.news_since(known), opened.known()),
+            lambda found: self._say(found, len(rows)),
+            lambda _trouble: None,
+            quiet=True,
+        )
+
+    def mark(self, rows: Collection[str]) -> None:
+        """Mark rows of the outline as changed by others."""
+        self._desk.mark_rows(frozenset(rows))
+        self._fresh.start()
+
+    def forget(self) -> None:
+        """Take the marks away."""
+        if self._fresh.isActive() or self._desk.marked_rows:
+            self._fresh.stop()
+            self._desk.mark_rows(frozenset())
+
+    def _say(self, found: tuple[tuple[Line, ...], dict[str, int]], rows: int) -> None:
+        lines, self._known = found
+        messages.note(self._window, news_words(lines, rows, self._own))
+
+
+def changed_rows(before: Plan, after: Plan) -> frozenset[str]:
+    """Return the ids of rows that are not what they were, or have other letters, updates or outcomes."""
+    found: set[str] = set()
+    kinds: tuple[type[Any], ...] = (Item, Assignment, Update, Outcome)
+    for kind in kinds:
+        old, new = before.rows(kind), after.rows(kind)
+        for id_ in old.keys() | new.keys():
+            if old.get(id_) != new.get(id_):
+                found.update(_about(id_, new.get(id_) or old.get(id_)))
+    return frozenset(found & after.items.keys())
+
+
+def _about(id_: str, row: object) -> tuple[str, ...]:
+    if isinstance(row, Outcome):
+        return tuple(row.items)
+    return (str(getattr(row, "item", id_)),)
+
+
+def news_words(lines: Collection[Line], rows: int, own: str) -> str:
+    """Return "HR Manager changed 3 rows"; without names where nobody else signed anything."""
+    authors = list(dict.fromkeys(line.author for line in lines if line.author and line.author != own))
+    what = count(rows, "row")
+    if not authors:
+        return f"{what} {'was' if rows == 1 else 'were'} changed in another window."
+    return f"{listed(authors)} changed {what}."
