@@ -106,7 +106,7 @@ def _dismisses(draft: Draft, piece: Piece, gap: Gap) -> bool:
     if not isinstance(piece.content, Dated) or not gap.one_line or draft.ongoing:
         return False
     if draft.dated:
-        return draft.dated.link is Link.ONE and not draft.repeat and _is_moved_on(piece.content, gap)
+        return draft.dated.link is Link.ONE and not draft.repeat and _is_moved_on(draft, piece.content, gap)
     if draft.is_bare_status:
         return not gap.light and not gap.sentence
     if draft.repeat and not draft.phased and piece.content.has_year:
@@ -115,9 +115,9 @@ def _dismisses(draft: Draft, piece: Piece, gap: Gap) -> bool:
     return False
 
 
-def _is_moved_on(dated: Dated, gap: Gap) -> bool:
+def _is_moved_on(draft: Draft, dated: Dated, gap: Gap) -> bool:
     """ "June 2014, moved to September 2014": only the second date still stands; what is extended keeps its first."""
-    said = gap.texts[-1:]
+    said = gap.texts[-1:] or ([draft.status.said] if draft.status else [])
     return dated.bound is Bound.TO and len(gap.texts) <= 2 and said != ["extended"] and bool(MOVED.intersection(said))
 
 

@@ -162,7 +162,9 @@ _BY_LETTER: dict[str, list[str]] = {}
 for _word in _MENDABLE:
     _BY_LETTER.setdefault(_word[0], []).append(_word)
 # Sound words that stand one letter from a mendable one.
-_SOUND = WEEKDAY_PLURALS.keys() | set("sunday sprung springs summers winters quarters augusta completes".split())
+_SOUND = WEEKDAY_PLURALS.keys() | set(
+    "sunday sprung springs summers winters quarters augusta completes commence commences".split()
+)
 
 
 @lru_cache(maxsize=4096)
