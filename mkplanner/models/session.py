@@ -123,12 +123,14 @@ class PlanSession:
             raise overtaken(author, again=kind == "redo") from error
 
     def refresh(self) -> None:
-        """Read the plan again after somebody else wrote to the file, and tell the listeners what is new."""
+        """Read the plan again after somebody else wrote to the file, and tell the listeners what is new.
+
+        They are told also where no row looks different: what came in may still be in conflict with what is shown.
+        """
         fresh = self._journal.reload()
         keys = _differences(self.plan, fresh)
         self.plan = fresh
-        if keys:
-            self._announce(Changes(keys, is_structural=True))
+        self._announce(Changes(keys, is_structural=bool(keys)))
 
     def _keep(
         self, alter: Callable[[Plan], tuple[Plan, Step]], kind: str, undoes: int | None = None

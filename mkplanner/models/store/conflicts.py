@@ -13,7 +13,7 @@ from mkplanner.models.conflict import Conflict
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.store.connection import Query
 from mkplanner.models.store.disputes import Log, cycle_conflict, delete_conflict, value_conflict
-from mkplanner.models.store.log import Change, Changeset, Head, Ref, heads_of, shown
+from mkplanner.models.store.log import Changeset, Head, Ref, heads_of, shown
 from mkplanner.models.store.mapping import KIND_OF, KINDS
 from mkplanner.models.store.reading import read_log
 from mkplanner.models.store.recording import is_disputed
@@ -58,9 +58,8 @@ class Disputes:
 
     def __init__(self, changesets: Sequence[Changeset], plan: Plan) -> None:
         self._plan = plan
-        self._made: dict[Ref, tuple[Changeset, Change]] = {
-            (*each.key, change.n): (each, change) for each in changesets for change in each.changes
-        }
+        self._made = {each.key: each for each in changesets}
+        self._undone = {each.key for each in changesets if each.kind == "undo"}
         self._newest = heads_of(changesets)
         self._heads: dict[str, dict[str, list[Head]]] = {
             id_: {field: self._standing(heads) for field, heads in own.items()} for id_, own in self._newest.items()
@@ -69,12 +68,14 @@ class Disputes:
     def find(self) -> Iterator[Conflict]:
         """Yield every conflict."""
         log = Log(self._plan, self._made, self._heads, self._newest)
-        for name, kind in KINDS.items():
+        for kind in KINDS.values():
             for id_, row in self._plan.rows(kind.row).items():
                 own = self._heads.get(id_, {})
-                if any(not head.stays and head.kind == name for heads in own.values() for head in heads):
+                if any(not head.stays for heads in own.values() for head in heads):
                     yield delete_conflict(log, kind, row)
-                yield from (value_conflict(log, kind, row, f) for f in kind.codecs if is_disputed(own.get(f, ())))
+                for field, heads in own.items():
+                    if len(heads) > 1 and is_disputed(heads) and field in kind.codecs:
+                        yield value_conflict(log, kind, row, field)
         for item in self._cut:
             yield cycle_conflict(log, self._loop(item))
 
@@ -105,6 +106,8 @@ class Disputes:
 
     def _standing(self, heads: Sequence[Head]) -> list[Head]:
         """Return the heads that people have to choose between: an undone choice stands for what it had chosen between."""
+        if not any(head.ref[:2] in self._undone for head in heads):
+            return list(heads)
         found: list[Head] = []
         waiting = list(heads)
         while waiting:
@@ -118,15 +121,17 @@ class Disputes:
 
     def _taken_back(self, head: Head) -> list[Head]:
         """Return what stood before the change that this head took back, or nothing if it did no such thing."""
-        made, change = self._made[head.ref]
+        made = self._made[head.ref[:2]]
+        change = made.changes[head.n - 1]
         if made.kind != "undo" or not head.stays or len(change.supersedes) != 1:
             return []
         (undone,) = change.supersedes
         if made.undoes != f"{undone[0]}/{undone[1]}":
             return []
-        before = [self._head(ref) for ref in self._made[undone][1].supersedes]
+        before = [self._head(ref) for ref in self._made[undone[:2]].changes[undone[2] - 1].supersedes]
         return before if before and shown(before).value == head.value else []
 
     def _head(self, ref: Ref) -> Head:
-        made, change = self._made[ref]
+        made = self._made[ref[:2]]
+        change = made.changes[ref[2] - 1]
         return Head(not change.tomb, made.lamport, *ref, change.old, change.new, change.kind)

@@ -14,17 +14,17 @@ from mkplanner.models.people import Party
 from mkplanner.models.phrases import field_words, row_of, row_words, subject_words, value_words
 from mkplanner.models.plan import Dependency, Item, Plan, Row, Update
 from mkplanner.models.rasic import Assignment
-from mkplanner.models.store.log import Change, Changeset, Head, Ref, fold_row, shown
+from mkplanner.models.store.log import Changeset, Head, fold_row, shown
 from mkplanner.models.store.mapping import KINDS, KindMap
 from mkplanner.models.wording import listed
 
-Made = Mapping[Ref, tuple[Changeset, Change]]
+Made = Mapping[tuple[str, int], Changeset]
 AllHeads = Mapping[str, Mapping[str, Sequence[Head]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """A log laid out for looking things up: every change by its name, the heads people have to choose between, and the newest.
+    """A log laid out for looking things up: its changesets by name, the heads people have to choose between, and the newest.
 
     The latter two differ where a choice was undone.
     """
@@ -36,11 +36,11 @@ class Log:
 
     def author(self, head: Head) -> str:
         """Return who wrote a head."""
-        return self.made[head.ref][0].session.author
+        return self.made[head.ref[:2]].session.author
 
     def choice(self, n: int, head: Head, value: Any, record: Any, words: str) -> Choice:
         """Return a choice with the author of the head it comes from."""
-        return Choice(n, value, record, self.author(head), self.made[head.ref][0].at, words)
+        return Choice(n, value, record, self.author(head), self.made[head.ref[:2]].at, words)
 
     def id(self, kind: ConflictKind, row: str, field: str, heads: Sequence[Head]) -> str:
         """Return the name of a conflict, which everybody who knows the same changes arrives at."""
@@ -109,7 +109,7 @@ def _below(log: Log, row: Row) -> Iterator[Head]:
 
 def _deleted_along(log: Log, row: Row, marks: Sequence[Head]) -> Iterator[Row]:
     """Yield what stood below the row and about it and was deleted in the same go, as it was."""
-    sets = {head.ref[:2]: log.made[head.ref][0] for head in marks}
+    sets = {head.ref[:2]: log.made[head.ref[:2]] for head in marks}
     touched = dict.fromkeys(change.entity for each in sets.values() for change in each.changes if change.tomb)
     gone = [found for id_ in touched if (found := _gone(log, id_)) is not None]
     kept = {row.id}

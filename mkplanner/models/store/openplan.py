@@ -64,8 +64,10 @@ class OpenPlan:
         self._conflicts: tuple[Conflict, ...] = ()
         self._conflicts_for: Plan | None = None
         self._is_shape_uncertain = False
+        self._before = plan
+        self._seq: int | None = None
         self.session = PlanSession(plan, file)
-        self.session.subscribe(self._look_again)
+        self.session.subscribe(self._follow)
 
     @property
     def path(self) -> Path:
@@ -160,8 +162,19 @@ class OpenPlan:
             self.session.refresh()
         return done
 
-    def _look_again(self, changes: Changes) -> None:
-        """Where a loop was cut or a deleted row is kept in sight, moving or removing one row may show others elsewhere."""
+    def _follow(self, changes: Changes) -> None:
+        """Keep the list of conflicts where a change of ours cannot have altered it; look again where it may show more.
+
+        An edit makes no conflict, and settles one only where it is. Undo may open one again. Where a loop was cut or a deleted
+        row is kept in sight, moving or removing one row may show others elsewhere.
+        """
+        is_ours, self._seq = self.session.last_seq != self._seq, self.session.last_seq
+        is_edit = is_ours and self.session.history.redo_title is None
+        places = {place for each in self._conflicts for place in (each.row, each.item)}
+        elsewhere = not changes.is_structural and places.isdisjoint(id_ for _, id_ in changes.keys)
+        if is_edit and self._conflicts_for is self._before and (elsewhere or not self._conflicts):
+            self._conflicts_for = self.plan
+        self._before = self.plan
         uncertain = self._is_shape_uncertain or any(each.kind is not ConflictKind.VALUE for each in self._conflicts)
         if uncertain and changes.is_structural:
             self.session.refresh()

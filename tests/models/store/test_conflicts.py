@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mkplanner.errors import RefusedError
+from mkplanner.models.changes import Changes
 from mkplanner.models.checks.registry import check
 from mkplanner.models.commands.people import RemoveParty
 from mkplanner.models.commands.progress import AddUpdate
@@ -16,6 +17,7 @@ from mkplanner.models.conflict import Conflict, ConflictKind
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Assignment
 from mkplanner.models.store import conflicts as module
+from mkplanner.models.store import lookback
 from mkplanner.models.store.conflicts import conflicts_of, read_conflicts
 from mkplanner.models.store.connection import reading
 from mkplanner.models.store.opening import OpenPlan, open_plan
@@ -305,3 +307,45 @@ def test_conflicts_are_the_same_on_another_computer(apart: tuple[OpenPlan, OpenP
         assert open_plan(rosen.path).conflicts() == here
     assert query_file(rosen.path, "SELECT count(*) FROM item") == [(3,)]
     assert replace(here[0]) == here[0]
+
+
+def test_the_list_is_looked_up_again_only_where_it_may_have_changed(
+    apart: tuple[OpenPlan, OpenPlan], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rosen, tamsin = apart
+    looked: list[int] = []
+    real = lookback.conflicts
+    monkeypatch.setattr(lookback, "conflicts", lambda *given: looked.append(1) or real(*given))
+    rosen.session.run(Retitle(LEASE, notes="One more edit"))
+    assert rosen.conflicts() == ()
+    looked.clear()
+    rosen.session.run(Retitle(TENDER, "Rosen's"))
+    rosen.session.run(DeleteItem((AUDIT,)))
+    assert (rosen.conflicts(), looked) == ((), [])
+    tamsin.session.run(Retitle(TENDER, "Tamsin's"))
+    (found,) = meet(rosen, tamsin)
+    looked.clear()
+    rosen.session.run(Retitle(LEASE, notes="Elsewhere"))
+    assert (rosen.conflicts(), looked) == ((found,), [])
+    rosen.session.run(Retitle(TENDER, "Settled"))
+    assert rosen.conflicts() == ()
+    rosen.session.undo()
+    assert rosen.conflicts() == (found,)
+
+
+def test_what_came_in_unseen_is_told_and_listed(apart: tuple[OpenPlan, OpenPlan]) -> None:
+    """Tamsin's words lose against the ones shown, so no row looks different; there is a conflict all the same."""
+    rosen, tamsin = apart
+    rosen.session.run(Retitle(LEASE, notes="One more edit"))
+    rosen.session.run(Retitle(TENDER, "Rosen's"))
+    tamsin.session.run(Retitle(TENDER, "Tamsin's"))
+    assert rosen.conflicts() == ()
+    heard: list[Changes] = []
+    rosen.session.subscribe(heard.append)
+    tamsin.close()
+    before = rosen.plan
+    rosen.merge(tamsin.path)
+    assert rosen.plan == before
+    assert [(each.keys, each.is_structural) for each in heard] == [(frozenset(), False)]
+    rosen.session.run(Retitle(LEASE, notes="Another edit"))
+    assert [each.item for each in rosen.conflicts()] == [TENDER]
