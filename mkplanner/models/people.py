@@ -74,7 +74,7 @@ _PERSON = re.compile(
 
 
 def guess_kind(name: str) -> PartyKind:
-    """Return what a name most likely stands for; words such as "Board" or "Head of" decide, two capitalised names mean a person."""
+    """Return what a name most likely stands for: "Board" or "Head of" decide, two capitalised names mean a person."""
     for kind, words in _KIND_WORDS:
         if words.search(name):
             return kind
