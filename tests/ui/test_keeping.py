@@ -62,3 +62,35 @@ def test_two_requests_while_saving_end_in_one_more_round(plan_window, plan_path,
     plan_window.close_plan()
     with closing(open_plan(plan_path)) as again:
         assert again.plan.items["a"].title == "Two"
+
+
+def test_what_waited_goes_into_the_file_by_itself_when_the_folder_is_back(plan_window, plan_path, qtbot, monkeypatch):
+    from mkplanner.ui import keeping
+
+    monkeypatch.setattr(keeping, "PAUSE", 1)
+    monkeypatch.setattr(keeping, "AGAIN", 50)
+    saved = plan_window.status._places["saved"]
+    away = plan_path.parent.with_name("away")
+    plan_path.parent.rename(away)
+    plan_window.desk.bridge.run(SetField("a", "title", "Agree two audit teams"))
+    qtbot.waitUntil(lambda: saved.text() == "Saved on this computer; waiting for the plan file", timeout=5000)
+
+    away.rename(plan_path.parent)
+    qtbot.waitUntil(lambda: saved.text() == "✓ Saved", timeout=5000)
+    plan_window.close_plan()
+    with closing(open_plan(plan_path)) as again:
+        assert again.plan.items["a"].title == "Agree two audit teams"
+
+
+def test_a_file_made_read_only_and_writable_again_is_no_trouble(plan_window, plan_path, qtbot, monkeypatch):
+    from mkplanner.ui import keeping
+
+    monkeypatch.setattr(keeping, "PAUSE", 1)
+    monkeypatch.setattr(keeping, "AGAIN", 50)
+    saved = plan_window.status._places["saved"]
+    plan_path.chmod(0o444)
+    plan_window.desk.bridge.run(SetField("a", "title", "Agree two audit teams"))
+    qtbot.waitUntil(lambda: saved.text() == "Saved on this computer; waiting for the plan file", timeout=5000)
+
+    plan_path.chmod(0o644)
+    qtbot.waitUntil(lambda: saved.text() == "✓ Saved", timeout=5000)
