@@ -60,10 +60,11 @@ class Disputes:
         self._plan = plan
         self._made = {each.key: each for each in changesets}
         self._undone = {each.key for each in changesets if each.kind == "undo"}
-        self._newest = heads_of(changesets)
-        self._heads: dict[str, dict[str, list[Head]]] = {
-            id_: {field: self._standing(heads) for field, heads in own.items()} for id_, own in self._newest.items()
-        }
+        self._newest = self._heads = heads_of(changesets)
+        if self._undone:
+            self._heads = {
+                id_: {field: self._standing(heads) for field, heads in own.items()} for id_, own in self._newest.items()
+            }
 
     def find(self) -> Iterator[Conflict]:
         """Yield every conflict."""
@@ -106,18 +107,21 @@ class Disputes:
 
     def _standing(self, heads: Sequence[Head]) -> list[Head]:
         """Return the heads that people have to choose between: an undone choice stands for what it had chosen between."""
-        if not any(head.ref[:2] in self._undone for head in heads):
+        if all(head[2:4] not in self._undone for head in heads):
             return list(heads)
         found: list[Head] = []
+        met: set[Ref] = set()
         waiting = list(heads)
         while waiting:
             head = waiting.pop()
+            if head.ref in met:
+                continue
+            met.add(head.ref)
             before = self._taken_back(head)
-            if before:
-                waiting.extend(before)
-            else:
+            waiting.extend(before)
+            if not before:
                 found.append(head)
-        return sorted(set(found), reverse=True)
+        return sorted(found, reverse=True)
 
     def _taken_back(self, head: Head) -> list[Head]:
         """Return what stood before the change that this head took back, or nothing if it did no such thing."""

@@ -20,8 +20,21 @@ from mkplanner.models.store import conflicts as module
 from mkplanner.models.store import lookback
 from mkplanner.models.store.conflicts import conflicts_of, read_conflicts
 from mkplanner.models.store.connection import reading
+from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.opening import OpenPlan, open_plan
-from tests.models.store.helping import AUDIT, LEASE, TENDER, Put, Retitle, computer, forget, query_file, saved
+from tests.models.store.helping import (
+    AUDIT,
+    LEASE,
+    TENDER,
+    Put,
+    Retitle,
+    change,
+    changeset,
+    computer,
+    forget,
+    query_file,
+    saved,
+)
 from tests.models.store.replicas import log_of
 
 
@@ -349,3 +362,28 @@ def test_what_came_in_unseen_is_told_and_listed(apart: tuple[OpenPlan, OpenPlan]
     assert [(each.keys, each.is_structural) for each in heard] == [(frozenset(), False)]
     rosen.session.run(Retitle(LEASE, notes="Another edit"))
     assert [each.item for each in rosen.conflicts()] == [TENDER]
+
+
+def test_a_history_made_to_be_unravelled_for_ever_is_unravelled_at_once(apart: tuple[OpenPlan, OpenPlan]) -> None:
+    """Sixty times two choices and both undone, each on top of the last pair: two to the power of sixty ways down."""
+    rosen, _ = apart
+    log = log_of(rosen)
+    (top,) = [
+        (*each.key, part.n) for each in log for part in each.changes if (part.entity, part.field) == (LEASE, "title")
+    ]
+    pair: list[tuple[str, int, int]] = [top]
+    made = []
+    for level in range(60):
+        chosen = [written(f"{side}{level:015}", "edit", None, *pair) for side in "ab"]
+        undone = [
+            written(f"{side}{level:015}", "undo", f"{choice.session.uid}/1", (choice.session.uid, 1, 1))
+            for side, choice in zip("cd", chosen, strict=True)
+        ]
+        made += [*chosen, *undone]
+        pair = [(each.session.uid, 1, 1) for each in undone]
+    assert conflicts_of([*log, *made], rosen.plan) == ()
+
+
+def written(uid: str, kind: str, undoes: str | None, *supersedes: tuple[str, int, int]) -> Changeset:
+    one = changeset(uid, 1, 9, change(1, LEASE, "title", "Premises — Ŵyrfa £2.5m", *supersedes))
+    return one._replace(kind=kind, undoes=undoes)

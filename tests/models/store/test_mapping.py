@@ -72,6 +72,7 @@ def test_what_an_unwritten_field_means_never_changes() -> None:
         }.items()
     )
     assert KINDS["outcome"].defaults.items() >= {"text": '""', "items": "[]", "order": '""'}.items()
+    assert KINDS["mark"].defaults.items() >= {"name": '""', "known": "[]"}.items()
 
 
 def test_the_authors_words_stand_in_a_column_of_their_own() -> None:
