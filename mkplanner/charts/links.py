@@ -100,7 +100,7 @@ def _drawn(points: list[Point], m: MarkMetrics, *, broken: bool) -> tuple[Shape,
     else:
         back = tip - length if tip > px else tip + length
         head, neck = ((back, ty - half), (tip, ty), (back, ty + half)), (back, ty)
-    thin = m.outline if m is SCREEN else 0.72 * m.outline + 0.18
+    thin = m.link
     line = Polygon((*points[:-1], neck), None, colour, 1.2 * thin if broken else thin, _DASH if broken else (), False)
     return line, Polygon(head, colour)
 

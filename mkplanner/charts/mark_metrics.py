@@ -38,6 +38,7 @@ class MarkMetrics:
     """The gap between an outline and the hatch inside it, so that dashes can be told from a solid line."""
     outline: float = 1.25
     tick: float = 1.7
+    link: float = 1.25
     dash: tuple[float, float] = (3.0, 2.0)
     fine_dash: tuple[float, float] = (2.5, 1.5)
     ghost_dash: tuple[float, float] = (2.0, 1.5)
@@ -94,6 +95,7 @@ PAPER = MarkMetrics(
     outline=1.0,
     halo=1.0,
     tick=1.4,
+    link=0.9,
 )
 
 

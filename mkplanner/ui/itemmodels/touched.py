@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 
 from mkplanner.models.changes import Changes
 from mkplanner.models.people import Party
-from mkplanner.models.plan import Item, Outcome, Plan, PlanInfo
+from mkplanner.models.plan import Dependency, Item, Outcome, Plan, PlanInfo
 
 
 def touched_items(before: Plan, after: Plan, changes: Changes) -> Set[str] | None:
@@ -27,5 +27,7 @@ def touched_items(before: Plan, after: Plan, changes: Changes) -> Set[str] | Non
 def _items_of(row: object) -> Iterable[str]:
     if isinstance(row, Outcome):
         return row.items
+    if isinstance(row, Dependency):
+        return (row.before, row.after)
     item = getattr(row, "item", None)
     return (item,) if item else ()

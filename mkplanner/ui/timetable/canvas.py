@@ -20,6 +20,7 @@ from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.graphic import speak_charts_as_graphics
 from mkplanner.ui.timetable.heading import HeadBand
+from mkplanner.ui.timetable.linklines import LinkLines
 from mkplanner.ui.timetable.rowmarks import RowMarks, mark_tip
 from mkplanner.ui.timetable.rows import VisibleRow, visible_rows
 from mkplanner.ui.timetable.span import first_years, is_within, plan_years
@@ -45,6 +46,7 @@ class ChartCanvas(QAbstractScrollArea):
         self._is_settled = False
         self.zoom = Zoom(plan_years(self._model.plan, day()), first_years(self._model.plan, day()))
         self.marks = RowMarks(table)
+        self.links = LinkLines(table)
         self.head = HeadBand(self)
         self._dress_up()
         self._join_scroll_bars()
@@ -207,12 +209,15 @@ class ChartCanvas(QAbstractScrollArea):
         scale, today = self.zoom.scale, self._day()
         paint(painter, grid_shapes(scale, whole, self.calendar, letters), palette)
         paint(painter, today_line(scale, today, whole, letters), palette)
+        arrows, reasons = self.links.shapes(rows, self.layout_of, scale, (whole.width, whole.height))
+        paint(painter, arrows, palette)
         for row in rows:
             layout = self.layout_of(row)
             if layout is not None and layout.shapes:
                 painter.translate(0, row.top)
                 paint(painter, layout.shapes, palette)
                 painter.translate(0, -row.top)
+        paint(painter, reasons, palette)
         paint(painter, today_flag(scale, today, whole, letters), palette)
         painter.end()
 

@@ -9,6 +9,7 @@ from mkplanner.charts.mark_words import spoken
 from mkplanner.charts.marks import MarkLayout, marks_for
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import Calendar
+from mkplanner.models.linkwords import follows_said
 from mkplanner.models.plan import Item
 from mkplanner.models.status import STYLES, Status
 from mkplanner.ui import theme
@@ -72,11 +73,12 @@ class RowMarks:
         if item is None:
             return ""
         name = f"{model.rows.number[serial]} {item.title}"
+        links = "".join(f"; {words}" for words in follows_said(model.plan, item.id))
         if item.by_when is None:
-            return f"{name}: no date"
+            return f"{name}: no date{links}"
         complete = item.status is Status.COMPLETE
         letter = STYLES[item.status].letter if item.status else None
-        return f"{name}: {spoken(item.by_when, item.percent, complete, letter, item.original)}"
+        return f"{name}: {spoken(item.by_when, item.percent, complete, letter, item.original)}{links}"
 
 
 def mark_tip(model: PlanTree, serial: int) -> str:
@@ -87,4 +89,5 @@ def mark_tip(model: PlanTree, serial: int) -> str:
     status = f"\n{STYLES[item.status].word}" if item.status else ""
     done = f", {item.percent} % done" if item.percent is not None and status else ""
     words = f"{model.rows.number[serial]} {item.title}\n{item.by_when.words}{was_line(item)}"
-    return f"{words}\nRead as {reading_words(item.by_when)}{status}{done}"
+    links = "".join(f"\n{words[:1].upper()}{words[1:]}" for words in follows_said(model.plan, item.id))
+    return f"{words}\nRead as {reading_words(item.by_when)}{status}{done}{links}"

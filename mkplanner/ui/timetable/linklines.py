@@ -1,0 +1,130 @@
+"""The links of the chart: which of them to draw, and from where to where when a row is scrolled out of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from mkplanner.charts.links import LinkEnd, end_of, link_arrow, link_reason
+from mkplanner.charts.mark_metrics import SCREEN
+from mkplanner.charts.marks import MarkLayout
+from mkplanner.charts.shapes import Shape
+from mkplanner.charts.timescale import Timescale
+from mkplanner.models.links import broken_by, followers, forerunners
+from mkplanner.models.linkwords import reason_said
+from mkplanner.models.plan import Dependency
+from mkplanner.ui import theme
+from mkplanner.ui.itemmodels.treerows import ROOT
+from mkplanner.ui.plantable.view import PlanTable
+from mkplanner.ui.timetable.rows import VisibleRow
+
+_BEYOND = 60.0
+"""How far above or below the view a row that cannot be seen is taken to stand."""
+
+
+class LinkLines:
+    """Works out the arrows between the rows of one table, at every frame for the few links that are in sight."""
+
+    def __init__(self, table: PlanTable) -> None:
+        self._table = table
+        self._model = table.plan_tree
+
+    def shapes(
+        self,
+        rows: Sequence[VisibleRow],
+        layout_of: Callable[[VisibleRow], MarkLayout | None],
+        scale: Timescale,
+        size: tuple[float, float],
+    ) -> tuple[list[Shape], list[Shape]]:
+        """Return arrows, which belong below the marks, and the reasons of broken links, which belong above them.
+
+        A link is drawn where one of its rows is in sight; of the current row's chain, also where it only passes through.
+        """
+        plan = self._model.plan
+        if not plan.links:
+            return [], []
+        ends = {
+            id_: end
+            for row in rows
+            if (id_ := self._model.item_id(row.index))
+            if (end := end_of(layout_of(row), row.top, row.top + row.height, row.top))
+        }
+        arrows: list[Shape] = []
+        reasons: list[Shape] = []
+        metrics = SCREEN.scaled(theme.px(120) / 120)
+        for link in self._wanted(ends):
+            found = self._both_ends(link, ends, scale, rows, size[1])
+            if found is None:
+                continue
+            broken = broken_by(plan, link)
+            arrow = link_arrow(link.type, *found, broken=broken is not None, metrics=metrics)
+            arrows += arrow.shapes
+            if broken and 0 <= arrow.turn[0][1] <= size[1]:
+                reasons += link_reason(arrow, reason_said(plan, broken), (0, size[0]), metrics=metrics)
+        return arrows, reasons
+
+    def _wanted(self, ends: Mapping[str, LinkEnd]) -> Iterator[Dependency]:
+        plan, current = self._model.plan, self._table.current_id()
+        chain: tuple[str, ...] = ()
+        if current is not None and current in plan.links_of:
+            chain = (current, *followers(plan, current), *forerunners(plan, current))
+        seen: set[str] = set()
+        for id_ in (*ends, *chain):
+            for link in plan.links_of.get(id_, ()):
+                if link.id not in seen:
+                    seen.add(link.id)
+                    yield link
+
+    def _both_ends(
+        self,
+        link: Dependency,
+        ends: Mapping[str, LinkEnd],
+        scale: Timescale,
+        rows: Sequence[VisibleRow],
+        height: float,
+    ) -> tuple[LinkEnd, LinkEnd] | None:
+        """Where both rows of a link stand; None where one has no mark or is shut away, or both are out on the same side."""
+        before, after = (
+            ends.get(id_) or self._out_of_sight(id_, scale, rows, height) for id_ in (link.before, link.after)
+        )
+        if before is None or after is None:
+            return None
+        if max(before.bottom, after.bottom) < 0 or min(before.top, after.top) > height:
+            return None
+        return before, after
+
+    def _out_of_sight(self, id_: str, scale: Timescale, rows: Sequence[VisibleRow], height: float) -> LinkEnd | None:
+        item = self._model.plan.items[id_]
+        index = self._model.index_of(id_)
+        frame = item.by_when
+        if frame is None or not index.isValid() or not self._is_opened(index.internalId()) or not rows:
+            return None
+        first, last = frame.first_day, frame.last_day
+        if first is None or last is None:
+            return None
+        left, right = (scale.middle_x(first),) * 2 if first == last else (scale.x(first), scale.end_x(last))
+        here = next((row for row in rows if row.serial == index.internalId()), None)
+        if here is not None:
+            top, bottom = float(here.top), float(here.top + here.height)
+        elif self._way(index.internalId()) < self._way(rows[0].serial):
+            top, bottom = -_BEYOND, -_BEYOND / 2
+        else:
+            top, bottom = height + _BEYOND / 2, height + _BEYOND
+        middle = (top + bottom) / 2
+        return LinkEnd((left, middle), (right, middle), top, bottom)
+
+    def _is_opened(self, serial: int) -> bool:
+        """Whether every row above a row stands open, so that it has a place in the table."""
+        above = self._model.rows.parent[serial]
+        while above != ROOT:
+            if not self._table.isExpanded(self._model.index_at(above)):
+                return False
+            above = self._model.rows.parent[above]
+        return True
+
+    def _way(self, serial: int) -> tuple[int, ...]:
+        """The way to a row from the top, which sorts rows as they are read."""
+        rows, way = self._model.rows, []
+        while serial != ROOT:
+            way.append(rows.row[serial])
+            serial = rows.parent[serial]
+        return tuple(reversed(way))
