@@ -73,6 +73,9 @@ TABLE: dict[str, Entry] = {
     "outdent": Entry(
         "&Outdent", ("Alt+Shift+Left", "Alt+Left"), "outdent", "Take it out of the row it belongs to", _NO_VIEW
     ),
+    "link": Entry(
+        "Lin&k rows", ("Ctrl+F2",), "link", "Have each chosen row follow the one above it; no date moves", _NO_VIEW
+    ),
     "move_up": Entry("Move &up", ("Alt+Up",), "", "Move the row up", _NO_VIEW),
     "move_down": Entry("Move do&wn", ("Alt+Down",), "", "Move the row down", _NO_VIEW),
     "clear": Entry("C&lear", ("Del",), "", "Empty the chosen cells", _NO_VIEW),
@@ -112,7 +115,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     "&Insert": ("add_action", "add_sub_action", LINE, "add_party"),
     "&Row": (
         *("edit", "<status>", "details", "row_history", LINE),
-        *("indent", "outdent", "move_up", "move_down", LINE, "delete"),
+        *("indent", "outdent", "move_up", "move_down", "link", LINE, "delete"),
     ),
     "&Plan": (
         *("properties", LINE, "next_notice", "review_conflicts", LINE),

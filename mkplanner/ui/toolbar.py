@@ -26,12 +26,12 @@ WITH_WORDS = {
 START = (("new", "open"), ("paste_table",))
 PLAN = (
     ("undo", "redo"),
-    ("add_action", "add_sub_action", "outdent", "indent", "add_party"),
+    ("add_action", "add_sub_action", "outdent", "indent", "link", "add_party"),
     ("zoom_out", "zoom_in", "whole_plan", "today"),
 )
 ALWAYS = ("undo", "redo", "export")
 OF_VIEW = {
-    "timetable": ("add_action", "add_sub_action", "outdent", "indent", *PLAN[2]),
+    "timetable": ("add_action", "add_sub_action", "outdent", "indent", "link", *PLAN[2]),
     "rasic": ("add_party",),
 }
 FILTER_WIDTH = 170

@@ -158,6 +158,7 @@ _COMBINATIONS: dict[tuple[int, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_Left, _ALT): "outdent",
     (Qt.Key.Key_Right, _ALT | _SHIFT): "indent",
     (Qt.Key.Key_Left, _ALT | _SHIFT): "outdent",
+    (Qt.Key.Key_F2, _CTRL): "link",
     (Qt.Key.Key_Right, _CTRL): "open_row",
     (Qt.Key.Key_Left, _CTRL): "shut_row",
 }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import AT_END, AddItem, Indent, MoveItem, Outdent, SetField
 from mkplanner.models.commands.together import Together
 from mkplanner.models.ids import new_id
@@ -79,6 +81,12 @@ def move(plan: Plan, chosen: Sequence[str], step: int) -> Command | None:
     rows = tops(plan, chosen)
     moves = [_moved(plan, plan.items[id_], step, set(rows)) for id_ in rows[::-1]]
     return _one_or_several("Move row", [found for found in moves if found is not None])
+
+
+def link(chosen: Sequence[str]) -> Command | None:
+    """Have each chosen row follow the one chosen above it; None where fewer than two are chosen."""
+    pairs = [LinkItems(before, after) for before, after in pairwise(chosen)]
+    return _one_or_several("Link rows", pairs)
 
 
 def _moved(plan: Plan, item: Item, step: int, going: set[str]) -> Command | None:

@@ -49,6 +49,7 @@ class RowDoings:
             "delete": self.delete,
             "move_up": lambda: self._shift(rowcommands.move(self._model.plan, self.chosen(), -1)),
             "move_down": lambda: self._shift(rowcommands.move(self._model.plan, self.chosen(), 1)),
+            "link": self.link,
             "zoom_in": self._chart.zoom_in,
             "zoom_out": self._chart.zoom_out,
             "whole_plan": self._chart.whole_plan,
@@ -111,6 +112,16 @@ class RowDoings:
         while self._model.hasChildren(index) and self._table.isExpanded(index):
             index = self._model.index(self._model.rowCount(index) - 1, 0, index)
         return index
+
+    def link(self) -> None:
+        """Have each chosen row follow the one chosen above it."""
+        command = rowcommands.link(self.chosen())
+        if command is None:
+            messages.note(
+                self._table, "Choose two or more rows to link: hold Ctrl and click, or Shift and an arrow key."
+            )
+        else:
+            self._model.run(command)
 
     def edit(self) -> None:
         """Open the editor of the current cell."""

@@ -15,9 +15,20 @@ from mkplanner.ui.editors.statusbutton import status_icon
 _BEFORE = ("edit",)
 _AFTER = (
     *("copy", "paste", "fill_down", "clear", LINE, "add_action", "add_sub_action", LINE),
-    *("indent", "outdent", "move_up", "move_down", LINE, "delete"),
+    *("indent", "outdent", "move_up", "move_down", "link", LINE, "delete"),
 )
-_NEED_ROWS = {"copy", "fill_down", "clear", "add_sub_action", "indent", "outdent", "move_up", "move_down", "delete"}
+_NEED_ROWS = {
+    "copy",
+    "fill_down",
+    "clear",
+    "add_sub_action",
+    "indent",
+    "outdent",
+    "move_up",
+    "move_down",
+    "link",
+    "delete",
+}
 
 
 def row_menu(
