@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from mkplanner.errors import RefusedError
 from mkplanner.models.checks.saying import day_said
+from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.dates import ReviseDate, ShiftDates
+from mkplanner.models.edit import Edit
 from mkplanner.models.links import broken_links, followers, is_one_day
 from mkplanner.models.linkwords import anchor_said
 from mkplanner.models.notice import Remedy
@@ -46,6 +49,21 @@ def date_by_tie(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     if tie is not None:
         reason = anchor_said(plan, tie.to, tie.anchor, at_end=tie.at_end)
         yield Remedy(f"Date it: by {day_said(tie.day)}", ReviseDate(item.id, tie.words, reason, title="Date by link"))
+
+
+def preview(plan: Plan, command: Command) -> list[str]:
+    """What a command would make of each date that it moves: "3.2: Spring 2027 → April 2027 to June 2027"."""
+    edit = Edit(plan)
+    try:
+        command.apply(edit)
+    except RefusedError as refusal:
+        return [str(refusal)]
+    number, lines = numbers(plan), []
+    for item in plan.items.values():
+        new = edit.item(item.id).by_when
+        if new and item.by_when and new != item.by_when:
+            lines.append(f"{number[item.id]}: {' '.join(item.by_when.words.split())} → {' '.join(new.words.split())}")
+    return lines
 
 
 def _step(found: date, needed: date) -> tuple[int, int]:

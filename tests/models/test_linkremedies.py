@@ -2,6 +2,7 @@
 
 from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import AddItem
+from mkplanner.models.linkremedies import preview
 from mkplanner.models.links import broken_links
 from mkplanner.models.notice import Remedy
 from mkplanner.models.plan import Plan
@@ -67,3 +68,9 @@ def test_a_row_that_is_too_early_twice_moves_far_enough_for_both() -> None:
 def test_a_deadline_moves_to_a_day_and_an_end_to_an_end() -> None:
     assert remedies(linked("Oct 26 – March 27", "By 15 March 2027"))[0].title == "Move 2 to 1 April 2027"
     assert remedies(linked("March 2027", "February 2027", "FF"))[0].title == "Move 2 to end on 31 March 2027"
+
+
+def test_what_would_move_can_be_seen_before_it_does() -> None:
+    plan = linked("Oct 26 – March 27", "Spring 2027")
+    assert preview(plan, remedies(plan)[0].command) == ["2: Spring 2027 → April 2027 to June 2027"]
+    assert preview(plan, LinkItems("a", "a")) == ["A row cannot be linked to itself. Nothing was changed."]

@@ -17,6 +17,7 @@ from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.editors.datesection import DateSection
 from mkplanner.ui.editors.growingedit import GrowingEdit
+from mkplanner.ui.editors.linksedit import LinksEdit
 from mkplanner.ui.editors.moresections import MoreSections
 from mkplanner.ui.editors.statusbutton import StatusButton
 from mkplanner.ui.editors.updates import UpdatesEdit
@@ -55,6 +56,7 @@ class DetailsPanel(QWidget):
         self.title.setObjectName("details_title")
         self.date = DateSection()
         self.who = WhoEdit()
+        self.links = LinksEdit()
         self.more = MoreSections()
         self.updates = UpdatesEdit()
 
@@ -84,6 +86,8 @@ class DetailsPanel(QWidget):
         layout.addWidget(self.who)
         layout.addSpacing(theme.px(5))
         layout.addWidget(self.updates)
+        layout.addSpacing(theme.px(5))
+        layout.addWidget(self.links)
         layout.addSpacing(theme.px(4))
         layout.addWidget(rule())
         layout.addWidget(self.more)
@@ -99,7 +103,7 @@ class DetailsPanel(QWidget):
     def _listen(self) -> None:
         self.status.chosen.connect(self._set_status)
         self.title.kept.connect(lambda words: self._set("title", words))
-        for section in (self.date, self.who, self.more, self.updates):
+        for section in (self.date, self.who, self.links, self.more, self.updates):
             section.wanted.connect(self._run)
 
     def sizeHint(self) -> QSize:
@@ -142,6 +146,7 @@ class DetailsPanel(QWidget):
         self.date.show_row(plan, item)
         self.who.show_row(plan, item.id)
         self.updates.show_row(plan, item.id)
+        self.links.show_row(plan, item)
         self.more.show_row(plan, item)
         self._show_what_fits(item)
 
@@ -150,6 +155,7 @@ class DetailsPanel(QWidget):
         plan, is_work = self._bridge.plan, not item.kind.is_heading
         self.status.setVisible(is_work or item.status is not None)
         self.date.setVisible(is_work or item.by_when is not None)
+        self.links.setVisible(is_work or bool(plan.links_of.get(item.id)))
         self.updates.setVisible(is_work or bool(plan.updates_of.get(item.id)))
 
     def _heard(self, changes: Changes) -> None:

@@ -1,0 +1,32 @@
+"""Notices about links: what is out of order, and what day a date that hangs on another row would be."""
+
+from dataclasses import replace
+
+from mkplanner.models.checks.links import check_links, check_ties
+from mkplanner.models.checks.registry import check
+from mkplanner.models.notice import Notice, Severity
+from tests.models.test_links import SPRING, linked
+
+
+def test_a_row_out_of_order_is_a_warning_at_the_later_row() -> None:
+    sentence = "2 starts on 1 March 2027, before 1, which it follows, ends on 31 March 2027."
+    assert list(check_links(linked("Oct 26 – March 27", SPRING))) == [
+        Notice("out-of-order", Severity.WARNING, sentence, "b", "by_when")
+    ]
+
+
+def test_rows_in_order_are_not_mentioned() -> None:
+    plan = linked("By 26 February 2027", SPRING)
+    assert [*check_links(plan), *check_ties(plan)] == []
+
+
+def test_a_date_that_hangs_on_another_row_is_worth_knowing_and_no_warning() -> None:
+    (notice,) = check_ties(linked("By 15 December 2026", "Within 3 months of appointment"))
+    assert (notice.id, notice.severity, notice.item) == ("can-be-dated", Severity.INFO, "b")
+
+
+def test_a_plan_may_do_without_these_checks() -> None:
+    plan = linked("Oct 26 – March 27", SPRING)
+    quiet = replace(plan, info=replace(plan.info, checks_off=("out-of-order",)))
+    assert "out-of-order" in {notice.id for notice in check(plan)}
+    assert "out-of-order" not in {notice.id for notice in check(quiet)}
