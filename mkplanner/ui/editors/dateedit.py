@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -16,6 +17,8 @@ from mkplanner.models.fields import read_by_when
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.timeframe import Timeframe
 from mkplanner.ui.editors.celledit import CellEdit
+from mkplanner.ui.editors.datehelps import Typed, next_target, with_condition, with_day, with_line
+from mkplanner.ui.editors.helpline import KEYS
 from mkplanner.ui.editors.readingpopup import ReadingPopup
 from mkplanner.ui.editors.readingwords import reading_sentence
 
@@ -24,6 +27,7 @@ _FIRST_DIGIT = int(Qt.Key.Key_1)
 
 class DateEdit(CellEdit):
     """A `CellEdit` with a `ReadingPopup`. Alt+1, Alt+2… choose a reading, Alt+R goes to the reason.
+    Alt+C opens the calendar, Alt+L adds a line for one more target, Alt+I says what it hangs on.
 
     `finish(keep)` ends editing; `run` carries out the command for the new date.
     """
@@ -45,6 +49,7 @@ class DateEdit(CellEdit):
         self._is_over = False
         self.popup.finished.connect(self._end)
         self.popup.reason.installEventFilter(self)
+        self.popup.helps.asked.connect(self.give_help)
         self.textChanged.connect(self._read)
         self.destroyed.connect(self.popup.deleteLater)
 
@@ -96,14 +101,68 @@ class DateEdit(CellEdit):
             return False
         return True
 
+    def give_help(self, name: str) -> None:
+        """Open the calendar, add a line or say a condition: `name` is one of `KEYS`."""
+        if name == "calendar":
+            self._turn_calendar()
+        elif name == "line":
+            day = next_target(self._plan, self.popup.taken.last_day or date.today())
+            self._write(with_line(self._typed(), day))
+        elif self.toPlainText().strip():
+            self._write(with_condition(self._typed()))
+
+    def _turn_calendar(self) -> None:
+        """Open the calendar, or put it away."""
+        if self.popup.is_choosing_day:
+            self._leave_calendar()
+            return
+        is_new = self.popup.calendar is None
+        calendar = self.popup.open_calendar()
+        if is_new:
+            calendar.days.installEventFilter(self)
+            calendar.chosen.connect(self._take_day)
+            calendar.left.connect(self._leave_calendar)
+        self._place_popup()
+        calendar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take_day(self, day: date) -> None:
+        self._leave_calendar()
+        self._write(with_day(self._typed(), day))
+
+    def _leave_calendar(self) -> None:
+        self.setFocus()
+        self.popup.close_calendar()
+        self._place_popup()
+
+    def _typed(self) -> Typed:
+        """The words with what is chosen in them, counted in letters; Qt counts rare signs twice."""
+        words, cursor = self.toPlainText(), self.textCursor()
+        units = words.encode("utf-16-le")
+        start, end = (
+            len(units[: 2 * at].decode("utf-16-le", "ignore"))
+            for at in (cursor.selectionStart(), cursor.selectionEnd())
+        )
+        return Typed(words, start, end)
+
+    def _write(self, typed: Typed) -> None:
+        """Put other words in the field, as one step that Ctrl+Z takes back."""
+        start, end = (len(typed.words[:at].encode("utf-16-le")) // 2 for at in (typed.start, typed.end))
+        cursor = self.textCursor()
+        if typed.words != self.toPlainText():
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(typed.words)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def claims(self, event: QKeyEvent) -> bool:
-        """Also the keys that choose a reading and go to the reason."""
+        """Also the keys that choose a reading, go to the reason and help."""
         is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        is_ours = event.key() == Qt.Key.Key_R or _FIRST_DIGIT <= event.key() < _FIRST_DIGIT + 9
+        is_ours = event.key() == Qt.Key.Key_R or event.key() in KEYS or _FIRST_DIGIT <= event.key() < _FIRST_DIGIT + 9
         return (is_alt and is_ours) or super().claims(event)
 
     def takes(self, event: QKeyEvent) -> bool:
-        """Choose a reading or go to the reason; else what any cell's editor does."""
+        """Choose a reading, go to the reason or help; else what any cell's editor does."""
         if event.modifiers() == Qt.KeyboardModifier.AltModifier:
             if _FIRST_DIGIT <= event.key() < _FIRST_DIGIT + 9:
                 self.popup.choose(event.key() - _FIRST_DIGIT)
@@ -113,6 +172,9 @@ class DateEdit(CellEdit):
             if event.key() == Qt.Key.Key_R and not self.popup.reason.isHidden():
                 self.popup.reason.setFocus()
                 return True
+            if event.key() in KEYS:
+                self.give_help(KEYS[Qt.Key(event.key())])
+                return True
         return super().takes(event)
 
     def owns(self, widget: QWidget | None) -> bool:
@@ -120,8 +182,9 @@ class DateEdit(CellEdit):
         return super().owns(widget) or (widget is not None and self.popup.isAncestorOf(widget))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc in the reason leaves all as it was; leaving the reason for elsewhere keeps the date."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        """Esc in the reason leaves all as it was; leaving reason or calendar for elsewhere keeps the date."""
+        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if is_key and watched is self.popup.reason and event.key() == Qt.Key.Key_Escape:
             self._end(False)
             return True
         if event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:

@@ -11,6 +11,8 @@ from mkplanner.charts.timescale_units import Calendar
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.timeframe import Timeframe
 from mkplanner.ui import icons, theme
+from mkplanner.ui.editors.daycalendar import DayCalendar
+from mkplanner.ui.editors.helpline import HelpLine
 from mkplanner.ui.editors.markstrip import MarkStrip
 from mkplanner.ui.editors.popupplace import EDGE, beside, near, room_beside
 from mkplanner.ui.editors.readings import ReadingList, readings_of, settled
@@ -45,6 +47,9 @@ class ReadingPopup(QFrame):
         self.readings = ReadingList()
         self.readings.chosen.connect(self.choose)
         layout.addWidget(self.readings)
+        self.calendar: DayCalendar | None = None
+        self.helps = HelpLine()
+        layout.addWidget(self.helps)
         layout.addWidget(rule())
         layout.addWidget(self._old_date())
         layout.addWidget(self._buttons())
@@ -121,6 +126,27 @@ class ReadingPopup(QFrame):
             self._refresh()
 
     @property
+    def is_choosing_day(self) -> bool:
+        """Whether the calendar stands where picture and readings were."""
+        return self.calendar is not None and not self.calendar.isHidden()
+
+    def open_calendar(self) -> DayCalendar:
+        """Show the calendar, at the day that the words name last, in place of picture and readings."""
+        if self.calendar is None:
+            self.calendar = DayCalendar(self._plan.info.nation, self)
+            self._layout.insertWidget(self._layout.indexOf(self.helps), self.calendar)
+        self.calendar.show_day(self.taken.last_day or date.today())
+        self.calendar.show()
+        self._refresh()
+        return self.calendar
+
+    def close_calendar(self) -> None:
+        """Show picture and readings again."""
+        if self.calendar is not None:
+            self.calendar.hide()
+            self._refresh()
+
+    @property
     def taken(self) -> Timeframe:
         """The date with the reading that was chosen."""
         return settled(self.frame, self.choice)
@@ -133,7 +159,7 @@ class ReadingPopup(QFrame):
     @property
     def is_revising(self) -> bool:
         """Whether the old date is to be kept as the original."""
-        return not self._old.isHidden() and self.revises.isChecked()
+        return self._may_revise() and self.revises.isChecked()
 
     def _refresh(self) -> None:
         taken, readings = self.taken, readings_of(self.frame)
@@ -142,15 +168,17 @@ class ReadingPopup(QFrame):
         self._sign.setPixmap(icons.pixmap("tick" if is_certain else "warning", theme.px(20), token))
         self.sentence.setText(reading_sentence(taken.segments) if taken.segments else self.tr("Words only, no date"))
         self.remark.setText(reading_remark(taken) if taken.words else self.tr("Type when it should happen."))
+        self.remark.setVisible(bool(self.remark.text()))
         self._show_strip(taken)
         # With one reading and words alone there is nothing to ask; the keys choose all the same.
-        self.readings.setVisible(len(readings) > 2 or self.choice is not None)
+        self.readings.setVisible((len(readings) > 2 or self.choice is not None) and not self.is_choosing_day)
         self.readings.show_readings(readings, self.choice or 0)
-        self._old.setVisible(self._may_revise())
+        self.helps.condition.setEnabled(bool(self.frame.words.strip()))
+        self._old.setVisible(self._may_revise() and not self.is_choosing_day)
         self.adjust()
 
     def _show_strip(self, taken: Timeframe) -> None:
-        self.strip.setVisible(taken.is_dated)
+        self.strip.setVisible(taken.is_dated and not self.is_choosing_day)
         if taken.is_dated:
             old = self._item.original or self._item.by_when if self._item else None
             was = old if old and self._may_revise() and old.segments != taken.segments else None
@@ -176,11 +204,11 @@ class ReadingPopup(QFrame):
     def stand_by(self, cell: QRect) -> None:
         """Stand under a cell of the window, else above it, else beside it.
 
-        Where room is scarce the picture goes first, then the buttons, whose keys do the same.
+        Where room is scarce the picture goes first, then the helps and the buttons, whose keys do the same.
         """
         around = self._window.rect()
         usual = min(theme.px(_WIDTH), around.width() - 2 * EDGE)
-        for spared in range(3):
+        for spared in range(4):
             self._spare(spared)
             self.adjust(usual)
             place = near(cell, self.size(), around)
@@ -188,7 +216,7 @@ class ReadingPopup(QFrame):
                 break
         else:
             room = room_beside(cell, around)
-            for spared in (1, 2) if room >= theme.px(_NARROWEST) else ():
+            for spared in (2, 3) if room >= theme.px(_NARROWEST) else ():
                 self._spare(spared)
                 self.adjust(min(usual, room))
                 if self.height() < around.height():
@@ -199,6 +227,7 @@ class ReadingPopup(QFrame):
         self.show()
 
     def _spare(self, parts: int) -> None:
-        """Leave out the picture (1), or the picture and the buttons (2)."""
-        self.strip.setVisible(self.taken.is_dated and parts < 1)
-        self._foot.setVisible(parts < 2)
+        """Leave out the picture (1), also the helps (2), also the buttons (3)."""
+        self.strip.setVisible(self.taken.is_dated and parts < 1 and not self.is_choosing_day)
+        self.helps.setVisible(parts < 2 and not self.is_choosing_day)
+        self._foot.setVisible(parts < 3)

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
@@ -215,10 +215,122 @@ def test_the_strip_shows_the_date_with_room_about_it():
     assert (last - first).days >= 364
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_R])
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_R, Qt.Key.Key_C, Qt.Key.Key_L, Qt.Key.Key_I])
 def test_the_editors_keys_win_over_the_windows_menus(qtbot, view, key):
     asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.AltModifier)
     asked.ignore()
     QApplication.sendEvent(typing(view, "a11"), asked)
 
     assert asked.isAccepted()
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def test_a_day_is_picked_from_the_calendar_by_keys(qtbot, view):
+    edit = typing(view, "a11")
+    qtbot.keyClick(edit, Qt.Key.Key_C, ALT)
+    calendar = edit.popup.calendar
+    assert calendar.days.hasFocus()
+    assert calendar.month.selectedDate() == QDate(2026, 3, 31)
+    assert not edit.popup.strip.isVisible()
+    assert view.window().rect().contains(edit.popup.geometry())
+    qtbot.keyClick(calendar.days, Qt.Key.Key_Right)
+    qtbot.keyClick(calendar.days, Qt.Key.Key_Return)
+
+    assert edit.toPlainText() == "By 1 April 2026"
+    assert edit.hasFocus()
+    assert not calendar.isVisible()
+    assert "Due Wed 1 April 2026" in edit.popup.sentence.text()
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert frame_of(view, "a11").words == "By 1 April 2026"
+
+
+def test_escape_in_the_calendar_goes_back_to_the_words(qtbot, view):
+    edit = typing(view, "a11")
+    qtbot.keyClick(edit, Qt.Key.Key_C, ALT)
+    qtbot.keyClick(edit.popup.calendar.days, Qt.Key.Key_Escape)
+
+    assert edit.hasFocus()
+    assert edit.toPlainText() == "By 31 March 2026"
+    assert edit.popup.strip.isVisible()
+    assert view.table.state() == view.table.State.EditingState
+
+
+def test_a_picked_day_can_be_taken_back(qtbot, view):
+    edit = typing(view, "a11")
+    edit.popup.helps.asked.emit("calendar")
+    edit.popup.calendar.chosen.emit(TODAY)
+    assert edit.toPlainText() == "By 12 November 2025"
+    edit.undo()
+
+    assert edit.toPlainText() == "By 31 March 2026"
+
+
+def test_a_line_is_added_and_reads_at_once(qtbot, view):
+    edit = typing(view, "a11")
+    qtbot.keyClick(edit, Qt.Key.Key_L, ALT)
+    assert edit.textCursor().selectedText() == "By 31 March 2027 for new services"
+    assert "New services: due Wed 31 March 2027" in edit.popup.sentence.text()
+    qtbot.keyClicks(edit, "Ongoing for old ones")
+
+    assert edit.toPlainText() == "By 31 March 2026\nOngoing for old ones"
+
+
+def test_a_condition_is_said_and_drawn_at_once(qtbot, view):
+    edit = typing(view, "a11")
+    qtbot.keyClick(edit, Qt.Key.Key_I, ALT)
+    assert edit.popup.taken.segments[0].flags.conditional
+    assert "hatched" in edit.popup.remark.text()
+    qtbot.keyClicks(edit, "the bid is won")
+
+    assert edit.toPlainText() == "By 31 March 2026 (if the bid is won)"
+
+
+def test_a_rare_sign_before_the_cursor_upsets_nothing(qtbot, view):
+    edit = typing(view, "a22")
+    edit.setPlainText("\U0001f4c5 By May 2026")
+    edit.give_help("condition")
+
+    assert edit.textCursor().selectedText() == "funding is agreed"
+
+
+def test_without_words_there_is_no_condition_to_say(qtbot, view):
+    edit = typing(view, "a22")
+    edit.setPlainText("")
+    edit.give_help("condition")
+
+    assert edit.toPlainText() == ""
+    assert not edit.popup.helps.condition.isEnabled()
+
+
+def test_leaving_the_calendar_for_elsewhere_keeps_the_date(qtbot, view):
+    edit = typing(view, "a22")
+    edit.setPlainText("By March 2026")
+    edit.give_help("calendar")
+    view.table.setFocus()
+
+    qtbot.waitUntil(lambda: frame_of(view, "a22").words == "By March 2026")
+    assert view.table.state() != view.table.State.EditingState
+
+
+def test_on_a_small_screen_the_calendar_fits_too(qtbot):
+    view = timetable_of(qtbot, bridge_of(), 683, 350)
+    edit = typing(view, "a11")
+    edit.setPlainText("By 30 June 2026")
+    edit.give_help("calendar")
+
+    assert view.rect().contains(edit.popup.geometry())
+    assert edit.popup.calendar.day_said.isVisible()
+
+
+def test_the_original_is_still_kept_while_the_calendar_is_open(qtbot, view):
+    edit = typing(view, "a11")
+    edit.setPlainText("By 30 June 2026")
+    edit.popup.reason.setText("Auditors need longer")
+    edit.popup.revises.setChecked(True)
+    edit.give_help("calendar")
+    view.table.setFocus()
+
+    qtbot.waitUntil(lambda: view._bridge.plan.items["a11"].original is not None)
+    assert view._bridge.plan.items["a11"].revised_reason == "Auditors need longer"
