@@ -20,12 +20,12 @@ from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem
 from mkplanner.models.conflict import Conflict, ConflictKind
 from mkplanner.models.people import Party
-from mkplanner.models.plan import Item, ItemKind, Place, PlanInfo
+from mkplanner.models.plan import Item, ItemKind, Place, Plan, PlanInfo
 from mkplanner.models.store.connection import reading
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.mapping import KINDS
 from mkplanner.models.store.opening import OpenPlan, create_plan, open_plan
-from mkplanner.models.store.reading import read_log
+from mkplanner.models.store.reading import read_log, read_plan
 from tests.models.store.helping import AUDIT, LEASE, PLAN, TENDER, Put, Retitle
 
 COPIES = range(3)
@@ -92,6 +92,7 @@ class World:
         with suppress(RefusedError):
             self.deeds[what](self, plan, one, two)
         self.note(self.plans[copy], before)
+        assert in_file(self.plans[copy]) == self.plans[copy].plan, "the session shows what its file comes to"
 
     def set(self, plan: OpenPlan, one: int, two: int) -> None:
         row = chosen(plan, one)
@@ -171,6 +172,14 @@ class World:
 def chosen(plan: OpenPlan, number: int) -> str | None:
     rows = sorted(plan.plan.items)
     return rows[number % len(rows)] if rows else None
+
+
+def in_file(plan: OpenPlan) -> Plan:
+    """The plan as another process would read it now."""
+    if plan._file.database is None:
+        return plan._file.source.plan()
+    with reading(plan._file.database) as query:
+        return read_plan(query)
 
 
 def log_of(plan: OpenPlan) -> list[Changeset]:
