@@ -30,7 +30,7 @@ def plan_record(plan: Plan, conflicts: Sequence[Conflict] = ()) -> dict[str, Any
     """Return the plan as plain values, its rows in outline order; days are ISO texts."""
     info = plan.info
     place = {entry.item.id: number for number, entry in enumerate(outline(plan))}
-    cells = [cell for cell in plan.assignments.values() if cell.letters and cell.item in place]
+    cells = [cell for item in place for cell in plan.assignments_of.get(item, ()) if cell.letters]
     cells.sort(key=lambda cell: (place[cell.item], plan.parties[cell.party].order, cell.party))
     return {
         "format": FORMAT,

@@ -1,11 +1,13 @@
 """The plan as scripts see it."""
 
 import json
+from dataclasses import replace
 
 from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import AddItem
+from mkplanner.models.conflict import Conflict, ConflictKind, conflict_record
 from mkplanner.models.formats.write_json import plan_record, write_json
-from mkplanner.models.plan import LinkType
+from mkplanner.models.plan import Item, LinkType
 from tests.builders import empty_plan, example_plan, titled, written
 
 TOP = {
@@ -47,3 +49,20 @@ def test_links_are_told_by_their_rows_sort_and_days_between() -> None:
     rows = (AddItem("Draft", id="a"), AddItem("Sign", id="b"))
     plan = written(*rows, LinkItems("a", "b", LinkType.FF, -3))
     assert plan_record(plan)["dependencies"] == [{"from": "a", "to": "b", "type": "FF", "lag_days": -3}]
+
+
+def test_letters_of_a_party_that_is_in_no_plan_are_passed_over() -> None:
+    """A file from elsewhere may say so; it must not stop anybody from reading the rest."""
+    plan = example_plan()
+    cell = replace(next(iter(plan.assignments.values())), id="strange", party="nobody")
+    strange = replace(plan, assignments={**plan.assignments, cell.id: cell})
+    assert plan_record(strange) == plan_record(plan)
+
+
+def test_conflicts_stand_in_their_list_and_among_the_notices() -> None:
+    plan = example_plan()
+    row = next(iter(plan.items))
+    conflict = Conflict("abc", ConflictKind.VALUE, Item, row, row, "title", (), "Two titles.")
+    record = plan_record(plan, [conflict])
+    assert record["conflicts"] == [conflict_record(conflict)]
+    assert [each["item"] for each in record["notices"] if each["id"] == "conflict"] == [row]
