@@ -70,6 +70,7 @@ class Sharing(QObject):
         own = author_name(window.settings.now.author or None)
         self.news = News(desk, own, window)
         keeper.heard.connect(self.news.hear)
+        keeper.heard.connect(lambda _before, _after: self._look_again())
         docks.notices.entered.connect(self._enter)
         self.company = Company(Presence(desk.opened.path, own), window)
         self.company.changed.connect(self._tell_company)
@@ -111,6 +112,12 @@ class Sharing(QObject):
         if beside is not None:
             run_task(self._window, "", lambda _progress: beside.look(), self._list_copies, quiet=True)
 
+    def _look_again(self) -> None:
+        """Ask copies that were found whether they still hold anything new: somebody may have merged them."""
+        if self._beside is not None and self._found:
+            self._beside.forget()
+            self.look_beside()
+
     def _list_copies(self, found: tuple[Path, ...]) -> None:
         desk, docks = self._window.desk, self._window.docks
         if desk is None or docks is None or found == self._found:
@@ -138,6 +145,4 @@ class Sharing(QObject):
         if self.news is not None and self._window.desk is not None:
             items = self._window.desk.bridge.plan.items
             self.news.mark({line.item for line in report.lines if line.item in items})
-        if self._beside is not None:
-            self._beside.forget()
-            self.look_beside()
+        self._look_again()

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from mkplanner.models.plan import Plan
 
 
+UNDER_NOTES = ("counts", "filter", "view")
+"""Places that a passing note covers."""
+
+
 class StatusLine(QStatusBar):
-    """Five places of words; passing notes cover them for a while."""
+    """Five places of words; passing notes cover three of them for a while."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("status_line")
         self.setSizeGripEnabled(False)
-        self._places = {name: self._place(name) for name in ("counts", "filter", "view")}
+        self._places = {name: self._place(name) for name in UNDER_NOTES}
         for place in self._places.values():
             self.addWidget(place)
         for name in ("company", "saved"):
@@ -28,12 +32,21 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(self._places[name])
         self._places["saved"].setProperty("place", "last")
         self.setFixedHeight(theme.px(24))
+        self.messageChanged.connect(self._follow_note)
 
     def say(self, **words: str) -> None:
         """Say something at some of the places: counts, filter, view, company, saved; nothing hides the place."""
         for name, text in words.items():
             self._places[name].setText(text)
-            self._places[name].setVisible(bool(text))
+            self._places[name].setVisible(bool(text) and not self._is_covered(name))
+
+    def _is_covered(self, name: str) -> bool:
+        return bool(self.currentMessage()) and name in UNDER_NOTES
+
+    def _follow_note(self, words: str) -> None:
+        """When a note has passed, show again what was said under it meanwhile."""
+        if not words:
+            self.say(**{name: self._places[name].text() for name in UNDER_NOTES})
 
     def explain(self, name: str, words: str) -> None:
         """Give a place its tooltip."""

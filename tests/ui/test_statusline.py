@@ -40,3 +40,15 @@ def test_a_place_without_words_is_hidden(qtbot, dressed):
 
     assert line._places["counts"].isVisible()
     assert not line._places["filter"].isVisible()
+
+
+def test_what_is_said_under_a_passing_note_waits_until_it_has_passed(window):
+    line = window.status
+    line.showMessage("Something happened")
+    line.say(counts="14 actions", saved="✓ Saved")
+    assert not line._places["counts"].isVisible()
+    assert line._places["saved"].isVisible()
+
+    line.clearMessage()
+    assert line._places["counts"].isVisible()
+    assert line._places["counts"].text() == "14 actions"

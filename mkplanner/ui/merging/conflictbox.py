@@ -33,6 +33,8 @@ from mkplanner.ui.parts import label
 
 LONG_TEXTS = ("notes", "text")
 """Fields of which both versions can be kept, one after the other."""
+NOTHING = "nothing"
+"""What sentences call a value that is not there."""
 Answer = int | str
 """A choice's number, or words of one's own."""
 
@@ -56,9 +58,7 @@ class ConflictBox(QWidget):
         self._layout.setSpacing(theme.px(8))
         self._layout.addLayout(self._heading(place))
         if start:
-            self._layout.addWidget(
-                label(self.tr("You all started from: {0}").replace("{0}", start), "muted", wrap=True)
-            )
+            self._layout.addWidget(label(self._start_words(start), "muted", wrap=True))
         self._layout.addLayout(self._versions())
         if conflict.field in LONG_TEXTS and can_type(conflict):
             self._layout.addWidget(self._both())
@@ -100,6 +100,13 @@ class ConflictBox(QWidget):
         if isinstance(found, Item):
             return f"{subject} {found.title}: {what}"
         return f"{what[:1].upper()}{what[1:]} of {subject}"
+
+    def _start_words(self, start: str) -> str:
+        if start == NOTHING:
+            return self.tr("Nothing was written here before.")
+        is_pair = len(self.conflict.choices) == 2
+        words = self.tr("You both started from: {0}") if is_pair else self.tr("You all started from: {0}")
+        return words.replace("{0}", start)
 
     def _row(self) -> Row | None:
         """Return the row whose field has several versions; None where the row itself, or its place, is in question."""

@@ -100,7 +100,8 @@ class RowPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.look.colour("accent"))
-        painter.drawEllipse(QPointF(theme.px(6), middle), theme.px(3), theme.px(3))
+        left = self._header.sectionViewportPosition(REF) + theme.px(5)
+        painter.drawEllipse(QPointF(left, middle), theme.px(3), theme.px(3))
         painter.restore()
 
     def chevron_rect(self, serial: int, top: int) -> QRect:

@@ -186,7 +186,7 @@ def test_what_both_started_from_is_said(dialog):
 
     words = [each.text() for each in boxes(dialog)["a", "by_when"].findChildren(QLabel)]
 
-    assert "You all started from: “By 31 March 2027”" in words
+    assert "You both started from: “By 31 March 2027”" in words
 
 
 def test_undo_in_the_session_is_named(dialog, merged):
