@@ -9,6 +9,7 @@ from mkplanner.models.checks.saying import name_said, words_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Item, Plan
+from mkplanner.models.ties import ties
 from mkplanner.models.timeframes.doubts import Doubt, doubt_of
 from mkplanner.models.timeframes.timeframe import Timeframe
 
@@ -18,7 +19,10 @@ _REVERSED_REMARK = "comes before its start"
 
 
 def check_readable(plan: Plan) -> Iterator[Notice]:
-    """Words that name no date are listed, kept as they are and not drawn; so is what puzzled the reader of a date."""
+    """Words that name no date are listed, kept as they are and not drawn; so is what puzzled the reader of a date.
+
+    Words whose day follows from a link are told with that day instead (`checks.links`).
+    """
     for item in plan.items.values():
         frame = item.by_when
         if frame is None:
@@ -27,7 +31,7 @@ def check_readable(plan: Plan) -> Iterator[Notice]:
             if not _is_told_elsewhere(remark, frame):
                 id_ = "weekday-mismatch" if WEEKDAY_REMARK.fullmatch(remark) else "date-remark"
                 yield _notice(plan, item, id_, Severity.WARNING, f": {remark}")
-        if not frame.is_dated and _says_nothing(frame):
+        if not frame.is_dated and _says_nothing(frame) and item.id not in ties(plan):
             yield _notice(plan, item, "no-date", Severity.INFO, f" has no date: {words_said(frame)}.")
 
 

@@ -21,7 +21,9 @@ def test_rows_in_order_are_not_mentioned() -> None:
 
 
 def test_a_date_that_hangs_on_another_row_is_worth_knowing_and_no_warning() -> None:
-    (notice,) = check_ties(linked("By 15 December 2026", "Within 3 months of appointment"))
+    plan = linked("By 15 December 2026", "Within 3 months of appointment")
+    (notice,) = check_ties(plan)
+    assert "no-date" not in {other.id for other in check(plan)}
     assert (notice.id, notice.severity, notice.item) == ("can-be-dated", Severity.INFO, "b")
 
 
