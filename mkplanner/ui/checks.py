@@ -1,12 +1,15 @@
-"""The notices dock: what a careful colleague would point out about the plan; Enter or a double-click goes to the row."""
+"""The notices dock: what a careful colleague would point out about the plan; Enter or a double-click goes to the row.
+
+The chosen notice offers its ways out under its sentence; Alt+Enter or the Menu key shows them as a menu.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -20,12 +23,14 @@ from PySide6.QtWidgets import (
 from mkplanner.ui import theme
 from mkplanner.ui.icons import icon
 from mkplanner.ui.itemmodels.noticelist import NOTICE, NoticeList
+from mkplanner.ui.noticelinks import RemedyLinks, remedy_menu
 from mkplanner.ui.parts import label
 
 if TYPE_CHECKING:
-    from mkplanner.models.notice import Notice
+    from mkplanner.models.notice import Notice, Remedy
 
 Index = QModelIndex | QPersistentModelIndex
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 SEVERITY_ICONS = {"error": ("error", "error"), "warning": ("warning", "warning"), "info": ("info", "accent")}
 
@@ -33,21 +38,26 @@ SEVERITY_ICONS = {"error": ("error", "error"), "warning": ("warning", "warning")
 class NoticesPanel(QWidget):
     """The list of notices. `chosen` brings the notice to go to, `pointed` the one that was clicked.
 
-    `entered` brings one on which Enter was pressed or that was double-clicked, after `chosen`.
+    `entered` brings one on which Enter was pressed or that was double-clicked, after `chosen`;
+    `remedy_taken` the way out that was taken. `remedies_of` is asked for the ways out of the chosen notice only.
     """
 
     chosen = Signal(object)
     entered = Signal(object)
     pointed = Signal(object)
+    remedy_taken = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, remedies_of: Callable[[Notice], Sequence[Remedy]] = lambda _notice: ()
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("notices_panel")
         self._model = NoticeList(self)
-        self._list = _NoticeView(self)
+        self._list = _NoticeView(self, remedies_of)
         self._list.setModel(self._model)
         self._list.chosen.connect(self.chosen)
         self._list.entered.connect(self.entered)
+        self._list.links.taken.connect(self.remedy_taken)
         self._list.clicked.connect(lambda index: self.pointed.emit(index.data(NOTICE)))
         self._empty = label(self.tr("Nothing to look at: every row is in order."), "muted", wrap=True)
         self._empty.setContentsMargins(theme.px(10), theme.px(8), theme.px(10), theme.px(8))
@@ -59,10 +69,11 @@ class NoticesPanel(QWidget):
         self.show_notices(())
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
-        """Show other notices, keeping the chosen one where it is still there."""
-        kept = self._list.currentIndex().data(NOTICE)
+        """Show other notices, keeping the chosen one where it is still there, else the one that took its place."""
+        before = self._list.currentIndex()
+        kept, place = before.data(NOTICE), max(0, min(before.row(), len(notices) - 1))
         self._model.show_notices(notices)
-        row = next((row for row, notice in enumerate(notices) if notice == kept), 0)
+        row = next((row for row, notice in enumerate(notices) if notice == kept), place)
         self._list.setCurrentIndex(self._model.index(row, 0))
         self._empty.setVisible(not notices)
         self._list.setVisible(bool(notices))
@@ -83,8 +94,10 @@ class _NoticeView(QListView):
     chosen = Signal(object)
     entered = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, remedies_of: Callable[[Notice], Sequence[Remedy]]) -> None:
         super().__init__(parent)
+        self._remedies_of = remedies_of
+        self.links = RemedyLinks(self.viewport())
         self.setObjectName("notices")
         self.setAccessibleName(self.tr("Notices"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,15 +122,69 @@ class _NoticeView(QListView):
         if notice is not None:
             self.entered.emit(notice)
 
+    # Ways out of the chosen notice
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        notice = current.data(NOTICE)
+        self.links.show_remedies(self._remedies_of(notice) if notice is not None else ())
+        said = "; ".join(remedy.title for remedy in self.links.remedies)
+        self.setAccessibleDescription(self.tr("Ways out with Alt+Enter: {}").format(said) if said else "")
+        self.scheduleDelayedItemsLayout()
+
+    def links_height(self, width: int) -> int:
+        """The height that the links ask for below a sentence so wide; 0 without any."""
+        return self.links.heightForWidth(width) + theme.px(4) if self.links.remedies else 0
+
+    def show_menu(self) -> None:
+        """Show the ways out as a menu, below the chosen notice."""
+        rect = self.visualRect(self.currentIndex())
+        menu = remedy_menu(self, self.links.remedies, self._enter, self.links.taken.emit)
+        menu.popup(self.viewport().mapToGlobal(rect.bottomLeft()))
+
+    def _place_links(self) -> None:
+        """Put the links at the foot of the chosen notice, wherever that has gone."""
+        box = words_box(self.visualRect(self.currentIndex()))
+        height = self.links_height(box.width())
+        self.links.setGeometry(box.left(), box.bottom() - theme.px(6) - height + 1, box.width(), height)
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self._place_links()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place_links()
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt+Enter, which the window's menus use for something else."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _asks_menu(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if _asks_menu(event):
+            self.show_menu()
+        elif event.key() in _ENTER:
             self._enter()
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.currentIndex().isValid():
+            self.show_menu()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+
+def _asks_menu(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in _ENTER and held == Qt.KeyboardModifier.AltModifier
 
 
 class _NoticeDelegate(QStyledItemDelegate):
@@ -127,9 +194,10 @@ class _NoticeDelegate(QStyledItemDelegate):
         view = option.widget
         room = view.viewport().width() if isinstance(view, QListView) else view.width()
         width = max(room, theme.px(120))
-        box = self._words_box(QRect(0, 0, width, 10_000))
+        box = words_box(QRect(0, 0, width, 10_000))
         words = QFontMetrics(theme.font()).boundingRect(box, Qt.TextFlag.TextWordWrap, index.data())
-        return QSize(width, max(words.height() + theme.px(12), theme.px(28)))
+        links = view.links_height(box.width()) if _is_chosen(view, index) else 0
+        return QSize(width, max(words.height() + theme.px(12), theme.px(28)) + links)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -146,11 +214,17 @@ class _NoticeDelegate(QStyledItemDelegate):
         severity_icon(str(notice.severity)).paint(painter, place)
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text"))
-        painter.drawText(self._words_box(rect), Qt.TextFlag.TextWordWrap, index.data())
+        painter.drawText(words_box(rect), Qt.TextFlag.TextWordWrap, index.data())
         painter.restore()
 
-    def _words_box(self, rect: QRect) -> QRect:
-        return rect.adjusted(theme.px(34), theme.px(6), -theme.px(10), 0)
+
+def words_box(rect: QRect) -> QRect:
+    """Return where the words stand in the row of a notice."""
+    return rect.adjusted(theme.px(34), theme.px(6), -theme.px(10), 0)
+
+
+def _is_chosen(view: QWidget | None, index: Index) -> bool:
+    return isinstance(view, _NoticeView) and view.currentIndex().row() == index.row()
 
 
 def severity_icon(severity: str) -> QIcon:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
-from mkplanner.models.notice import Notice
+from mkplanner.models.notice import Notice, Remedy
 from mkplanner.ui import theme
 from mkplanner.ui.checks import NoticesPanel
 from mkplanner.ui.docktitle import DockTitle
@@ -30,7 +30,7 @@ class Docks:
         self._window = window
         self._desk = desk
         self.details = DetailsPanel(desk.bridge, window)
-        self.notices = NoticesPanel(window)
+        self.notices = NoticesPanel(window, self._remedies_of)
         self._docks = {
             "details": self._dock("details", window.tr("Details"), self.details),
             "notices": self._dock("notices", window.tr("Notices"), self.notices),
@@ -45,6 +45,7 @@ class Docks:
         desk.selection_changed.connect(self._follow)
         desk.bridge.changed.connect(lambda _changes: self._pause.start())
         self.notices.chosen.connect(self._go_to)
+        self.notices.remedy_taken.connect(lambda remedy: desk.bridge.run(remedy.command))
 
     def look(self) -> None:
         """Show what there is to notice about the plan as it stands, and how much."""
@@ -128,3 +129,8 @@ class Docks:
     def _go_to(self, notice: Notice) -> None:
         if notice.item is not None:
             self._desk.select(notice.item)
+
+    def _remedies_of(self, notice: Notice) -> tuple[Remedy, ...]:
+        from mkplanner.models.remedies import remedies_of
+
+        return remedies_of(self._desk.bridge.plan, notice)

@@ -1,5 +1,9 @@
+from datetime import date
+
+from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.commands.rows import SetField
-from mkplanner.models.notice import Notice, Severity
+from mkplanner.models.notice import Notice, Remedy, Severity
+from mkplanner.ui.noticelinks import RemedyLinks
 
 
 def test_details_follow_the_selection(plan_window):
@@ -49,3 +53,26 @@ def test_the_next_notice_opens_its_panel(plan_window):
     plan_window.commands["next_notice"].trigger()
 
     assert plan_window.docks.is_open("notices")
+
+
+def test_a_way_out_settles_its_notice_in_one_step(plan_window, qtbot):
+    docks, bridge = plan_window.docks, plan_window.desk.bridge
+    bridge.run(SetField("b", "by_when", "By 30 March 2029"))
+    docks.look()
+    docks.go_to_next_notice()
+    while docks.notices._list.currentIndex().data() and "plan" not in docks.notices.findChild(RemedyLinks).text():
+        docks.go_to_next_notice()
+    docks.notices.findChild(RemedyLinks).linkActivated.emit("0")
+
+    assert bridge.plan.info.end == date(2029, 3, 30)
+    bridge.undo()
+    assert bridge.plan.info.end == date(2028, 3, 31)
+    assert bridge.plan.items["b"].by_when.words == "By 30 March 2029"
+
+
+def test_a_way_out_that_no_longer_fits_is_refused_in_one_sentence(plan_window, recorder):
+    before = plan_window.desk.bridge.plan
+    plan_window.docks.notices.remedy_taken.emit(Remedy("Move 9", ShiftDates(("gone",), 7)))
+
+    assert len(recorder.errors) == 1
+    assert plan_window.desk.bridge.plan is before
