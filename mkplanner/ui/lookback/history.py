@@ -5,15 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +21,7 @@ from mkplanner.models.store.opening import OpenPlan
 from mkplanner.models.wording import count
 from mkplanner.ui import messages, theme
 from mkplanner.ui.lookback.entries import HistoryLine, history_lines, net_history, records_about
-from mkplanner.ui.lookback.historylist import LINE, HistoryList
+from mkplanner.ui.lookback.historylist import LINE, HistoryList, HistoryView
 from mkplanner.ui.parts import label
 
 USUAL = QSize(900, 560)
@@ -64,22 +61,9 @@ class HistoryDialog(QDialog):
         self._read()
         self._list.setFocus()
 
-    def _made_list(self) -> QTreeView:
-        view = QTreeView()
-        view.setObjectName("history_list")
+    def _made_list(self) -> HistoryView:
+        view = HistoryView(self._model)
         view.setAccessibleName(self.tr("History"))
-        view.setModel(self._model)
-        view.setRootIsDecorated(False)
-        view.setWordWrap(True)
-        view.setUniformRowHeights(False)
-        view.setAllColumnsShowFocus(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = view.header()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, theme.px(140))
-        header.resizeSection(1, theme.px(140))
-        header.setStretchLastSection(True)
         view.selectionModel().currentChanged.connect(lambda *_: self._offer())
         view.activated.connect(lambda _index: self._go())
         return view

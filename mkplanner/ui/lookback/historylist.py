@@ -1,15 +1,19 @@
-"""Qt item model over the lines of a history: when, who, what."""
+"""The lines of a history as a list of three columns, when, who and what, whose sentences wrap."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
+from mkplanner.ui import theme
 from mkplanner.ui.lookback.entries import HistoryLine
 from mkplanner.ui.merging.choicecard import moment_words
 
+_WRAP = Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 
@@ -43,7 +47,37 @@ class HistoryList(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (moment_words(line.at), line.who, line.deed)[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.deed
         return line if role == LINE else None
+
+
+class HistoryView(QTreeView):
+    """Shows a `HistoryList`; rows are as high as their sentences need."""
+
+    def __init__(self, model: HistoryList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("history_list")
+        self.setModel(model)
+        self.setRootIsDecorated(False)
+        self.setWordWrap(True)
+        self.setUniformRowHeights(False)
+        self.setAllColumnsShowFocus(True)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(_Wrapping(self))
+        header = self.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column in (0, 1):
+            header.resizeSection(column, theme.px(150))
+        header.setStretchLastSection(True)
+        header.sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
+
+
+class _Wrapping(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = option.widget
+        width = view.columnWidth(index.column()) if isinstance(view, QTreeView) else option.rect.width()
+        room = QRect(0, 0, max(width - theme.px(12), theme.px(60)), 10_000)
+        words = QFontMetrics(theme.font()).boundingRect(room, _WRAP, index.data() or "")
+        return QSize(width, words.height() + theme.px(10))

@@ -41,7 +41,8 @@ class VersionsDialog(QDialog):
         self._list.setObjectName("version_list")
         self._list.setAccessibleName(self.tr("Previous versions"))
         for backup in self._backups:
-            QListWidgetItem(backup_words(backup), self._list)
+            entry = QListWidgetItem(backup_words(backup), self._list)
+            entry.setSizeHint(QSize(0, theme.px(28)))
         self._list.setCurrentRow(0)
         self._restore = QPushButton(self.tr("&Restore this version"))
         self._restore.setObjectName("restore")

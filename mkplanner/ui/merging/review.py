@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mkplanner.errors import PlannerError
 from mkplanner.models.changelist import Line
 from mkplanner.models.commonstart import started_from
 from mkplanner.models.conflict import Conflict
+from mkplanner.models.outline import outline
+from mkplanner.models.plan import Plan
 from mkplanner.models.store.opening import OpenPlan
 from mkplanner.models.wording import count
 from mkplanner.ui import messages, theme
@@ -53,6 +56,9 @@ class ReviewDialog(QDialog):
         self._deed = primary(QPushButton())
         self._deed.setObjectName("settle")
         self._deed.clicked.connect(self._settle)
+        self._deed.setToolTip(self.tr("Ctrl+Enter, wherever the cursor is"))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._deed.click)
         self._arrange(heading, note)
         room = self.screen().availableSize() if self.screen() is not None else LARGEST
         self.resize(LARGEST.boundedTo(room - QSize(40, 60)))
@@ -108,7 +114,8 @@ class ReviewDialog(QDialog):
 
     def _show_conflicts(self) -> None:
         """Show the conflicts as they stand now, none of them answered but where keeping both is proposed."""
-        conflicts, plan = self._opened.conflicts(), self._opened.plan
+        plan = self._opened.plan
+        conflicts = in_reading_order(plan, self._opened.conflicts())
         records = self._opened.history() if conflicts else []
         self._boxes = [
             ConflictBox(
@@ -187,6 +194,12 @@ class ReviewDialog(QDialog):
             self._show_conflicts()
         else:
             self.accept()
+
+
+def in_reading_order(plan: Plan, conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """Return conflicts in the order of the rows they are about; those about no row of the outline come last."""
+    places = {row.item.id: place for place, row in enumerate(outline(plan))}
+    return sorted(conflicts, key=lambda conflict: places.get(conflict.item, len(places)))
 
 
 def entries_of(conflicts: Sequence[Conflict], lines: Sequence[Line]) -> list[Entry]:

@@ -40,7 +40,13 @@ def marked(words: str, other: str) -> str:
 
 
 def _piece(text: str, *, is_new: bool) -> str:
-    inside = escape(text).replace("\n", "<br>")
-    if not is_new or not text.strip():
-        return inside
-    return f'<u style="background-color:{theme.current()["tint_ok"]}">{inside}</u>'
+    words = text.strip()
+    if not is_new or not words:
+        return _escaped(text)
+    before, _, after = text.partition(words)
+    tint = theme.current()["tint_ok"]
+    return f'{_escaped(before)}<u style="background-color:{tint}">{_escaped(words)}</u>{_escaped(after)}'
+
+
+def _escaped(text: str) -> str:
+    return escape(text).replace("\n", "<br>")

@@ -38,6 +38,10 @@ def test_three_numbers_come_first(dialog, merged):
     assert whole == fitted + waiting
 
 
+def test_conflicts_stand_in_the_order_of_their_rows(dialog):
+    assert [box.conflict.item for box in dialog._boxes] == ["a", "b"]
+
+
 def test_nothing_is_chosen_at_the_start(dialog):
     assert [box.answer() for box in dialog._boxes] == [None, None]
     assert settle(dialog).text() == "2 left to choose"
