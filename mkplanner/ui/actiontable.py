@@ -76,6 +76,26 @@ TABLE: dict[str, Entry] = {
     "link": Entry(
         "Lin&k rows", ("Ctrl+F2",), "link", "Have each chosen row follow the one above it; no date moves", _NO_VIEW
     ),
+    "dates_week_later": Entry(
+        "Dates a week la&ter", ("Ctrl+Alt+Right",), "", "Move the dates of the chosen rows a week later", _NO_VIEW
+    ),
+    "dates_week_earlier": Entry(
+        "Dates a week ea&rlier", ("Ctrl+Alt+Left",), "", "Move the dates of the chosen rows a week earlier", _NO_VIEW
+    ),
+    "dates_month_later": Entry(
+        "Dates a &month later",
+        ("Ctrl+Alt+Shift+Right",),
+        "",
+        "Move the dates of the chosen rows a month later",
+        _NO_VIEW,
+    ),
+    "dates_month_earlier": Entry(
+        "Dates a mo&nth earlier",
+        ("Ctrl+Alt+Shift+Left",),
+        "",
+        "Move the dates of the chosen rows a month earlier",
+        _NO_VIEW,
+    ),
     "move_up": Entry("Move &up", ("Alt+Up",), "", "Move the row up", _NO_VIEW),
     "move_down": Entry("Move do&wn", ("Alt+Down",), "", "Move the row down", _NO_VIEW),
     "clear": Entry("C&lear", ("Del",), "", "Empty the chosen cells", _NO_VIEW),
@@ -115,7 +135,8 @@ MENUS: dict[str, tuple[str, ...]] = {
     "&Insert": ("add_action", "add_sub_action", LINE, "add_party"),
     "&Row": (
         *("edit", "<status>", "details", "row_history", LINE),
-        *("indent", "outdent", "move_up", "move_down", "link", LINE, "delete"),
+        *("indent", "outdent", "move_up", "move_down", "link", LINE),
+        *("dates_week_later", "dates_week_earlier", "dates_month_later", "dates_month_earlier", LINE, "delete"),
     ),
     "&Plan": (
         *("properties", LINE, "next_notice", "review_conflicts", LINE),

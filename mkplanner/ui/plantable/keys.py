@@ -161,4 +161,8 @@ _COMBINATIONS: dict[tuple[int, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_F2, _CTRL): "link",
     (Qt.Key.Key_Right, _CTRL): "open_row",
     (Qt.Key.Key_Left, _CTRL): "shut_row",
+    (Qt.Key.Key_Right, _CTRL | _ALT): "dates_week_later",
+    (Qt.Key.Key_Left, _CTRL | _ALT): "dates_week_earlier",
+    (Qt.Key.Key_Right, _CTRL | _ALT | _SHIFT): "dates_month_later",
+    (Qt.Key.Key_Left, _CTRL | _ALT | _SHIFT): "dates_month_earlier",
 }

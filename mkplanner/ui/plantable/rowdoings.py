@@ -12,6 +12,7 @@ from mkplanner.ui import messages
 from mkplanner.ui.plantable import rowcommands
 from mkplanner.ui.plantable.clipboard import copy_rows, paste_rows
 from mkplanner.ui.plantable.columns import COLUMNS, STATUS, TITLE
+from mkplanner.ui.plantable.dateshift import DateShifts
 from mkplanner.ui.plantable.view import PlanTable
 
 
@@ -38,6 +39,7 @@ class RowDoings:
         self._table = table
         self._model = table.plan_tree
         self._chart = chart
+        self.shifts = DateShifts(table, self.chosen)
 
     def by_name(self) -> dict[str, Callable[[], None]]:
         """Return every order by its name."""
@@ -65,6 +67,7 @@ class RowDoings:
             "fill_down": self.fill_down,
             "set_status": self.set_status,
             "take_back_row": self._model.bridge.undo,
+            **self.shifts.by_name(),
         }
 
     def chosen(self) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from mkplanner.ui.editors.statusbutton import status_icon
 _BEFORE = ("edit",)
 _AFTER = (
     *("copy", "paste", "fill_down", "clear", LINE, "add_action", "add_sub_action", LINE),
-    *("indent", "outdent", "move_up", "move_down", "link", LINE, "delete"),
+    *("indent", "outdent", "move_up", "move_down", "link", LINE),
+    *("dates_week_later", "dates_week_earlier", "dates_month_later", "dates_month_earlier", LINE, "delete"),
 )
 _NEED_ROWS = {
     "copy",
@@ -27,6 +28,10 @@ _NEED_ROWS = {
     "move_up",
     "move_down",
     "link",
+    "dates_week_later",
+    "dates_week_earlier",
+    "dates_month_later",
+    "dates_month_earlier",
     "delete",
 }
 
