@@ -24,6 +24,10 @@ from mkplanner.ui.lookback.entries import HistoryLine, history_lines, net_histor
 from mkplanner.ui.lookback.historylist import LINE, HistoryList, HistoryView
 from mkplanner.ui.parts import label
 
+NOTHING = "nothing"
+"""What sentences call a value that is not there."""
+MOST = 2_000
+"""Lines shown at once; more would make one wait, and nobody reads them."""
 USUAL = QSize(900, 560)
 
 
@@ -121,11 +125,17 @@ class HistoryDialog(QDialog):
     def _narrow(self) -> None:
         words = self._words.text().casefold().split()
         shown = [each for each in self._lines if all(w in f"{each.who} {each.deed}".casefold() for w in words)]
-        self._model.show_lines(shown)
+        self._model.show_lines(shown[:MOST])
         if shown:
             self._list.setCurrentIndex(self._model.index(0, 0))
-        self._count.setText(count(len(shown), "change") if shown else self.tr("Nothing has changed."))
+        self._count.setText(self._count_words(len(shown)))
         self._offer()
+
+    def _count_words(self, found: int) -> str:
+        if found > MOST:
+            words = self.tr("The newest {0} of {1} changes; filter to find older ones.")
+            return words.replace("{0}", f"{MOST:,}").replace("{1}", f"{found:,}")
+        return count(found, "change") if found else self.tr("Nothing has changed.")
 
     def _line(self) -> HistoryLine | None:
         found = self._list.currentIndex().data(LINE)
@@ -137,6 +147,8 @@ class HistoryDialog(QDialog):
         self._restore.setEnabled(bool(older))
         short = older if len(older) <= 40 else f"{older[:38]}…”"
         words = self.tr("Put {0} &back").replace("{0}", short.replace("&", "&&"))
+        if older == NOTHING:
+            words = self.tr("Make it &empty again")
         self._restore.setText(words if older else self.tr("Put the older value &back"))
         self._restore.setToolTip(older if older else self.tr("Choose a line that tells of one value."))
 

@@ -15,6 +15,7 @@ from mkplanner.ui.merging.choicecard import moment_words
 
 _WRAP = Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex
+WHAT = 2
 LINE = Qt.ItemDataRole.UserRole
 
 
@@ -75,9 +76,18 @@ class HistoryView(QTreeView):
 
 
 class _Wrapping(QStyledItemDelegate):
+    """Gives rows the height of their sentence; one that fits its column is not laid out to know that."""
+
+    def __init__(self, parent: QTreeView) -> None:
+        super().__init__(parent)
+        self._metrics = QFontMetrics(theme.font())
+        self._view = parent
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        width = view.columnWidth(index.column()) if isinstance(view, QTreeView) else option.rect.width()
-        room = QRect(0, 0, max(width - theme.px(12), theme.px(60)), 10_000)
-        words = QFontMetrics(theme.font()).boundingRect(room, _WRAP, index.data() or "")
-        return QSize(width, words.height() + theme.px(10))
+        width = self._view.columnWidth(index.column())
+        height = self._metrics.height()
+        room = max(width - theme.px(12), theme.px(60))
+        words = index.data() if index.column() == WHAT else ""
+        if self._metrics.horizontalAdvance(words) > room:
+            height = self._metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAP, words).height()
+        return QSize(width, height + theme.px(10))

@@ -83,6 +83,15 @@ def test_an_older_value_is_put_back_as_a_step(shown, opened):
     assert opened.plan.items["a"].by_when.words == "By 30 June 2027"
 
 
+def test_what_was_empty_is_made_empty_again(shown, opened):
+    opened.session.run(SetField("b", "notes", "Ask the supplier"))
+    button = choose(shown(), "the notes of 2")
+    assert button.text() == "Make it &empty again"
+    button.click()
+
+    assert opened.plan.items["b"].notes == ""
+
+
 def test_what_has_no_single_older_value_cannot_be_put_back(shown, opened):
     opened.session.run(AddItem("A new action", id="n"))
     opened.session.run(DeleteItem(("a2",)))
@@ -128,6 +137,16 @@ def test_words_narrow_the_list(shown):
 
     dialog._words.setText("nowhere to be found")
     assert dialog._count.text() == "Nothing has changed."
+
+
+def test_of_a_long_history_the_newest_lines_are_shown_and_the_filter_finds_the_rest(shown, monkeypatch):
+    monkeypatch.setattr("mkplanner.ui.lookback.history.MOST", 2)
+    dialog = shown()
+
+    assert len(deeds(dialog)) == 2
+    assert dialog._count.text().startswith("The newest 2 of ")
+    dialog._words.setText("made the plan")
+    assert deeds(dialog) == ["Made the plan"]
 
 
 def test_a_line_leads_to_its_row(shown, qtbot):
