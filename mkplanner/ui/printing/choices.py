@@ -18,7 +18,9 @@ from mkplanner.ui.printing.markings import MARKINGS
 
 USUAL = {"gantt": ("A3", "landscape"), "action-plan": ("A4", "landscape"), "rasic": ("A3", "landscape")}
 """The paper with which a report is first offered."""
-WITH_TIMESCALE = ("gantt",)
+NAMES_PAPER = ("A4", "landscape")
+"""The paper with which the RASIC report is offered once its cells hold names."""
+WITH_TIMESCALE, WITH_CELLS = ("gantt",), ("rasic",)
 MOST_PARTS = 8
 
 
@@ -51,6 +53,7 @@ class Choices(QWidget):
         self._parts = QComboBox()
         for number in range(1, MOST_PARTS + 1):
             self._parts.addItem(self.tr("All in one") if number == 1 else f"{number} parts", number)
+        self._cells = Segments((("grid", self.tr("Letters")), ("names", self.tr("Names"))), self.tr("Cells hold"))
         self._rows = QComboBox()
         self._appendix = QLineEdit(plan.info.appendix)
         self._marking = QComboBox(editable=True)
@@ -69,7 +72,8 @@ class Choices(QWidget):
         """Return what is chosen now."""
         report = str(self._report.currentData())
         parts = int(self._parts.currentData()) if report in WITH_TIMESCALE else 1
-        options = ReportOptions(self._paper.choice(), self._turned.choice(), date.today(), parts)
+        layout = self._cells.choice() if report in WITH_CELLS else "grid"
+        options = ReportOptions(self._paper.choice(), self._turned.choice(), date.today(), parts, layout)
         plan = matching(self._plan, self._filter) if self._rows.currentData() else self._plan
         info = replace(plan.info, appendix=self._appendix.text().strip(), marking=self._marking.currentText().strip())
         return Chosen(report, options, _with_info(plan, info))
@@ -102,6 +106,7 @@ class Choices(QWidget):
         layout.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
         layout.setSpacing(theme.px(4))
         self._add(layout, self.tr("&Layout"), self._report)
+        self._cells_caption = self._add(layout, self.tr("&Cells hold"), self._cells)
         self._add(layout, self.tr("&Paper"), self._paper)
         self._add(layout, self.tr("T&urned"), self._turned)
         self._parts_caption = self._add(layout, self.tr("&Timescale"), self._parts)
@@ -125,6 +130,7 @@ class Choices(QWidget):
         self._report.currentIndexChanged.connect(lambda _index: self._take_usual_paper())
         self._rows.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self._paper.chosen.connect(lambda _key: self.changed.emit())
+        self._cells.chosen.connect(lambda _key: self._take_usual_paper())
         self._turned.chosen.connect(lambda _key: self.changed.emit())
         self._parts.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self._appendix.textChanged.connect(lambda _text: self.changed.emit())
@@ -133,10 +139,14 @@ class Choices(QWidget):
     def _take_usual_paper(self) -> None:
         report = str(self._report.currentData())
         paper, turned = USUAL.get(report, ("A4", "portrait"))
+        if report in WITH_CELLS and self._cells.choice() == "names":
+            paper, turned = NAMES_PAPER
         self._paper.choose(paper)
         self._turned.choose(turned)
         for widget in (self._parts, self._parts_caption):
             widget.setVisible(report in WITH_TIMESCALE)
+        for widget in (self._cells, self._cells_caption):
+            widget.setVisible(report in WITH_CELLS)
         self.changed.emit()
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from mkplanner.charts.reports.registry import REPORTS
+from mkplanner.charts.reports.base import ReportOptions
+from mkplanner.charts.reports.registry import REPORTS, build
 from mkplanner.ui.printing.choices import USUAL, Choices
 
 
@@ -77,3 +78,22 @@ def test_without_a_filter_all_rows_are_printed(qtbot, dressed, plan):
 
     assert made._rows.count() == 1
     assert made.chosen().plan.items == plan.items
+
+
+def test_the_matrix_alone_may_hold_names_in_its_cells(choices, qtbot, plan):
+    choices.choose_report("gantt")
+    assert not choices._cells.isVisible()
+    assert choices.chosen().options.layout == "grid"
+
+    choices.choose_report("rasic")
+    assert choices._cells.isVisible()
+    assert choices.chosen().options.layout == "grid"
+    with qtbot.waitSignal(choices.changed):
+        choices._cells.buttons["names"].click()
+    chosen = choices.chosen()
+    assert (chosen.options.layout, chosen.options.paper, chosen.options.orientation) == ("names", "A4", "landscape")
+    letters = build("rasic", plan, ReportOptions("A4", "landscape"))
+    assert build(chosen.report, chosen.plan, chosen.options).pages != letters.pages
+
+    choices.choose_report("timetable")
+    assert choices.chosen().options.layout == "grid"
