@@ -29,6 +29,7 @@ MADE_OF = (
     ("pikepdf and qpdf", "MPL 2, Apache 2"),
     ("matplotlib", "PSF style"),
     ("platformdirs", "MIT"),
+    ("python-dateutil", "Apache 2, BSD"),
     ("holidays", "MIT"),
     ("Liberation Sans", "SIL OFL 1.1"),
     ("DejaVu Sans", "Bitstream Vera licence"),

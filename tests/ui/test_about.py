@@ -19,7 +19,11 @@ def test_every_thing_we_depend_on_is_named(checkout):
     needs = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     named = about_text().lower().replace("qt for python", "pyside6")
 
-    assert [need for need in needs if need.split("~")[0].split("-")[0].lower() not in named] == []
+    assert [need for need in needs if _name(need) not in named] == []
+
+
+def _name(need: str) -> str:
+    return need.split("~")[0].lower().removesuffix("-essentials")
 
 
 def test_diagnostics_can_be_copied(qtbot, dressed):

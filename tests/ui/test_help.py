@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 import mkplanner
 from mkplanner.ui.actiontable import TABLE
+from mkplanner.ui.editors.helpline import KEYS
 from mkplanner.ui.help import PAGES, page_text, shortcut_sheet, show_help
 
 
@@ -25,7 +26,8 @@ def test_what_is_new_speaks_of_this_version():
 
 
 def test_keys_named_in_the_guide_are_real():
-    known = {key for entry in TABLE.values() for key in entry.keys} | {"Ctrl+V", "F2"}
+    known = {key for entry in TABLE.values() for key in entry.keys} | {"Ctrl+V", "F2", "Alt+Enter"}
+    known |= {f"Alt+{chr(key.value)}" for key in KEYS} | {"Alt+1", "Alt+2", "Alt+R"}
     named = set(re.findall(r"\b(?:Ctrl|Alt|Shift)\+[A-Z0-9](?:\w*)?(?:\+\w+)?|\bF\d+\b", page_text("guide")))
 
     assert {key for key in named if key.replace("Shift+Right", "Shift+Right") not in known} == set()
