@@ -22,7 +22,7 @@ from mkplanner.models.timeframes.tokens import Sort, tokenise
 
 _CONDITION = re.compile(r"\(if (?P<words>[^()]*)\)\s*$", re.IGNORECASE)
 _USUAL_CONDITION, _USUAL_LABEL = "funding is agreed", "for new services"
-_OPENING = "(/-–—"
+_OPENING, _OPENED = "(/-–—", "(if "
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,14 @@ class Typed:
 def with_day(typed: Typed, day: date) -> Typed:
     """Write a day at the cursor, in the spelling of the days that stand there.
 
-    A day that the cursor touches, or that is the only one among the chosen words, gives way to it; so do chosen words.
+    A day that the cursor touches, or that is the only one among the chosen words, gives way to it; so do chosen words. While
+    a condition is chosen the only day before it on its line is meant.
     """
     spans = tuple(_days(typed.words))
-    touched = [span for span in spans if span[0] <= typed.end and typed.start <= span[1]]
+    first = typed.start
+    if typed.start < typed.end and typed.words[:first].lower().endswith(_OPENED):
+        first = typed.words.rfind("\n", 0, first) + 1
+    touched = [span for span in spans if span[0] <= typed.end and first <= span[1]]
     if len(touched) == 1:
         start, end = touched[0]
         return typed.put(start, end, _spelt(day, typed.words[start:end]))

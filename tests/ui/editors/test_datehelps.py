@@ -32,6 +32,7 @@ def all_chosen(words: str) -> Typed:
         (Typed("By Fri 27th Feb 26 (draft)", 8, 8), "By Wed 31st Mar 27 (draft)"),
         (all_chosen("1.4.26 – 30.6.26"), "31.3.27"),
         (all_chosen("Ongoing"), "31 March 2027"),
+        (Typed("May\nBy 1 May 2026 (if agreed)", 22, 28), "May\nBy 31 March 2027 (if agreed)"),
     ],
 )
 def test_a_day_is_written_as_the_author_writes_days(typed, words):
