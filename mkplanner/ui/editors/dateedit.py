@@ -49,6 +49,7 @@ class DateEdit(CellEdit):
         self._is_over = False
         self.popup.finished.connect(self._end)
         self.popup.reason.installEventFilter(self)
+        self.popup.revises.toggled.connect(lambda _is_kept: self._place_popup() if self.isVisible() else None)
         self.popup.helps.asked.connect(self.give_help)
         self.textChanged.connect(self._read)
         self.destroyed.connect(self.popup.deleteLater)

@@ -81,6 +81,7 @@ class ReadingPopup(QFrame):
         self.revises.setObjectName("keep_original")
         self.revises.setToolTip(words)
         self.revises.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.revises.toggled.connect(lambda _is_kept: self._refresh())
         self.reason = QLineEdit(self._item.revised_reason if self._item and self._item.original else "")
         self.reason.setObjectName("reason")
         self.reason.setAccessibleName(self.tr("Reason for the new date"))
@@ -180,7 +181,8 @@ class ReadingPopup(QFrame):
     def _show_strip(self, taken: Timeframe) -> None:
         self.strip.setVisible(taken.is_dated and not self.is_choosing_day)
         if taken.is_dated:
-            old = self._item.original or self._item.by_when if self._item else None
+            original = self._item.original if self._item else None
+            old = self._item.by_when if self._item and self.is_revising and original is None else original
             was = old if old and self._may_revise() and old.segments != taken.segments else None
             self.strip.show_frame(taken, was, date.today(), self._calendar)
 

@@ -334,3 +334,12 @@ def test_the_original_is_still_kept_while_the_calendar_is_open(qtbot, view):
 
     qtbot.waitUntil(lambda: view._bridge.plan.items["a11"].original is not None)
     assert view._bridge.plan.items["a11"].revised_reason == "Auditors need longer"
+
+
+def test_the_date_before_is_drawn_only_where_it_is_kept(qtbot, view):
+    edit = typing(view, "a11")
+    edit.setPlainText("By 30 June 2026")
+    assert "was" not in edit.popup.strip.accessibleDescription()
+    edit.popup.revises.setChecked(True)
+
+    assert "31 March 2026" in edit.popup.strip.accessibleDescription()
