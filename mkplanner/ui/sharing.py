@@ -15,10 +15,11 @@ from mkplanner.ui.merging.beside import COPY_BESIDE, CopiesBeside, notice_of
 from mkplanner.ui.merging.company import Company, company_details, company_names, company_words
 from mkplanner.ui.merging.merger import Merger
 from mkplanner.ui.merging.news import News
-from mkplanner.ui.tasks import run_task
+from mkplanner.ui.tasks import Task, run_task
 
 if TYPE_CHECKING:
     from mkplanner.ui.mainwindow import MainWindow
+    from mkplanner.ui.plandesk import PlanDesk
 
 LOOK_EVERY = 60_000
 """Milliseconds between two looks for copies beside the plan."""
@@ -36,6 +37,8 @@ class Sharing(QObject):
         self.company: Company | None = None
         self._beside: CopiesBeside | None = None
         self._found: tuple[Path, ...] = ()
+        self._task: Task | None = None
+        self._is_wanted = False
         self._looking = QTimer(self, interval=LOOK_EVERY)
         self._looking.timeout.connect(self.look_beside)
 
@@ -108,9 +111,22 @@ class Sharing(QObject):
 
     def look_beside(self) -> None:
         """Look for copies with news beside the plan, in the background, and list them among the notices."""
-        beside = self._beside
-        if beside is not None:
-            run_task(self._window, "", lambda _progress: beside.look(), self._list_copies, quiet=True)
+        beside, desk = self._beside, self._window.desk
+        if beside is None or desk is None:
+            return
+        if self._task is not None:
+            self._is_wanted = True  # A slow place is asked again when it has answered, never twice at once.
+            return
+        self._task = run_task(
+            self._window, "", lambda _progress: beside.look(), lambda found: self._list_copies(desk, found), quiet=True
+        )
+        self._task.ended.connect(self._rest)
+
+    def _rest(self) -> None:
+        self._task = None
+        if self._is_wanted:
+            self._is_wanted = False
+            self.look_beside()
 
     def _look_again(self) -> None:
         """Ask copies that were found whether they still hold anything new: somebody may have merged them."""
@@ -118,9 +134,9 @@ class Sharing(QObject):
             self._beside.forget()
             self.look_beside()
 
-    def _list_copies(self, found: tuple[Path, ...]) -> None:
-        desk, docks = self._window.desk, self._window.docks
-        if desk is None or docks is None or found == self._found:
+    def _list_copies(self, desk: PlanDesk, found: tuple[Path, ...]) -> None:
+        docks = self._window.docks
+        if self._window.desk is not desk or docks is None or found == self._found:
             return
         is_new = bool(set(found) - set(self._found))
         self._found = found

@@ -113,17 +113,24 @@ def preload() -> None:
     import mkplanner.models.store.repository  # noqa: F401  (the point is to load it)
 
 
-def _backup_advice(place: Path) -> str:
-    """Say which is the newest backup that is whole, or nothing."""
+def good_backup(path: Path) -> Backup | None:
+    """Return the newest backup of a plan on this computer that is whole; what a working copy still holds is kept first."""
+    place = _placed(path)
     with contextlib.suppress(OSError, PlannerError):
         rescue(place)
-    for backup in backups.backups_of(place):
+    for backup in backups.list_backups(place):
         try:
-            receive(read_file(backup), backup.name)
+            receive(read_file(backup.path), backup.path.name)
         except PlannerError:
             continue
-        return f"The newest backup on this computer is {backup}."
-    return ""
+        return backup
+    return None
+
+
+def _backup_advice(place: Path) -> str:
+    """Say which is the newest backup that is whole, or nothing."""
+    found = good_backup(place)
+    return "" if found is None else f"The newest backup on this computer is {found.path}."
 
 
 def _placed(path: Path) -> Path:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mkplanner.models.store.opening import Presence, Somebody
 from mkplanner.models.wording import listed
 from mkplanner.ui.merging.choicecard import moment_words
-from mkplanner.ui.tasks import run_task
+from mkplanner.ui.tasks import Task, run_task
 
 EVERY = 60_000
 """Milliseconds between two rounds."""
@@ -26,6 +26,9 @@ class Company(QObject):
         self.others: tuple[Somebody, ...] = ()
         self._presence = presence
         self._window = parent
+        self._task: Task | None = None
+        self._is_wanted = False
+        self._has_stopped = False
         self._round = QTimer(self, interval=EVERY)
         self._round.timeout.connect(self.look)
 
@@ -36,17 +39,28 @@ class Company(QObject):
 
     def look(self) -> None:
         """Do one round beside the window, for the shared place may be slow."""
+        if self._task is not None:
+            self._is_wanted = True  # A slow place is asked again when it has answered, never twice at once.
+            return
         presence = self._presence
-        run_task(self._window, "", lambda _progress: presence.refresh(), self._hear, quiet=True)
+        self._task = run_task(self._window, "", lambda _progress: presence.refresh(), self._hear, quiet=True)
+        self._task.ended.connect(self._rest)
+
+    def _rest(self) -> None:
+        self._task = None
+        if self._is_wanted and not self._has_stopped:
+            self._is_wanted = False
+            self.look()
 
     def stop(self) -> None:
         """Say that this window has gone."""
+        self._has_stopped = True
         self._round.stop()
         presence = self._presence
         run_task(None, "", lambda _progress: presence.leave(), quiet=True)
 
     def _hear(self, others: tuple[Somebody, ...]) -> None:
-        if others != self.others and self._round.isActive():
+        if others != self.others and not self._has_stopped:
             self.others = others
             self.changed.emit()
 
