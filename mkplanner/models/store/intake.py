@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from mkplanner.errors import DamagedPlanError, NewerPlanError, NotAPlanError, PlannerError
@@ -154,13 +155,13 @@ def _check_schema(query: Query) -> None:
 def _plan_from(received: Received) -> Plan:
     heads = heads_of(received.changesets)
     folded = {entity: fold_row(own) for entity, own in heads.items()}
-    rows: dict[str, list[Row]] = {name: [] for name in KINDS}
+    living: dict[str, list[Sequence[Any]]] = {name: [] for name in KINDS}
     for id_, row in folded.items():
         if row.kind in KINDS:
-            kind = KINDS[row.kind]
-            whole = kind.to_row(kind.to_columns(id_, row.texts, alive=row.alive))
+            columns = KINDS[row.kind].to_columns(id_, row.texts, alive=row.alive)
             if row.alive:
-                rows[row.kind].append(whole)
+                living[row.kind].append(columns)
+    rows = {name: KINDS[name].to_rows(part) for name, part in living.items()}
     return plan_of(received.plan, rows, _Memory(heads, folded))
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -21,6 +21,7 @@ from mkplanner.models.edit import ALIVE as ALIVE  # the field that every row is 
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Dependency, Item, Mark, Outcome, Place, PlanInfo, Row, Update
 from mkplanner.models.rasic import Assignment
+from mkplanner.models.store.bulk import built, each_once, only, parsed
 from mkplanner.models.timeframes.record import from_record, to_record
 from mkplanner.models.timeframes.timeframe import Timeframe
 
@@ -34,13 +35,15 @@ def to_text(value: object) -> str:
 class Codec:
     """How one type of value is kept: `dump` makes a JSON value of it, `load` takes it back and raises ValueError.
 
-    `composed` values keep their JSON in the column, too.
+    `composed` values keep their JSON in the column, too. `load_all` takes a whole column back where that is much quicker than
+    one value after another, though no two may be alike.
     """
 
     dump: Callable[[Any], Any]
     load: Callable[[Any], Any]
     is_number: bool = False
     composed: bool = False
+    load_all: Callable[[Sequence[Any]], Iterable[Any]] | None = None
 
 
 def _same(value: Any) -> Any:
@@ -82,14 +85,20 @@ def _load_place(value: Any) -> Place:
     return Place(None if parent is None else _TEXT(parent), _TEXT(value.get("order")))
 
 
+def _load_places(column: Sequence[Any]) -> list[Place]:
+    values = only({dict}, parsed(column))
+    parents = only({str, type(None)}, [value.get("parent") for value in values])
+    return built(Place, parents, only({str}, [value.get("order") for value in values]))
+
+
 _TEXT, _LIST, _MAPPING = _checked(str), _checked(list), _checked(dict)
 
 _CODECS: dict[Any, Codec] = {
-    str: Codec(_same, _TEXT),
+    str: Codec(_same, _TEXT, load_all=partial(only, {str})),
     int: Codec(_same, _checked(int), is_number=True),
     bool: Codec(_same, _load_truth, is_number=True),
     date: Codec(date.isoformat, _load_date),
-    Place: Codec(_dump_place, _load_place, composed=True),
+    Place: Codec(_dump_place, _load_place, composed=True, load_all=_load_places),
     Timeframe: Codec(to_record, from_record, composed=True),
     tuple: Codec(list, _load_words, composed=True),
 }
@@ -163,13 +172,15 @@ class KindMap:
 
     def to_row(self, columns: Sequence[Any]) -> Any:
         """Return the row that a state table's columns hold. Raises ValueError for a value that the field cannot hold."""
-        values = []
-        for (name, codec), value in zip(self.codecs.items(), columns[1:], strict=False):
-            if not codec.composed:
-                values.append(codec.load(value))
-            else:
-                values.append(None if value is None else self._composed(name, value))
-        return self.row(columns[0], *values)
+        return self.to_rows([columns])[0]
+
+    def to_rows(self, rows: Sequence[Sequence[Any]]) -> list[Any]:
+        """Return the rows for many rows of the state table, which is much quicker than one by one; see `to_row`."""
+        if not rows:
+            return []
+        ids, *columns = zip(*rows, strict=True)
+        loaded = (_column(codec, column) for codec, column in zip(self.codecs.values(), columns, strict=False))
+        return built(self.row, ids, *loaded)
 
     def loaded(self, name: str, text: str) -> Any:
         """Return the value of a field that a text of the log holds. Raises ValueError where the field cannot hold it."""
@@ -178,6 +189,14 @@ class KindMap:
 
     def _composed(self, name: str, text: str) -> Any:
         return _loaded(self.codecs[name].load, text)
+
+
+def _column(codec: Codec, column: Sequence[Any]) -> Iterable[Any]:
+    if codec.load_all is not None:
+        return codec.load_all(column)
+    if not codec.composed:
+        return each_once(codec.load, column)
+    return each_once(lambda text: None if text is None else _loaded(codec.load, text), column)
 
 
 def _parsed(text: str) -> Any:

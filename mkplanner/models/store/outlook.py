@@ -53,7 +53,7 @@ def _keep_named(tables: dict[str, Any], archive: Archive) -> None:
 
 def _keep_parents(items: dict[str, Any], archive: Archive) -> None:
     while True:
-        missing = {item.parent for item in items.values() if item.parent is not None} - items.keys()
+        missing = {item.place.parent for item in items.values()} - items.keys() - {None}
         found = {row.id: row for row in archive.deleted("item", missing)} if missing else {}
         if not found:
             return
@@ -61,8 +61,8 @@ def _keep_parents(items: dict[str, Any], archive: Archive) -> None:
 
 
 def _cut_loops(items: dict[str, Any], archive: Archive) -> None:
-    safe: set[str] = set()
-    for start in sorted(items):
+    safe = {id_ for id_, item in items.items() if item.place.parent not in items}
+    for start in sorted(items.keys() - safe):
         path: dict[str, None] = {}
         here: str | None = start
         while here is not None and here in items and here not in safe and here not in path:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from mkplanner.errors import DamagedPlanError
 from mkplanner.models.plan import Plan, Row
+from mkplanner.models.store.bulk import without_collecting
 from mkplanner.models.store.connection import Query
 from mkplanner.models.store.log import Change, Changeset, Head, Ref, Session, shown
 from mkplanner.models.store.mapping import ALIVE, KINDS, KindMap
@@ -65,10 +66,11 @@ def has_our_tables(query: Query) -> bool:
     return all(found.get(kind.name) == set(kind.columns) for kind in KINDS.values())
 
 
+@without_collecting()
 def read_plan(query: Query) -> Plan:
     """Return the whole plan from the state tables of a file of our own. Raises `DamagedPlanError`."""
     try:
-        rows = {kind.name: [kind.to_row(row) for row in query(f"{_select(kind)} WHERE {ALIVE} = 1")] for kind in _KINDS}
+        rows = {kind.name: kind.to_rows(query(f"{_select(kind)} WHERE {ALIVE} = 1")) for kind in _KINDS}
         return plan_of(read_meta(query)["plan"], rows, _Tables(query))
     except ValueError as error:
         raise DamagedPlanError("The plan holds a value that cannot be read.", "", str(error)) from error

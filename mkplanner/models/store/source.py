@@ -15,37 +15,39 @@ from mkplanner.models.store.reading import has_our_tables, read_log, read_meta, 
 
 
 class Source:
-    """The shared file as it was read: trusted bytes of our own making, or the checked log of anybody else's."""
+    """The shared file as it was read: trusted bytes of our own making, or the checked log of anybody else's.
+
+    `meta` holds the file's own remarks.
+    """
 
     def __init__(self, path: Path) -> None:
         self.signature = signature(path)
         self.data = read_file(path)
         self.received: Received | None = None
+        self.meta: Mapping[str, str] = {}
+        self._plan: Plan | None = None
         self.mark = fingerprint(self.data)
         with own_folder():
             is_known = is_ours(self.mark)
-        if not is_known or not self._is_current():
+        if is_known:
+            self._read_tables()
+        if self._plan is None:
             self.received = receive(self.data, path.name)
+            self.meta = self.received.meta
             self.data = b""
 
-    def _is_current(self) -> bool:
+    def _read_tables(self) -> None:
+        """Read the plan from the tables of a file of our own, unless another version of the program made them."""
         with reading_bytes(self.data) as query:
-            return has_our_tables(query)
-
-    @property
-    def meta(self) -> Mapping[str, str]:
-        """The file's own remarks."""
-        if self.received is not None:
-            return self.received.meta
-        with reading_bytes(self.data) as query:
-            return read_meta(query)
+            if has_our_tables(query):
+                self.meta, self._plan = read_meta(query), read_plan(query)
 
     def plan(self) -> Plan:
         """Return the plan."""
         if self.received is not None:
             return self.received.shown
-        with reading_bytes(self.data) as query:
-            return read_plan(query)
+        assert self._plan is not None
+        return self._plan
 
     def vector(self) -> dict[str, int]:
         """Return what the file knows."""

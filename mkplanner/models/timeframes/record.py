@@ -16,6 +16,7 @@ from mkplanner.models.timeframes.timeframe import Flags, Kind, Precision, Recurr
 Record = dict[str, Any]
 T = TypeVar("T")
 _FLAG_NAMES = tuple(field.name for field in fields(Flags))
+_NO_FLAGS = Flags()
 
 
 def to_record(timeframe: Timeframe) -> Record:
@@ -71,7 +72,7 @@ def _segment_from(record: object) -> Segment:
         start=_day(record.get("start"), "start"),
         end=_day(record.get("end"), "end"),
         precision=Precision(_text(record.get("precision", "none"), "precision")),
-        flags=Flags(**{name: True for name in names if name in _FLAG_NAMES}),
+        flags=Flags(**{name: True for name in names if name in _FLAG_NAMES}) if names else _NO_FLAGS,
         label=_text_or_none(record.get("label"), "label"),
         condition=_text_or_none(record.get("condition"), "condition"),
         status=_text_or_none(record.get("status"), "status"),
