@@ -1,3 +1,4 @@
+import threading
 from contextlib import closing
 
 from mkplanner.models.commands.rows import SetField
@@ -94,3 +95,32 @@ def test_a_file_made_read_only_and_writable_again_is_no_trouble(plan_window, pla
 
     plan_path.chmod(0o644)
     qtbot.waitUntil(lambda: saved.text() == "✓ Saved", timeout=5000)
+
+
+def test_work_goes_on_while_a_slow_share_keeps_the_file_waiting(plan_window, plan_path, qtbot, monkeypatch):
+    from mkplanner.models.store import meeting
+
+    asked, answer, read_file = threading.Event(), threading.Event(), meeting.read_file
+
+    def read_slowly(path):
+        asked.set()
+        assert answer.wait(30)
+        return read_file(path)
+
+    monkeypatch.setattr(meeting, "read_file", read_slowly)
+    bridge = plan_window.desk.bridge
+    bridge.run(SetField("a", "title", "One"))
+    plan_window.keeper.publish()
+    qtbot.waitUntil(asked.is_set, timeout=5000)
+
+    bridge.run(SetField("a", "title", "Two"))
+    bridge.run(SetField("b", "title", "Three"))
+    plan_window.commands["undo"].trigger()
+    plan_window.show_view("rasic")
+    assert bridge.plan.items["a"].title == "Two"
+    assert bridge.plan.items["b"].title == "Share one telephone system"
+    assert not plan_window.desk.opened.saved_state.published
+
+    answer.set()
+    plan_window.keeper.publish()
+    qtbot.waitUntil(lambda: plan_window.desk.opened.saved_state.published, timeout=8000)

@@ -50,3 +50,16 @@ def test_columns_come_back_with_the_next_plan(plan_window, plan_path):
     plan_window.deeds.open_path(plan_path)
 
     assert abs(plan_window.desk.view.splitter.sizes()[0] - sizes[0]) <= 4
+
+
+def test_a_plan_that_is_opened_before_the_window_shows_begins_at_its_left_edge(qtbot, dressed, settings, plan_path):
+    from mkplanner.ui.mainwindow import MainWindow
+
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show_start(plan_path)
+    window.show()
+
+    assert window.desk.view.table.horizontalScrollBar().value() == 0
+    window.close()

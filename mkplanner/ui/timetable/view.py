@@ -39,6 +39,7 @@ class TimetableView(QWidget):
         self.setObjectName("timetable")
         self._bridge = bridge
         self._is_shared = False
+        self._was_shown = False
         self._told: tuple[str, ...] = ()
         self.model = PlanTree(bridge, self)
         self.table = PlanTable(self.model, self)
@@ -72,6 +73,9 @@ class TimetableView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Share the width out between table and chart when first shown, unless `restore_state` has done so."""
         super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.table.horizontalScrollBar().setValue(0)  # The first row was selected before there was any width.
         if not self._is_shared:
             self._is_shared = True
             wanted = min(self.table.head.length() + 1, round(self.width() * _TABLE_SHARE))
