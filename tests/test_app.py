@@ -42,5 +42,7 @@ def test_the_order_of_things_is_settings_log_theme_window(checkout):
     source = (checkout / "mkplanner" / "app.py").read_text("utf-8")
     body = source[source.index("def run_window") :]
 
-    places = [body.index(words) for words in ("SettingsFile()", "start_log()", "make_application(settings)", "MainWindow(s")]
+    places = [
+        body.index(words) for words in ("SettingsFile()", "start_log()", "make_application(settings)", "MainWindow(s")
+    ]
     assert places == sorted(places)

@@ -10,7 +10,9 @@ def test_without_a_file_everything_has_its_default(profile):
 
 
 def test_what_was_changed_is_there_next_time(profile):
-    SettingsFile().change(theme="dark", text_size=125, recent=(RecentPlan("/plans/a.mkplan", "Plan", "2026-11-22", True),))
+    SettingsFile().change(
+        theme="dark", text_size=125, recent=(RecentPlan("/plans/a.mkplan", "Plan", "2026-11-22", True),)
+    )
 
     again = SettingsFile().now
 
