@@ -129,7 +129,9 @@ class Sharing(QObject):
             self.look_beside()
 
     def _look_again(self) -> None:
-        """Ask copies that were found whether they still hold anything new: somebody may have merged them."""
+        """After news: who wrote it is here, perhaps; and copies that were found may have been merged by them."""
+        if self.company is not None:
+            self.company.look()
         if self._beside is not None and self._found:
             self._beside.forget()
             self.look_beside()
