@@ -67,6 +67,7 @@ class Theme(QObject):
         self.scale = 1.0
         self._is_whole = whole
         self._early: list[QWidget] = []
+        self._early_sheet = ""
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -82,12 +83,14 @@ class Theme(QObject):
         self._app.setPalette(qt_palette(self.palette))
         if self._is_whole:
             self._app.setStyleSheet(style_sheet(self.palette, self.scale))
+        else:
+            self._early_sheet = early_sheet(self.palette, self.scale)
         self.changed.emit()
 
     def dress_early(self, widget: QWidget) -> None:
         """Dress a bar or a button of the first page before the whole sheet is there; later this does nothing."""
         if not self._is_whole:
-            widget.setStyleSheet(early_sheet(self.palette, self.scale))
+            widget.setStyleSheet(self._early_sheet)
             self._early.append(widget)
 
     def complete(self) -> None:
@@ -178,7 +181,7 @@ def qt_palette(palette: Palette) -> QPalette:
 
 def _usual_font(app: QApplication) -> QFont:
     """The system's own font; where the system has none at all (off screen, bare containers), the bundled one."""
-    if QFontDatabase.families():
+    if QFontInfo(app.font()).family():  # asking for the list of all families takes twice as long
         return app.font()
     for cut in ("Regular", "Bold", "Italic"):
         number = QFontDatabase.addApplicationFont(str(resource(f"fonts/LiberationSans-{cut}.ttf")))
