@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from mkplanner.errors import PlannerError
 from mkplanner.ui import messages
@@ -178,6 +178,8 @@ class Deeds(QObject):
     # ---- bringing in
 
     def _choose_text(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         words = self.tr("Text files ({0});;All files (*)").replace("{0}", "*.txt *.tsv *.md")
         folder = str(self.files.folder)
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a text file"), folder, words)

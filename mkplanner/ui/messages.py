@@ -1,13 +1,17 @@
-"""The one mouth of the program: errors, questions and passing notes. Tests put a recorder in its place."""
+"""The one mouth of the program: errors, questions and passing notes. Tests put a recorder in its place.
+
+Qt's message box is only loaded when there is something to say; the start does without.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
-
-from PySide6.QtWidgets import QMessageBox, QWidget
+from typing import TYPE_CHECKING, Protocol
 
 from mkplanner.errors import PlannerError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class Mouth(Protocol):
@@ -31,6 +35,8 @@ class Windows:
 
     def error(self, parent: QWidget | None, trouble: PlannerError) -> None:
         """Show a box with the sentence in large and the advice below it."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, "MK Planner", trouble.sentence, parent=parent)
         box.setObjectName("error_box")
         box.setInformativeText(trouble.advice)
@@ -47,6 +53,8 @@ class Windows:
 
     def choose(self, parent: QWidget | None, question: str, detail: str, choices: tuple[str, ...]) -> int | None:
         """Ask with a button for each choice, the first of them ready for Enter."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Question, "MK Planner", question, parent=parent)
         box.setObjectName("question_box")
         box.setInformativeText(detail)
