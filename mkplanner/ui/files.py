@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mkplanner.errors import DamagedPlanError, PlannerError
+from mkplanner.errors import PlannerError
 from mkplanner.models.store.opening import OpenPlan, clean_copy, create_plan, open_plan
 from mkplanner.paths import subfolder
 from mkplanner.settings import SettingsFile
@@ -40,18 +40,7 @@ class FileDesk(QObject):
         return last if last is not None and last.is_dir() else documents()
 
     def open(self, path: Path) -> OpenPlan | None:
-        """Open a plan and remember it; in the place of a damaged one the newest good backup is offered."""
-        try:
-            return self._remember(open_plan(path, author=self._author))
-        except DamagedPlanError as trouble:
-            from mkplanner.ui.recovering import offer_backup
-
-            log.warning("opening: %s %s", trouble, trouble.detail)
-            if not offer_backup(self._window, path, trouble):
-                return None
-        except PlannerError as trouble:
-            self._tell(trouble)
-            return None
+        """Open a plan and remember it."""
         return self._try(lambda: open_plan(path, author=self._author))
 
     def ask_path(self) -> Path | None:
@@ -127,18 +116,15 @@ class FileDesk(QObject):
     def _author(self) -> str | None:
         return self._settings.now.author or None
 
-    def _try(self, deed: Callable[[], OpenPlan]) -> OpenPlan | None:
+    def _try(self, deed: Callable[[], OpenPlan | None]) -> OpenPlan | None:
         try:
-            return self._remember(deed())
+            opened = deed()
         except PlannerError as trouble:
-            self._tell(trouble)
+            log.warning("opening: %s %s", trouble, trouble.detail)
+            messages.error(self._window, trouble)
             return None
-
-    def _tell(self, trouble: PlannerError) -> None:
-        log.warning("opening: %s %s", trouble, trouble.detail)
-        messages.error(self._window, trouble)
-
-    def _remember(self, opened: OpenPlan) -> OpenPlan:
+        if opened is None:
+            return None
         recent.remember(self._settings, opened.path, opened.plan.info.title or opened.path.stem, datetime.now())
         if opened.path.parent != documents():
             self._settings.change(last_folder=str(opened.path.parent))
