@@ -124,7 +124,7 @@ class _NoticeView(QListView):
 
     # Ways out of the chosen notice
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         notice = current.data(NOTICE)
         self.links.show_remedies(self._remedies_of(notice) if notice is not None else ())
@@ -196,7 +196,7 @@ class _NoticeDelegate(QStyledItemDelegate):
         width = max(room, theme.px(120))
         box = words_box(QRect(0, 0, width, 10_000))
         words = QFontMetrics(theme.font()).boundingRect(box, Qt.TextFlag.TextWordWrap, index.data())
-        links = view.links_height(box.width()) if _is_chosen(view, index) else 0
+        links = view.links_height(box.width()) if isinstance(view, _NoticeView) and _is_chosen(view, index) else 0
         return QSize(width, max(words.height() + theme.px(12), theme.px(28)) + links)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

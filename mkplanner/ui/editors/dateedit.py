@@ -184,8 +184,8 @@ class DateEdit(CellEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in the reason leaves all as it was; leaving reason or calendar for elsewhere keeps the date."""
-        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if is_key and watched is self.popup.reason and event.key() == Qt.Key.Key_Escape:
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.KeyPress and watched is self.popup.reason:
             self._end(False)
             return True
         if event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:

@@ -41,7 +41,9 @@ class DayCalendar(QWidget):
         layout.setSpacing(theme.px(3))
         layout.addWidget(self.month)
         layout.addWidget(self.day_said)
-        self.days = self.month.findChild(QAbstractItemView, "qt_calendar_calendarview")
+        days = self.month.findChild(QAbstractItemView, "qt_calendar_calendarview")
+        assert days is not None, "Qt names its calendar's parts"
+        self.days = days
         self.days.installEventFilter(self)
         self.setFocusProxy(self.days)
         self.month.clicked.connect(self._choose)
@@ -113,6 +115,7 @@ class DayCalendar(QWidget):
         self.month.setMinimumHeight(theme.px(_HEIGHT))
         for name, arrow in (("prevmonth", "left"), ("nextmonth", "right")):
             button = self.month.findChild(QToolButton, f"qt_calendar_{name}")
+            assert button is not None, "Qt names its calendar's parts"
             button.setIcon(icons.icon(f"chevron-{arrow}"))
 
 

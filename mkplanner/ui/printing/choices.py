@@ -145,8 +145,8 @@ class Choices(QWidget):
         self._turned.choose(turned)
         for widget in (self._parts, self._parts_caption):
             widget.setVisible(report in WITH_TIMESCALE)
-        for widget in (self._cells, self._cells_caption):
-            widget.setVisible(report in WITH_CELLS)
+        self._cells.setVisible(report in WITH_CELLS)
+        self._cells_caption.setVisible(report in WITH_CELLS)
         self.changed.emit()
 
 
