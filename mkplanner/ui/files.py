@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mkplanner.errors import PlannerError
+from mkplanner.errors import DamagedPlanError, NotAPlanError, PlannerError
 from mkplanner.models.store.opening import OpenPlan, clean_copy, create_plan, open_plan
 from mkplanner.paths import subfolder
 from mkplanner.settings import SettingsFile
@@ -40,8 +40,20 @@ class FileDesk(QObject):
         return last if last is not None and last.is_dir() else documents()
 
     def open(self, path: Path) -> OpenPlan | None:
-        """Open a plan and remember it."""
-        return self._try(lambda: open_plan(path, author=self._author))
+        """Open a plan and remember it; of a damaged one a backup or a rescue is offered."""
+        try:
+            return self._remember(open_plan(path, author=self._author))
+        except (DamagedPlanError, NotAPlanError) as trouble:
+            from mkplanner.ui.recovering import offer_instead
+
+            log.warning("opening: %s %s", trouble, trouble.detail)
+            instead = offer_instead(self._window, path, trouble)
+            if instead is None:
+                return None
+        except PlannerError as trouble:
+            self._tell(trouble)
+            return None
+        return self._try(lambda: open_plan(instead, author=self._author))
 
     def ask_path(self) -> Path | None:
         """Ask which plan to open."""
@@ -116,15 +128,18 @@ class FileDesk(QObject):
     def _author(self) -> str | None:
         return self._settings.now.author or None
 
-    def _try(self, deed: Callable[[], OpenPlan | None]) -> OpenPlan | None:
+    def _try(self, deed: Callable[[], OpenPlan]) -> OpenPlan | None:
         try:
-            opened = deed()
+            return self._remember(deed())
         except PlannerError as trouble:
-            log.warning("opening: %s %s", trouble, trouble.detail)
-            messages.error(self._window, trouble)
+            self._tell(trouble)
             return None
-        if opened is None:
-            return None
+
+    def _tell(self, trouble: PlannerError) -> None:
+        log.warning("opening: %s %s", trouble, trouble.detail)
+        messages.error(self._window, trouble)
+
+    def _remember(self, opened: OpenPlan) -> OpenPlan:
         recent.remember(self._settings, opened.path, opened.plan.info.title or opened.path.stem, datetime.now())
         if opened.path.parent != documents():
             self._settings.change(last_folder=str(opened.path.parent))
