@@ -7,13 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from mkplanner.models.store.opening import salvage
 from mkplanner.ui import messages
 
 
 def rescued(window: QWidget, path: Path) -> Path | None:
     """Rescue into a new file and show what is missing; return it if it is to be opened. Raises `PlannerError`."""
-    from mkplanner.models.store.salvage import salvage
-
     report = salvage(path, free_name(path))
     missing = "\n\n".join(report.sentences) or _words("Nothing is missing.")
     kept = _words("What could be read is in {0}.").replace("{0}", f"“{report.path.name}”")

@@ -29,6 +29,8 @@ from mkplanner.models.store.presence import Presence as Presence
 from mkplanner.models.store.presence import Somebody as Somebody
 from mkplanner.models.store.presence import sweep as sweep_presence
 from mkplanner.models.store.publishing import replace_whole, sweep
+from mkplanner.models.store.salvage import SalvageReport as SalvageReport
+from mkplanner.models.store.salvage import salvage as salvage
 from mkplanner.models.store.wording import called, folder_of
 
 
