@@ -19,13 +19,13 @@ SHARE_OF_LONG_FUNCTIONS = 0.10
 QT_IN_LOWER_CASE = {"data", "event", "flags", "index", "paint", "parent", "sibling", "sort"}
 TESTED_THROUGH = {
     "mkplanner/__main__.py": "tests/test_start_up.py",
-    "mkplanner/app.py": "tests/test_start_up.py",
     "mkplanner/errors.py": "tests/cli/test_main.py",
-    "mkplanner/logs.py": "tests/test_start_up.py",
     "mkplanner/paths.py": "tests/models/store/test_opening.py",
     "mkplanner/progress.py": "tests/charts/reports/test_registry.py",
-    "mkplanner/settings.py": "tests/test_start_up.py",
     "mkplanner/charts/mark_*.py": "tests/charts/test_marks.py",
+    "mkplanner/charts/reports/action_blocks.py": "tests/charts/reports/test_action_plan.py",
+    "mkplanner/charts/reports/improvement_header.py": "tests/charts/reports/test_improvement_plan.py",
+    "mkplanner/charts/reports/rasic_*.py": "tests/charts/reports/test_rasic.py",
     "mkplanner/cli/*.py": "tests/cli/test_main.py",
     "mkplanner/models/changes.py": "tests/models/test_session.py",
     "mkplanner/models/commands/base.py": "tests/models/commands/test_registry.py",
