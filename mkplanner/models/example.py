@@ -9,8 +9,9 @@ from typing import Any
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.dates import ReviseDate
 from mkplanner.models.commands.links import LinkItems
+from mkplanner.models.commands.outcomes import AddOutcome
 from mkplanner.models.commands.people import AddParty
-from mkplanner.models.commands.progress import AddOutcome, AddUpdate
+from mkplanner.models.commands.progress import AddUpdate
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AddItem, SetField
 from mkplanner.models.commands.settings import SetPlanInfo

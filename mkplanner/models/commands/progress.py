@@ -1,16 +1,19 @@
-"""Orders about progress: updates and outcomes."""
+"""Orders about progress updates: add, change and delete them. Amber and red always carry words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import new_id
 from mkplanner.models.orderkeys import key_between
-from mkplanner.models.plan import Outcome, Update
+from mkplanner.models.plan import Update
 from mkplanner.models.status import Rag
+
+UpdateName = str | tuple[str, int]
+"""An update by its id, or by its row and its place there, counted from 1, oldest first."""
 
 
 @dataclass(frozen=True)
@@ -28,13 +31,7 @@ class AddUpdate:
     def apply(self, edit: Edit) -> str:
         """Add the update and return its id. Raises `RefusedError` for amber or red without a comment, or for nothing at all."""
         edit.item(self.item)
-        text = self.text.strip()
-        if not text and self.rag in (Rag.AMBER, Rag.RED):
-            raise RefusedError(
-                f"An {self.rag} update needs a comment." if self.rag is Rag.AMBER else "A red update needs a comment."
-            )
-        if not text and self.rag is None:
-            raise RefusedError("An update needs words or a traffic light.", "Nothing was changed.")
+        text = _fitting(self.text, self.rag)
         before = edit.plan.updates_of.get(self.item, ())
         order = key_between(max((row.order for row in before), default=""), "")
         update = Update(new_id(), self.item, self.on, text, self.rag, self.author, order)
@@ -43,19 +40,58 @@ class AddUpdate:
 
 
 @dataclass(frozen=True)
-class AddOutcome:
-    """Add an outcome that belongs to one row or to several."""
+class ChangeUpdate:
+    """Give a progress update other words, another traffic light and another day; its author stays."""
 
-    items: tuple[str, ...]
+    update: UpdateName
     text: str
-    title: str = "Add outcome"
+    rag: Rag | None = None
+    on: date | None = None
+    title: str = "Change update"
     merge_key: str | None = None
 
     def apply(self, edit: Edit) -> str:
-        """Add the outcome and return its id."""
-        for item in self.items:
-            edit.item(item)
-        order = key_between(max((row.order for row in edit.plan.outcomes.values()), default=""), "")
-        outcome = Outcome(new_id(), self.text.strip(), self.items, order)
-        edit.put(outcome)
-        return outcome.id
+        """Change it and return its id. Raises `RefusedError` as `AddUpdate` does, or where it has gone."""
+        update = _found(edit, self.update)
+        edit.put(replace(update, text=_fitting(self.text, self.rag), rag=self.rag, date=self.on))
+        return update.id
+
+
+@dataclass(frozen=True)
+class RemoveUpdate:
+    """Delete a progress update; Undo brings it back, and History keeps what it said."""
+
+    update: UpdateName
+    title: str = "Delete update"
+    merge_key: str | None = None
+
+    def apply(self, edit: Edit) -> str:
+        """Delete it and return the id of its row. Raises `RefusedError` where it has gone."""
+        update = _found(edit, self.update)
+        edit.remove(update)
+        return update.item
+
+
+def _fitting(words: str, rag: Rag | None) -> str:
+    """The words of an update, where they are enough for its traffic light."""
+    text = words.strip()
+    if not text and rag in (Rag.AMBER, Rag.RED):
+        sentence = "An amber update needs a comment." if rag is Rag.AMBER else "A red update needs a comment."
+        raise RefusedError(sentence, "Nothing was changed; say what is being done about it.")
+    if not text and rag is None:
+        raise RefusedError("An update needs words or a traffic light.", "Nothing was changed.")
+    return text
+
+
+def _found(edit: Edit, name: UpdateName) -> Update:
+    if isinstance(name, tuple):
+        item, number = name
+        updates = edit.plan.updates_of.get(edit.item(item).id, ())
+        found = updates[number - 1] if 0 < number <= len(updates) else None
+    else:
+        found = edit.plan.updates.get(name)
+    if found is None:
+        raise RefusedError(
+            "That update is no longer in the plan.", "Nothing was changed; History tells who removed it."
+        )
+    return found

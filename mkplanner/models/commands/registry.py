@@ -9,8 +9,10 @@ from mkplanner.errors import RefusedError
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.dates import ChooseReading, ReviseDate, SettleReadings, ShiftDates
 from mkplanner.models.commands.links import ChangeLink, LinkItems, LinkName, Unlink
+from mkplanner.models.commands.originals import ChangeReason, GoBackToOriginal
+from mkplanner.models.commands.outcomes import AddOutcome, ChangeOutcome, OutcomeName, RemoveOutcome, ShareOutcome
 from mkplanner.models.commands.people import AddParty, ChangeParty, RemoveParty
-from mkplanner.models.commands.progress import AddOutcome, AddUpdate
+from mkplanner.models.commands.progress import AddUpdate, ChangeUpdate, RemoveUpdate, UpdateName
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AT_END, AddItem, DeleteItem, MoveItem, SetField
 from mkplanner.models.commands.settings import SetPlanInfo
@@ -78,10 +80,33 @@ def _add_party(record: Record) -> Command:
 
 
 def _add_update(record: Record) -> Command:
-    rag, day = _optional(record, "rag"), _optional(record, "date")
-    on = date.fromisoformat(day) if day else None
     author = _text(record, "author", "")
-    return AddUpdate(_text(record, "item"), _text(record, "text", ""), Rag(rag) if rag else None, on, author)
+    return AddUpdate(_text(record, "item"), _text(record, "text", ""), *_light_and_day(record), author)
+
+
+def _set_update(record: Record) -> Command:
+    return ChangeUpdate(_update(record), _text(record, "text", ""), *_light_and_day(record))
+
+
+def _light_and_day(record: Record) -> tuple[Rag | None, date | None]:
+    rag, day = _optional(record, "rag"), _optional(record, "date")
+    return Rag(rag) if rag else None, date.fromisoformat(day) if day else None
+
+
+def _update(record: Record) -> UpdateName:
+    return _text(record, "update") if "update" in record else _numbered(record)
+
+
+def _outcome(record: Record) -> OutcomeName:
+    return _text(record, "outcome") if "outcome" in record else _numbered(record)
+
+
+def _numbered(record: Record) -> tuple[str, int]:
+    """A row and the place of one of its updates or outcomes, counted from 1 in the order of `show --json`."""
+    number = _number(record, "number")
+    if number is None:
+        raise KeyError("number")
+    return _text(record, "item"), number
 
 
 def _items(record: Record) -> tuple[str, ...]:
@@ -100,6 +125,12 @@ def _number(record: Record, key: str) -> int | None:
 
 def _add_outcome(record: Record) -> Command:
     return AddOutcome(_items(record), _text(record, "text"))
+
+
+def _set_outcome(record: Record) -> Command:
+    if "items" in record:
+        return ShareOutcome(_outcome(record), _items(record))
+    return ChangeOutcome(_outcome(record), _text(record, "text"))
 
 
 def _shift_dates(record: Record) -> Command:
@@ -138,6 +169,8 @@ COMMANDS: dict[str, Callable[[Record], Command]] = {
     "move_item": lambda record: MoveItem(_text(record, "item"), _optional(record, "parent"), _after(record)),
     "delete_item": lambda record: DeleteItem((_text(record, "item"),)),
     "revise_date": lambda record: ReviseDate(_text(record, "item"), _text(record, "by_when"), _text(record, "reason")),
+    "set_reason": lambda record: ChangeReason(_text(record, "item"), _text(record, "reason")),
+    "restore_date": lambda record: GoBackToOriginal(_text(record, "item")),
     "shift_dates": _shift_dates,
     "choose_reading": lambda record: ChooseReading(_text(record, "item"), _number(record, "choice")),
     "settle_readings": lambda record: SettleReadings(_text(record, "item"), _number(record, "choice")),
@@ -149,7 +182,11 @@ COMMANDS: dict[str, Callable[[Record], Command]] = {
     "remove_party": lambda record: RemoveParty(_text(record, "party")),
     "set_letters": _set_letters,
     "add_update": _add_update,
+    "set_update": _set_update,
+    "remove_update": lambda record: RemoveUpdate(_update(record)),
     "add_outcome": _add_outcome,
+    "set_outcome": _set_outcome,
+    "remove_outcome": lambda record: RemoveOutcome(_outcome(record)),
     "set_plan": _set_plan,
 }
 """Every command a script may give, by its name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from mkplanner.models.commands.progress import AddOutcome
+from mkplanner.models.commands.outcomes import AddOutcome
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.fields import FIELDS
 from mkplanner.models.plan import Item, Plan

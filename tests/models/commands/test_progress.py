@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from mkplanner.errors import RefusedError
-from mkplanner.models.commands.progress import AddOutcome, AddUpdate
+from mkplanner.models.commands.outcomes import AddOutcome
+from mkplanner.models.commands.progress import AddUpdate, ChangeUpdate, RemoveUpdate
 from mkplanner.models.commands.rows import AddItem
+from mkplanner.models.plan import Update
 from mkplanner.models.status import Rag
 from tests.builders import session_of
 
@@ -40,3 +42,29 @@ def test_an_outcome_of_two_rows_is_found_at_both() -> None:
     two = session.run(AddItem("Two")).id or ""
     session.run(AddOutcome((one, two), "Fewer complaints"))
     assert session.plan.outcomes_of[one] == session.plan.outcomes_of[two]
+
+
+def test_an_update_is_changed_and_keeps_its_author() -> None:
+    session, _ = session_of()
+    item = session.run(AddItem("Draft")).id or ""
+    update = session.run(AddUpdate(item, "Going wel", Rag.GREEN, date(2026, 11, 2), "HR Manager")).id or ""
+    session.run(ChangeUpdate(update, "Going well ", Rag.AMBER, date(2026, 11, 3)))
+    assert session.plan.updates[update] == Update(
+        update, item, date(2026, 11, 3), "Going well", Rag.AMBER, "HR Manager", session.plan.updates[update].order
+    )
+    with pytest.raises(RefusedError, match="amber"):
+        session.run(ChangeUpdate(update, "", Rag.AMBER))
+    assert session.plan.updates[update].text == "Going well"
+
+
+def test_an_update_is_deleted_by_its_place_and_comes_back_with_undo() -> None:
+    session, _ = session_of()
+    item = session.run(AddItem("Draft")).id or ""
+    session.run(AddUpdate(item, "Old", None, date(2026, 9, 2)))
+    session.run(AddUpdate(item, "New", None, date(2026, 11, 2)))
+    session.run(RemoveUpdate((item, 1)))
+    assert [row.text for row in session.plan.updates_of[item]] == ["New"]
+    session.undo()
+    assert [row.text for row in session.plan.updates_of[item]] == ["Old", "New"]
+    with pytest.raises(RefusedError, match="no longer"):
+        session.run(RemoveUpdate((item, 3)))

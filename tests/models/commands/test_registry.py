@@ -92,3 +92,31 @@ def test_dates_are_shifted_and_readings_settled_by_records() -> None:
     run(session, command="shift_dates", items=[one, other], months=1, days=2)
     days = [str(item.by_when.last_day) for item in session.plan.items.values() if item.by_when]
     assert days == ["2030-12-02", "2032-12-03"]
+
+
+def test_updates_and_outcomes_are_changed_and_removed_by_id_or_by_place() -> None:
+    session, _ = session_of()
+    one, other = (run(session, command="add_item", kind="action", title=title) for title in ("Draft", "Sign"))
+    update = run(session, command="add_update", item=one, text="Begun", rag="green", date="2026-11-02")
+    run(session, command="set_update", update=update, text="Stuck", rag="red", date="2026-11-03")
+    assert [(row.text, str(row.rag)) for row in session.plan.updates_of[one]] == [("Stuck", "red")]
+    run(session, command="remove_update", item=one, number=1)
+    outcome = run(session, command="add_outcome", item=one, text="Fewer disputes")
+    run(session, command="set_outcome", item=one, number=1, text="No disputes")
+    run(session, command="set_outcome", outcome=outcome, items=[one, other])
+    assert session.plan.outcomes_of[other][0].text == "No disputes"
+    run(session, command="remove_outcome", outcome=outcome)
+    assert not session.plan.outcomes
+    assert not session.plan.updates
+    with pytest.raises(RefusedError, match="number"):
+        read_command({"command": "remove_update", "item": one})
+
+
+def test_a_revised_date_gets_a_better_reason_and_goes_back_by_records() -> None:
+    session, _ = session_of()
+    item = run(session, command="add_item", kind="action", title="Draft", by_when="By May 2027")
+    run(session, command="revise_date", item=item, by_when="By June 2027", reason="Papers")
+    run(session, command="set_reason", item=item, reason="Late papers")
+    assert session.plan.items[item].revised_reason == "Late papers"
+    run(session, command="restore_date", item=item)
+    assert session.plan.items[item].original is None

@@ -3,7 +3,7 @@
 import pytest
 
 from mkplanner.errors import RefusedError
-from mkplanner.models.commands.progress import AddOutcome
+from mkplanner.models.commands.outcomes import AddOutcome
 from mkplanner.models.commands.rows import AddItem, DeleteItem, Indent, MoveItem, Outdent, SetFields
 from mkplanner.models.plan import ItemKind
 from mkplanner.models.status import Status

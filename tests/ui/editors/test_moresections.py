@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 
-from mkplanner.models.commands.progress import AddOutcome
+from mkplanner.models.commands.outcomes import AddOutcome
 from mkplanner.ui.editors.moresections import LineField, MoreSections
 from tests.ui.editors.reading import plan_of, words
 

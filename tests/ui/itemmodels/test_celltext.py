@@ -1,8 +1,8 @@
 import pytest
 
 from mkplanner.models.changes import Changes
+from mkplanner.models.commands.outcomes import AddOutcome
 from mkplanner.models.commands.people import AddParty, ChangeParty
-from mkplanner.models.commands.progress import AddOutcome
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.commands.settings import SetPlanInfo
