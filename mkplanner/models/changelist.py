@@ -19,6 +19,7 @@ from mkplanner.models.phrases import (
     quoted,
     row_of,
     row_words,
+    setting_words,
     subject_words,
     value_words,
 )
@@ -143,6 +144,8 @@ class _Telling:
                 f"{'removed the mark' if _is_deleted(self._changes) else 'marked this moment as'} {quoted(name)}",
                 None,
             )
+        elif self._kind == "setting":
+            yield (self._setting(), None)
         elif _is_deleted(self._changes):
             verb = "removed" if self._kind == "assignment" else "deleted"
             yield (f"{verb} {self._described(self._old)}{self._below}", self._item())
@@ -153,6 +156,12 @@ class _Telling:
             quiet = _QUIET | {"kind"} if "place" in self._new else _QUIET
             fields = [change for change in self._changes if change.field not in quiet] or self._changes[:1]
             yield from ((self._field(change), self._item()) for change in fields)
+
+    def _setting(self) -> str:
+        """Say what the plan was to remember or forget; the value itself would tell a reader little."""
+        row = self._row()
+        name = self._new.get("name") or self._old.get("name") or (row.name if row is not None else "")
+        return f"{'forgot' if _is_deleted(self._changes) else 'kept'} {setting_words(str(name))}"
 
     def _item(self) -> str | None:
         for values in (self._new, self._old):

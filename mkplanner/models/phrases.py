@@ -8,6 +8,7 @@ from mkplanner.models.outline import numbers
 from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Dependency, Item, ItemKind, Outcome, Plan, Row, Update
 from mkplanner.models.rasic import Assignment
+from mkplanner.models.setting import Setting
 from mkplanner.models.status import STYLES, Status
 from mkplanner.models.wording import KIND_WORDS, PARTY_WORDS
 
@@ -133,4 +134,10 @@ def subject_words(plan: Plan, row: Row) -> str:
         return link_words(plan, row.before, row.after)
     if isinstance(row, Party):
         return row.name or "an unnamed party"
-    return "the plan"
+    return setting_words(row.name) if isinstance(row, Setting) else "the plan"
+
+
+def setting_words(name: str) -> str:
+    """Name what a plan remembers by its kind, where its name says one: "the view “Late”"."""
+    kind, stroke, rest = name.partition("/")
+    return f"the {kind} {quoted(rest)}" if stroke else f"the setting {quoted(name)}"

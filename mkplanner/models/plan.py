@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from mkplanner.models.people import Party
 from mkplanner.models.rasic import Assignment
+from mkplanner.models.setting import Setting, remembered
 from mkplanner.models.status import Rag, Status
 from mkplanner.models.timeframes.timeframe import PlanContext, Timeframe
 
@@ -154,7 +155,7 @@ class Mark:
     known: tuple[str, ...] = ()
 
 
-Row = Item | Party | Assignment | Update | Outcome | Dependency | Mark | PlanInfo
+Row = Item | Party | Assignment | Update | Outcome | Dependency | Mark | Setting | PlanInfo
 T = TypeVar("T", Assignment, Update, Outcome)
 
 
@@ -170,6 +171,7 @@ class Plan:
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dependencies: Mapping[str, Dependency] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = field(default_factory=dict)
 
     def rows(self, kind: type[Row]) -> Mapping[str, Row]:
         """Return the rows of one kind by id; the plan's own row stands under the plan's id."""
@@ -252,6 +254,20 @@ class Plan:
                 found.setdefault(item, []).append(link)
         return {item: tuple(rows) for item, rows in found.items()}
 
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return what the plan remembers under a name, as a JSON value; `default` where there is nothing or it is damaged."""
+        return self._remembered.get(name, default)
+
+    def settings_under(self, kind: str) -> Mapping[str, Any]:
+        """Return what is remembered under names of one kind ("view"), by the rest of the name, in alphabetical order."""
+        start = f"{kind}/"
+        found = {name.removeprefix(start): value for name, value in self._remembered.items() if name.startswith(start)}
+        return dict(sorted(found.items(), key=lambda entry: entry[0].casefold()))
+
+    @cached_property
+    def _remembered(self) -> Mapping[str, Any]:
+        return remembered(self.settings.values())
+
     def owners_of(self, item: str) -> tuple[Assignment, ...]:
         """Return the cells of those who stand under "Action by" for a row, in the author's order."""
         return tuple(cell for cell in self.assignments_of.get(item, ()) if cell.is_owner)
@@ -265,5 +281,6 @@ TABLES: dict[type, str] = {
     Outcome: "outcomes",
     Mark: "marks",
     Dependency: "dependencies",
+    Setting: "settings",
 }
 """Where a plan keeps each kind of row."""

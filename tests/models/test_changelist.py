@@ -184,3 +184,10 @@ def test_every_row_has_a_name_and_a_place_to_look() -> None:
         "the plan",
     ]
     assert [row_of(row) for row in rows] == [LEASE, TENDER, LEAD, TENDER, TENDER, LEASE, TENDER, PLAN_ID]
+
+
+def test_what_the_plan_remembers_is_told_by_its_name() -> None:
+    kept = [change("s", "alive", None, True, "setting"), change("s", "name", "", "view/Late", "setting")]
+    assert told(*kept, change("s", "value", "null", "{}", "setting")) == ["kept the view “Late”"]
+    gone = change("s", "name", "letters", None, "setting", deleted=True)
+    assert told(gone) == ["forgot the setting “letters”"]

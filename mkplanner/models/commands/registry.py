@@ -15,7 +15,7 @@ from mkplanner.models.commands.people import AddParty, ChangeParty, RemoveParty
 from mkplanner.models.commands.progress import AddUpdate, ChangeUpdate, RemoveUpdate, UpdateName
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AT_END, AddItem, DeleteItem, MoveItem, SetField
-from mkplanner.models.commands.settings import SetPlanInfo
+from mkplanner.models.commands.settings import SetPlanInfo, SetSetting
 from mkplanner.models.fields import FIELDS
 from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import ItemKind, LinkType
@@ -188,5 +188,6 @@ COMMANDS: dict[str, Callable[[Record], Command]] = {
     "set_outcome": _set_outcome,
     "remove_outcome": lambda record: RemoveOutcome(_outcome(record)),
     "set_plan": _set_plan,
+    "set_setting": lambda record: SetSetting(_text(record, "name"), record["value"]),
 }
 """Every command a script may give, by its name."""

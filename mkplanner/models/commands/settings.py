@@ -1,14 +1,17 @@
-"""Orders about the plan as a whole: its title, years and conventions."""
+"""Orders about the plan as a whole: its title, years and conventions, and what it remembers under a name."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
+from mkplanner.models.ids import derived_id
 from mkplanner.models.plan import PlanInfo
+from mkplanner.models.setting import Setting
 
 _DATES = ("start", "end")
 
@@ -35,6 +38,37 @@ class SetPlanInfo:
             raise RefusedError("The plan would end before it starts.", "Nothing was changed; choose other days.")
         edit.put(info)
         return info.id
+
+
+@dataclass(frozen=True)
+class SetSetting:
+    """Have the plan remember a JSON value under a name such as "view/Late"; None forgets it."""
+
+    name: str
+    value: Any
+    label: str = ""
+    merge_key: str | None = None
+
+    @property
+    def title(self) -> str:
+        """Say what is kept: the words given, else the name."""
+        return self.label or f"{'Forget' if self.value is None else 'Keep'} the setting “{self.name}”"
+
+    def apply(self, edit: Edit) -> str:
+        """Remember or forget it. Raises `RefusedError` where there is no name, or the value is none that JSON can hold."""
+        if not self.name.strip():
+            raise RefusedError("A setting needs a name.", "Type one; nothing was changed.")
+        id_ = derived_id(edit.get_info().id, "setting", self.name)
+        if self.value is None:
+            if (row := edit.get(Setting, id_)) is not None:
+                edit.remove(row)
+            return id_
+        try:
+            text = json.dumps(self.value, ensure_ascii=False, sort_keys=True, allow_nan=False)
+        except (TypeError, ValueError) as trouble:
+            raise RefusedError(f"“{self.name}” cannot be kept: {trouble}.", "Nothing was changed.") from trouble
+        edit.put(Setting(id_, self.name, text))
+        return id_
 
 
 def _value(name: str, value: object) -> object:

@@ -8,6 +8,7 @@ from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id
 from mkplanner.models.plan import TABLES, Mark, Plan
 from mkplanner.models.rasic import Assignment
+from mkplanner.models.setting import Setting
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,13 @@ class FillCopy:
     merge_key: str | None = None
 
     def apply(self, edit: Edit) -> None:
-        """Put the rows; marks stay behind, and RASIC cells get the identities they have in the new plan."""
+        """Put the rows; marks stay behind, RASIC cells and settings get the identities they have in the new plan."""
         new = edit.get_info().id
         for kind in TABLES:
             if kind is not Mark:
                 for row in self.plan.rows(kind).values():
                     if isinstance(row, Assignment):
                         row = replace(row, id=derived_id(new, row.item, row.party))
+                    elif isinstance(row, Setting):
+                        row = replace(row, id=derived_id(new, "setting", row.name))
                     edit.put(row)

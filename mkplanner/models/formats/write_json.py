@@ -38,7 +38,7 @@ def plan_record(plan: Plan, conflicts: Sequence[Conflict] = ()) -> dict[str, Any
         "title": info.title,
         "start": _day(info.start),
         "end": _day(info.end),
-        "settings": _settings(info),
+        "settings": {**_settings(info), "kept": plan_settings(plan)},
         "items": [_item(plan, entry.item) for entry in outline(plan)],
         "parties": [_party(party) for party in plan.ordered_parties],
         "rasic": [_cell(cell) for cell in cells],
@@ -52,6 +52,12 @@ def plan_record(plan: Plan, conflicts: Sequence[Conflict] = ()) -> dict[str, Any
         "conflicts": [conflict_record(conflict) for conflict in conflicts],
         "notices": [notice_record(notice) for notice in with_conflicts(conflicts, check(plan))],
     }
+
+
+def plan_settings(plan: Plan) -> dict[str, Any]:
+    """Return what the plan remembers by name: saved views, sets of choices for paper."""
+    names = sorted(row.name for row in plan.settings.values())
+    return {name: plan.setting(name) for name in names}
 
 
 def notice_record(notice: Notice) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from mkplanner.models.edit import ALIVE as ALIVE  # the field that every row is 
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Dependency, Item, Mark, Outcome, Place, PlanInfo, Row, Update
 from mkplanner.models.rasic import Assignment
+from mkplanner.models.setting import Setting
 from mkplanner.models.store.bulk import built, each_once, only, parsed
 from mkplanner.models.timeframes.record import from_record, to_record
 from mkplanner.models.timeframes.timeframe import Timeframe
@@ -226,6 +227,7 @@ KINDS: dict[str, KindMap] = {
         ("outcome", Outcome),
         ("mark", Mark),
         ("dependency", Dependency),
+        ("setting", Setting),
     )
 }
 """Every kind of row by its name in the file."""
