@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkplanner.models.rasic import LETTERS, Assignment, normalise, read_cell
+from mkplanner.models.rasic import LETTERS, LONGEST_CELL, Assignment, normalise, read_cell
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,12 @@ def test_an_owner_is_responsible_or_has_a_part() -> None:
     assert Assignment("1", "i", "p", "R").is_owner
     assert Assignment("1", "i", "p", "A", part="Agreement").is_owner
     assert not Assignment("1", "i", "p", "AC").is_owner
+
+
+def test_a_paragraph_holds_no_letters_and_is_told_so_at_once() -> None:
+    assert read_cell("A and " * LONGEST_CELL) is None
+    assert read_cell("A and and " * 19 + "!") is None
+
+
+def test_letters_on_lines_of_their_own_are_one_cell() -> None:
+    assert read_cell("A\nR") == ("AR", "")

@@ -154,9 +154,8 @@ def _link(record: Record) -> LinkName:
 
 
 def _set_letters(record: Record) -> Command:
-    return SetLetters(
-        _text(record, "item"), _text(record, "party"), _text(record, "letters"), _optional(record, "qualifier")
-    )
+    qualifier = _optional(record, "qualifier")
+    return SetLetters(_text(record, "item"), _text(record, "party"), _text(record, "letters"), qualifier, typed=True)
 
 
 def _set_plan(record: Record) -> Command:
