@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Table, bindparam, create_engine, delete, event, insert, update
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
@@ -79,11 +81,46 @@ def writing(engine: Engine, path: Path) -> Iterator[Connection]:
 
 def query_of(connection: Connection) -> Query:
     """Return the function that runs the SELECTs of `reading.py` inside a transaction."""
+    driver = _driver_of(connection)
 
     def query(sql: str, parameters: Sequence[Any] = ()) -> Sequence[Sequence[Any]]:
-        return connection.exec_driver_sql(sql, tuple(parameters)).fetchall()
+        return driver.execute(sql, parameters).fetchall()
 
     return query
+
+
+def _driver_of(connection: Connection) -> sqlite3.Connection:
+    """Return the driver's own connection: an edit is a dozen small statements, and on the long way each costs its like again."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+@cache
+def insertion(table: Table) -> str:
+    """Return the statement that adds a row; its values come in the order of the table's columns."""
+    return str(insert(table).compile(dialect=_DIALECT))
+
+
+@cache
+def alteration(table: Table) -> str:
+    """Return the statement that writes over the row with an id; the values of all other columns come first, in order."""
+    values = {column.name: bindparam(f"new_{column.name}") for column in table.columns if not column.primary_key}
+    return str(update(table).values(values).where(table.c.id == bindparam("wanted")).compile(dialect=_DIALECT))
+
+
+@cache
+def deletion(table: Table, column: str) -> str:
+    """Return the statement that takes away the rows with one value in a column."""
+    return str(delete(table).where(table.c[column] == bindparam("wanted")).compile(dialect=_DIALECT))
+
+
+_DIALECT = sqlite.dialect()
+
+
+def write_all(connection: Connection, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    """Run a statement for each of these rows, inside a transaction."""
+    _driver_of(connection).executemany(statement, rows)
 
 
 def make_tables(path: Path) -> None:

@@ -29,7 +29,10 @@ from mkplanner.models.timeframes.timeframe import Timeframe
 
 def to_text(value: object) -> str:
     """Write a JSON value in the one way the log keeps it."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _encoded(value)
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,11 @@ class KindMap:
 
     def texts(self, row: Row) -> dict[str, str]:
         """Return every field of a row as the log keeps it."""
-        return {name: to_text(codec.dump(getattr(row, name))) for name, codec in self.codecs.items()}
+        return {name: self.text(name, row) for name in self.codecs}
+
+    def text(self, name: str, row: Row) -> str:
+        """Return one field of a row as the log keeps it."""
+        return to_text(self.codecs[name].dump(getattr(row, name)))
 
     def to_columns(self, id_: str, texts: Mapping[str, str], *, alive: bool) -> tuple[Any, ...]:
         """Return the state table's columns for what the log says; names that this program does not know are passed over.

@@ -60,8 +60,11 @@ def _created(kind: KindMap, row: Row, heads: Heads) -> Iterator[tuple[str, str |
 
 
 def _altered(kind: KindMap, before: Row, after: Row) -> Iterator[tuple[str, str | None]]:
-    old = kind.texts(before)
-    yield from ((field, text) for field, text in kind.texts(after).items() if text != old[field])
+    for field in kind.codecs:
+        if getattr(before, field) != getattr(after, field):
+            text = kind.text(field, after)
+            if text != kind.text(field, before):
+                yield field, text
 
 
 def _settled(

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import platform
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, insert, update
 
 from mkplanner import __version__
 from mkplanner.models.edit import Step
 from mkplanner.models.history import overtaken
 from mkplanner.models.session import StaleError
 from mkplanner.models.store import tables
+from mkplanner.models.store.additions import Additions, take_in
 from mkplanner.models.store.connection import FORMAT, Query, reading
 from mkplanner.models.store.engine import engine_for, make_tables, query_of, writing
-from mkplanner.models.store.log import Change, Changeset, Folded, Head, Ref, Session, digest_of, fold_row, heads_of
-from mkplanner.models.store.mapping import KINDS
+from mkplanner.models.store.log import Change, Changeset, Session, digest_of
 from mkplanner.models.store.reading import Position, read_heads, read_last, read_meta, read_vector
 from mkplanner.models.store.recording import changes_of
 
-_REFS = "SELECT s.uid, g.seq, c.n, c.id FROM change c JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
 _TOUCHED = (
     "SELECT DISTINCT c.entity FROM change c JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
     " WHERE s.uid = ? AND g.seq = ?"
@@ -48,7 +46,7 @@ def create(path: Path, meta: Mapping[str, str], changesets: Sequence[Changeset])
             rows = [{"key": key, "value": value} for key, value in {"plan": meta["plan"], **numbers}.items()]
             connection.execute(insert(tables.meta), rows)
             connection.exec_driver_sql(f"PRAGMA user_version = {numbers['format']}")
-            _take_in(connection, changesets)
+            take_in(connection, changesets)
     finally:
         writer.close()
 
@@ -99,7 +97,7 @@ class Writer:
             made = Changeset(
                 self._session, seq, position.lamport + 1, _now(), kind, _whole(step.title), target, changes
             )
-            _Additions(connection, [made._replace(digest=digest_of(self._plan, made))], heads).write()
+            Additions(connection, [made._replace(digest=digest_of(self._plan, made))], heads).write()
         return seq, Position(position.last + 1, position.lamport + 1)
 
     def _last_seq(self, query: Query) -> int:
@@ -152,7 +150,7 @@ class Writer:
                     )
                     if name == "format":
                         connection.exec_driver_sql(f"PRAGMA user_version = {int(meta[name])}")
-            _take_in(connection, fresh)
+            take_in(connection, fresh)
         return len(fresh)
 
 
@@ -163,115 +161,3 @@ def _whole(text: str) -> str:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _take_in(connection: Connection, changesets: Sequence[Changeset]) -> None:
-    query = query_of(connection)
-    touched = {change.entity for each in changesets for change in each.changes}
-    _Additions(connection, changesets, read_heads(query, touched)).write()
-
-
-class _Additions:
-    """Changesets on their way into the tables, in an order in which nothing comes before what it builds on."""
-
-    def __init__(
-        self, connection: Connection, changesets: Sequence[Changeset], heads: Mapping[str, Mapping[str, Sequence[Head]]]
-    ) -> None:
-        self._connection = connection
-        self._query = query_of(connection)
-        self._changesets = sorted(changesets, key=lambda each: each.place)
-        self._heads = heads
-        self._rows: dict[Ref, int] = {}
-
-    def write(self) -> None:
-        self._number()
-        self._write_sessions()
-        self._write_changes()
-        self._write_state()
-
-    def _number(self) -> None:
-        """Give each new change its row number; add those of the older changes that are built on."""
-        number = self._newest("change")
-        for each in self._changesets:
-            for change in each.changes:
-                number += 1
-                self._rows[*each.key, change.n] = number
-        self._rows.update(
-            (head.ref, head.row) for own in self._heads.values() for part in own.values() for head in part
-        )
-        wanted = {ref for each in self._changesets for change in each.changes for ref in change.supersedes}
-        if not wanted <= self._rows.keys():
-            self._rows.update(((uid, seq, n), row) for uid, seq, n, row in self._query(_REFS))
-
-    def _newest(self, table: str) -> int:
-        column = "no" if table == "session" else "id"
-        return int(self._query(f'SELECT max({column}) FROM "{table}"')[0][0] or 0)  # noqa: S608  (our own names)
-
-    def _write_sessions(self) -> None:
-        known = {row[0]: row[1] for row in self._query("SELECT uid, no FROM session")}
-        new = {each.session.uid: each.session for each in self._changesets if each.session.uid not in known}
-        known.update((uid, number) for number, uid in enumerate(new, start=self._newest("session") + 1))
-        self._insert(tables.session, [{"no": known[uid], **each._asdict()} for uid, each in new.items()])
-        first = self._newest("changeset") + 1
-        self._numbers = {each.key: number for number, each in enumerate(self._changesets, start=first)}
-        rows = []
-        for each in self._changesets:
-            row = each._asdict() | {"id": self._numbers[each.key], "session": known[each.session.uid]}
-            del row["changes"]
-            rows.append(row)
-        self._insert(tables.changeset, rows)
-
-    def _write_changes(self) -> None:
-        rows: list[dict[str, Any]] = []
-        causes: list[dict[str, Any]] = []
-        for each in self._changesets:
-            for change in each.changes:
-                number = self._rows[*each.key, change.n]
-                row = change._asdict() | {"id": number, "changeset": self._numbers[each.key]}
-                del row["supersedes"]
-                rows.append(row)
-                causes.extend({"change": number, "superseded": self._rows[ref]} for ref in change.supersedes)
-        self._insert(tables.change, rows)
-        self._insert(tables.supersedes, causes)
-
-    def _write_state(self) -> None:
-        """Work out the heads of every touched row anew, and from them the row."""
-        new = heads_of(self._changesets, self._rows)
-        gone = {ref for each in self._changesets for change in each.changes for ref in change.supersedes}
-        self._insert(tables.head, list(_head_rows(new)))
-        old = [head for own in self._heads.values() for part in own.values() for head in part]
-        self._delete(tables.head, "change", [head.row for head in old if head.ref in gone])
-        folded = {entity: fold_row(_joined(self._heads.get(entity, {}), own, gone)) for entity, own in new.items()}
-        for name, table in tables.STATE.items():
-            self._replace(name, table, {id_: row for id_, row in folded.items() if row.kind == name})
-
-    def _replace(self, name: str, table: Table, rows: Mapping[str, Folded]) -> None:
-        self._delete(table, "id", [id_ for id_ in rows if id_ in self._heads])
-        kind = KINDS[name]
-        values = (kind.to_columns(id_, row.texts, alive=row.alive) for id_, row in rows.items())
-        self._insert(table, [dict(zip(kind.columns, each, strict=True)) for each in values])
-
-    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(insert(table), rows)
-
-    def _delete(self, table: Table, column: str, values: Iterable[Any]) -> None:
-        wanted = [{"wanted": value} for value in values]
-        if wanted:
-            self._connection.execute(delete(table).where(table.c[column] == bindparam("wanted")), wanted)
-
-
-def _head_rows(heads: Mapping[str, Mapping[str, Sequence[Head]]]) -> Iterable[dict[str, Any]]:
-    for entity, own in heads.items():
-        for field, part in own.items():
-            yield from ({"change": head.row, "entity": entity, "field": field} for head in part)
-
-
-def _joined(
-    old: Mapping[str, Sequence[Head]], new: Mapping[str, Sequence[Head]], gone: set[Ref]
-) -> dict[str, list[Head]]:
-    fields = [*old, *(field for field in new if field not in old)]
-    joined = {
-        field: [*(head for head in old.get(field, ()) if head.ref not in gone), *new.get(field, ())] for field in fields
-    }
-    return {field: part for field, part in joined.items() if part}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mkplanner.models.store import conflicts, disputes, log, outlook, reading, recording, repository
+from mkplanner.models.store import additions, conflicts, disputes, log, outlook, reading, recording, repository
 from mkplanner.models.store.log import Changeset, Folded, Head
 from tests.models.store.replicas import COPIES, Step, World, check_story
 
@@ -135,16 +135,16 @@ def latest_only(heads: Sequence[Head]) -> bool:
 REAL_FOLD = log.fold_row
 REAL_CHANGE = recording._change
 REAL_ADOPT = repository.Writer.adopt
-REAL_DELETE = repository._Additions._delete
+REAL_DELETE = additions.Additions._delete
 REAL_ID = disputes.Log.id
 
 MUTANTS: dict[str, list[tuple[object, str, Callable[..., Any]]]] = {
     "whatever arrived last is shown": [(log, "shown", by_arrival)],
     "a deletion may hide an edit's words": [(log, "shown", without_deletions_yielding)],
-    "a deletion wins over an edit": [(repository, "fold_row", deletion_wins)],
+    "a deletion wins over an edit": [(additions, "fold_row", deletion_wins)],
     "only the shown head is replaced": [(recording, "_change", superseding_only_the_shown)],
     "the newest change is forgotten": [(repository.Writer, "adopt", without_the_last)],
-    "replaced heads stay": [(repository._Additions, "_delete", keeping_old_heads)],
+    "replaced heads stay": [(additions.Additions, "_delete", keeping_old_heads)],
     "loops are cut anywhere": [(reading._Tables, "last_moved", first_id)],
     "rows that are still written about vanish": [(outlook, "_keep_named", no_named)],
     "deleted parents vanish": [(outlook, "_keep_parents", no_named)],

@@ -103,7 +103,7 @@ def test_changesets_of_others_are_taken_in_once_however_many_processes_find_them
 def test_a_write_that_fails_leaves_the_log_as_it_was(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     writer = Writer(database, PLAN, "Rosen")
     monkeypatch.setattr(
-        "mkplanner.models.store.repository._Additions._write_state", lambda self: self._query("SELECT * FROM nowhere")
+        "mkplanner.models.store.additions.Additions._write_state", lambda self: self._query("SELECT * FROM nowhere")
     )
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         writer.append(step("Two"), "edit", None, position(database))
