@@ -90,7 +90,7 @@ def query_of(connection: Connection) -> Query:
 
 
 def _driver_of(connection: Connection) -> sqlite3.Connection:
-    """Return the driver's own connection: an edit is a dozen small statements, and on the long way each costs its like again."""
+    """Return the driver's own connection: an edit is a dozen small statements, each as dear again the long way."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     return driver
@@ -105,7 +105,9 @@ def insertion(table: Table) -> str:
 @cache
 def alteration(table: Table) -> str:
     """Return the statement that writes over the row with an id; the values of all other columns come first, in order."""
-    values = {column.name: bindparam(f"new_{column.name}") for column in table.columns if not column.primary_key}
+    values: dict[str, Any] = {
+        column.name: bindparam(f"new_{column.name}") for column in table.columns if not column.primary_key
+    }
     return str(update(table).values(values).where(table.c.id == bindparam("wanted")).compile(dialect=_DIALECT))
 
 
