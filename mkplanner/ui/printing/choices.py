@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.registry import REPORTS
 from mkplanner.models.plan import Plan
-from mkplanner.models.query import found, matching
+from mkplanner.models.query import matching
+from mkplanner.models.searching import found
 from mkplanner.ui import theme
 from mkplanner.ui.parts import Segments, note, restyle
 from mkplanner.ui.printing.markings import MARKINGS
