@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from mkplanner.models.checks.burden import check_burden, check_only_informed
 from mkplanner.models.checks.dates import check_order, check_overlap, check_within_parent, check_within_plan
 from mkplanner.models.checks.links import check_links, check_ties
 from mkplanner.models.checks.readings import check_ambiguous, check_readable
-from mkplanner.models.checks.responsibility import check_accountable, check_responsible, check_retired
+from mkplanner.models.checks.responsibility import (
+    check_accountable,
+    check_councils,
+    check_due_soon,
+    check_places,
+    check_responsible,
+    check_retired,
+    check_separate,
+)
 from mkplanner.models.checks.working_days import check_working_days
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import outline
@@ -17,6 +26,12 @@ CHECKS: tuple[Callable[[Plan], Iterator[Notice]], ...] = (
     check_order,
     check_accountable,
     check_responsible,
+    check_due_soon,
+    check_places,
+    check_separate,
+    check_councils,
+    check_burden,
+    check_only_informed,
     check_retired,
     check_within_parent,
     check_within_plan,

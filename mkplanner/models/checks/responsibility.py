@@ -1,4 +1,4 @@
-"""Checks of RASIC letters: warnings that never block, each of which a plan may switch off.
+"""Checks of RASIC letters: warnings that never block, each of which a plan may switch off (see `rules`).
 
 The rules are those of common practice (exactly one Accountable, at least one Responsible); real tables break them for good
 reasons, so they are told and not enforced. A sub-action without an A of its own is covered by the action above it.
@@ -7,11 +7,17 @@ reasons, so they are told and not enforced. A sub-action without an A of its own
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
+from mkplanner.models.checks.rules import in_words, is_on, limit_of
+from mkplanner.models.checks.saying import day_said, name_said
+from mkplanner.models.lettersets import letter_set
 from mkplanner.models.notice import Notice, Severity
-from mkplanner.models.outline import ancestors, numbers
+from mkplanner.models.outline import ancestors
+from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import Item, ItemKind, Plan
 from mkplanner.models.rasic import Assignment
+from mkplanner.models.status import Status
 
 
 def uses_accountable(plan: Plan) -> bool:
@@ -35,20 +41,18 @@ def check_accountable(plan: Plan) -> Iterator[Notice]:
     if not any(item.kind is ItemKind.ACTION for item in plan.items.values()):
         return
     if not uses_accountable(plan):
-        sentence = "Nobody is Accountable for any action yet; fill in the A letters in RASIC."
-        yield Notice("nobody-accountable", Severity.INFO, sentence)
+        sentence = f"Nobody is {{A}} for any action yet; fill in the {letter_set(plan).key('A')} letters in RASIC."
+        yield Notice("nobody-accountable", Severity.INFO, in_words(plan, sentence))
         return
     for item in plan.items.values():
         if item.kind.is_heading:
             continue
         holders = [cell for cell in plan.assignments_of.get(item.id, ()) if "A" in cell.letters]
         if len(holders) > 1:
-            sentence = f"{_name(plan, item)} has {_number(len(holders))} Accountable; one person should answer for it."
-            yield Notice("two-accountable", Severity.WARNING, sentence, item.id, "rasic")
+            sentence = f" has {_number(len(holders))} {{A}}; one person should answer for it."
+            yield _about(plan, item, "two-accountable", sentence)
         elif not holders and not _is_covered(plan, item) and not accountable(plan, item):
-            yield Notice(
-                "no-accountable", Severity.ERROR, f"{_name(plan, item)} has nobody Accountable.", item.id, "rasic"
-            )
+            yield _about(plan, item, "no-accountable", " has nobody {A}.", Severity.ERROR)
 
 
 def _is_covered(plan: Plan, item: Item) -> bool:
@@ -58,18 +62,31 @@ def _is_covered(plan: Plan, item: Item) -> bool:
 
 
 def check_responsible(plan: Plan) -> Iterator[Notice]:
-    """Each action that holds letters has somebody Responsible, itself or in a row below it."""
+    """Each action that holds letters has somebody Responsible, itself or in a row next to it in the outline."""
     for item in plan.items.values():
         cells = plan.assignments_of.get(item.id, ())
-        letters = "".join(cell.letters for cell in cells)
-        if letters and "R" not in letters and not _responsible_nearby(plan, item):
-            sentence = f"{_name(plan, item)} has nobody Responsible."
-            yield Notice("no-responsible", Severity.WARNING, sentence, item.id, "rasic")
+        if any(cell.letters for cell in cells) and not has_responsible(plan, item):
+            yield _about(plan, item, "no-responsible", " has nobody {R}.")
 
 
-def _responsible_nearby(plan: Plan, item: Item) -> bool:
-    rows = (*ancestors(plan, item.id), *plan.children.get(item.id, ()))
+def has_responsible(plan: Plan, item: Item) -> bool:
+    """Whether somebody is Responsible for a row, for a row above it or for one directly below it."""
+    rows = (item, *ancestors(plan, item.id), *plan.children.get(item.id, ()))
     return any("R" in cell.letters for row in rows for cell in plan.assignments_of.get(row.id, ()))
+
+
+def check_due_soon(plan: Plan, today: date | None = None) -> Iterator[Notice]:
+    """What is due in the next weeks and not done has somebody Responsible; a row that holds letters is told anyway."""
+    if not is_on(plan, "due-responsible"):
+        return
+    first = today or date.today()
+    last = first + timedelta(days=limit_of(plan, "due-responsible"))
+    for item in plan.items.values():
+        day = item.by_when.last_day if item.by_when is not None else None
+        if day is None or not first <= day <= last or item.kind.is_heading or item.status in _CLOSED:
+            continue
+        if not has_responsible(plan, item):
+            yield _about(plan, item, "due-without-responsible", f" is due by {day_said(day)} and has nobody {{R}}.")
 
 
 def check_retired(plan: Plan) -> Iterator[Notice]:
@@ -77,11 +94,59 @@ def check_retired(plan: Plan) -> Iterator[Notice]:
     for party in plan.ordered_parties:
         if party.retired and any(cell.party == party.id and cell.letters for cell in plan.assignments.values()):
             sentence = f"{party.name} has retired but still holds letters."
-            yield Notice("retired-holds-letters", Severity.WARNING, sentence, party=party.id)
+            yield Notice("retired-holds-letters", Severity.WARNING, sentence, field="rasic", party=party.id)
 
 
-def _name(plan: Plan, item: Item) -> str:
-    return numbers(plan)[item.id]
+def check_separate(plan: Plan) -> Iterator[Notice]:
+    """Who answers for a row does not also do it; only for plans that ask for it, as most real tables put A and R together."""
+    if not is_on(plan, "separate"):
+        return
+    for cell in plan.assignments.values():
+        if "A" in cell.letters and "R" in cell.letters and (item := plan.items.get(cell.item)):
+            who = plan.parties[cell.party].name if cell.party in plan.parties else "somebody who is gone"
+            sentence = f"{name_said(plan, item)}: {who}{in_words(plan, ' is {A} and {R} at once.')}"
+            yield Notice("accountable-and-responsible", Severity.WARNING, sentence, item.id, "rasic", party=cell.party)
+
+
+def check_councils(plan: Plan) -> Iterator[Notice]:
+    """Every council has a letter in each action; only for plans that ask for it."""
+    if not is_on(plan, "every-council"):
+        return
+    councils = {party.organisation for party in plan.parties.values() if party.organisation and not party.retired}
+    names = {id_: plan.parties[id_].name for id_ in councils if id_ in plan.parties}
+    for item in plan.items.values():
+        if item.kind is not ItemKind.ACTION:
+            continue
+        holders = [plan.parties[cell.party] for cell in plan.assignments_of.get(item.id, ()) if cell.letters]
+        there = {party.id if party.kind is PartyKind.ORGANISATION else party.organisation for party in holders}
+        left_out = sorted(name for id_, name in names.items() if id_ not in there)
+        if left_out:
+            words = " and ".join(left_out) if len(left_out) < 3 else f"{len(left_out)} councils"
+            yield Notice(
+                "council-without-letter",
+                Severity.INFO,
+                f"{name_said(plan, item)} has no letter for {words}.",
+                item.id,
+                "rasic",
+            )
+
+
+def check_places(plan: Plan) -> Iterator[Notice]:
+    """Every letter belongs to the plan's set: after a change of set, others wait here to be looked at."""
+    letters = letter_set(plan)
+    for item in plan.items.values():
+        strays = {code for cell in plan.assignments_of.get(item.id, ()) for code in letters.stray(cell.letters)}
+        if strays:
+            words = ", ".join(letters.word(code) for code in sorted(strays))
+            sentence = f"{name_said(plan, item)} holds letters that {letters.name} does not have: {words}."
+            yield Notice("letter-without-place", Severity.WARNING, sentence, item.id, "rasic")
+
+
+_CLOSED = (Status.COMPLETE, Status.SUSPENDED)
+
+
+def _about(plan: Plan, item: Item, id_: str, words: str, severity: Severity = Severity.WARNING) -> Notice:
+    return Notice(id_, severity, name_said(plan, item) + in_words(plan, words), item.id, "rasic")
 
 
 def _number(count: int) -> str:
