@@ -1,7 +1,8 @@
 """The RASIC matrix: rows of the outline by parties, derived from a plan and never kept.
 
 A row without an Accountable of its own is covered by the one of the row above; that letter is shown as inherited and does
-not count in the workload.
+not count in the workload. A plan may have its sub-actions take all letters of their action: then a letter of the action
+holds wherever the sub-action says nothing else, A and R as long as nobody else has them there.
 """
 
 from __future__ import annotations
@@ -12,14 +13,18 @@ from functools import cached_property
 
 from mkplanner.models.checks.registry import check
 from mkplanner.models.checks.responsibility import accountable
+from mkplanner.models.checks.rules import RULES, in_words, short_words
+from mkplanner.models.lettersets import letter_set
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import Entry, numbers, outline
 from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.rasic import MEANINGS, Assignment
+from mkplanner.models.rasic import Assignment, normalise
 
 NO_HOME = ""
 """The group of parties that belong to no organisation."""
+INHERIT_SETTING = "rasic/inherit"
+"""Keeps "all" where sub-actions take all letters of their action, nothing where they take the Accountable alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,32 +90,73 @@ class Matrix:
     def _own(self) -> Mapping[tuple[str, str], Assignment]:
         return {(cell.item, cell.party): cell for cell in self.plan.assignments.values()}
 
+    @property
+    def inherits_all(self) -> bool:
+        """Whether sub-actions take all letters of their action, not only its Accountable."""
+        return bool(self.plan.setting(INHERIT_SETTING) == "all")
+
     @cached_property
-    def _inherited(self) -> Mapping[str, tuple[str, ...]]:
-        """For each row without an A of its own, the parties that are Accountable through the row above."""
-        found = {}
+    def _inherited(self) -> Mapping[str, Mapping[str, str]]:
+        """For each row below an action, the letters that parties have in it through the row above."""
+        found: dict[str, Mapping[str, str]] = {}
+        whole: dict[str, Mapping[str, str]] = {}
+        kinds = None if self.inherits_all else "A"
         for entry in self.rows:
-            holders = accountable(self.plan, entry.item)
-            if holders and holders[0].item != entry.item.id:
-                found[entry.item.id] = tuple(cell.party for cell in holders)
+            item = entry.item
+            if item.kind.is_heading:
+                continue
+            own = {cell.party: cell.letters for cell in self.plan.assignments_of.get(item.id, ()) if cell.letters}
+            above = whole.get(item.parent or "", {})
+            taken = _taken(above, own, kinds) if above else {}
+            if taken:
+                found[item.id] = taken
+            whole[item.id] = _joined(own, taken) if taken else own
         return found
 
     def cell(self, item: str, party: str) -> Cell:
         """Return what stands in one cell."""
         own = self._own.get((item, party))
-        inherited = "A" if party in self._inherited.get(item, ()) else ""
+        row = self._inherited.get(item)
+        inherited = row.get(party, "") if row else ""
         if own is None:
             return Cell(inherited=inherited) if inherited else _EMPTY
         return Cell(own.letters, own.qualifier, inherited)
 
     @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """Everything there is to notice about letters, the gravest first."""
+        ours = {id_ for rule in RULES for id_, _ in rule.ids}
+        return tuple(notice for notice in check(self.plan) if notice.id in ours)
+
+    @cached_property
     def problems(self) -> Mapping[str, Notice]:
         """The gravest RASIC notice of each row that has one."""
         found: dict[str, Notice] = {}
-        for notice in check(self.plan):
-            if notice.field == "rasic" and notice.item:
+        for notice in self.notices:
+            if notice.item:
                 found.setdefault(notice.item, notice)
         return found
+
+    @cached_property
+    def party_problems(self) -> Mapping[str, tuple[Notice, ...]]:
+        """What there is to notice about a party as a whole, by its id."""
+        found: dict[str, tuple[Notice, ...]] = {}
+        for notice in self.notices:
+            if notice.party and not notice.item:
+                found[notice.party] = (*found.get(notice.party, ()), notice)
+        return found
+
+    def is_doubtful(self, item: str, party: str) -> bool:
+        """Whether this very cell is part of a problem: one of several A, or a letter of another set."""
+        notice = self.problems.get(item)
+        own = self._own.get((item, party))
+        if own is None or not own.letters:
+            return False
+        if notice is not None and notice.id == "two-accountable" and "A" in own.letters:
+            return True
+        return bool(letter_set(self.plan).stray(own.letters)) or (
+            notice is not None and notice.id == "accountable-and-responsible" and notice.party == party
+        )
 
     def remark(self, item: Item) -> tuple[Severity | None, str]:
         """Return what the Checks column says about a row: a severity (None: all is well) and a few words."""
@@ -118,12 +164,11 @@ class Matrix:
             return None, ""
         notice = self.problems.get(item.id)
         if notice is not None:
-            words = {"no-accountable": "No Accountable", "two-accountable": "Two Accountable"}
-            return notice.severity, words.get(notice.id, "No Responsible")
-        above = self._inherited.get(item.id)
-        if above:
+            words = "Two {A}" if notice.id == "two-accountable" and " two " in notice.sentence else ""
+            return notice.severity, in_words(self.plan, words) or short_words(self.plan, notice.id)
+        if "A" in "".join(self._inherited.get(item.id, {}).values()):
             source = accountable(self.plan, item)[0].item
-            return None, f"A comes from {numbers(self.plan)[source]}"
+            return None, f"{letter_set(self.plan).key('A')} comes from {numbers(self.plan)[source]}"
         return None, ""
 
     def is_settled(self, item: Item) -> bool:
@@ -144,10 +189,37 @@ class Matrix:
         return found
 
 
+def _taken(above: Mapping[str, str], own: Mapping[str, str], kinds: str | None) -> dict[str, str]:
+    """The letters of the row above that hold here too: A and R while nobody has them here, others where nothing is said."""
+    settled = {letter for letter in "AR" if any(letter in letters for letters in own.values())}
+    found = {}
+    for party, letters in above.items():
+        kept = "".join(
+            letter
+            for letter in letters
+            if (kinds is None or letter in kinds)
+            and letter not in settled
+            and letter not in own.get(party, "")
+            and (letter in "AR" or party not in own)
+        )
+        if kept:
+            found[party] = kept
+    return found
+
+
+def _joined(own: Mapping[str, str], taken: Mapping[str, str]) -> Mapping[str, str]:
+    return {party: normalise(own.get(party, "") + taken.get(party, "")) for party in (*own, *taken)}
+
+
 def spoken(matrix: Matrix, item: str, party: Party) -> str:
-    """Return a cell in words: "2.1.1, Head of Finance: Responsible"."""
+    """Return a cell in words: "2.1.1, Head of Finance: Responsible", and what is wrong with its row or its column."""
     cell = matrix.cell(item, party.id)
-    words = [MEANINGS[letter][0] for letter in cell.letters]
-    words += [f"{MEANINGS[letter][0]} from the action above" for letter in cell.inherited]
+    letters = letter_set(matrix.plan)
+    words = [letters.word(letter) for letter in cell.letters]
+    words += [f"{letters.word(letter)} from the action above" for letter in cell.inherited]
     note = f" ({cell.qualifier})" if cell.qualifier else ""
-    return f"{numbers(matrix.plan)[item]}, {party.name}: {', '.join(words) or 'nothing'}{note}"
+    said = f"{numbers(matrix.plan)[item]}, {party.name}: {', '.join(words) or 'nothing'}{note}"
+    notice = matrix.problems.get(item)
+    problems = [matrix.remark(matrix.plan.items[item])[1]] if notice is not None else []
+    problems += [short_words(matrix.plan, found.id) for found in matrix.party_problems.get(party.id, ())]
+    return f"{said}. To look at: {'; '.join(problems)}" if problems else said

@@ -1,8 +1,15 @@
 """The RASIC matrix, derived from a plan."""
 
-from mkplanner.models.matrix import Matrix, spoken
+from mkplanner.models.checks.rules import LIMIT_SETTING
+from mkplanner.models.commands.lettersets import UseLetterSet
+from mkplanner.models.commands.people import AddParty
+from mkplanner.models.commands.rasic import SetCells
+from mkplanner.models.commands.rows import AddItem
+from mkplanner.models.commands.settings import SetSetting
+from mkplanner.models.matrix import INHERIT_SETTING, Matrix, spoken
 from mkplanner.models.notice import Severity
-from tests.builders import example_plan, titled
+from mkplanner.models.plan import ItemKind
+from tests.builders import example_plan, session_of, titled
 
 
 def test_parties_stand_under_their_councils_and_councils_are_no_columns() -> None:
@@ -52,3 +59,62 @@ def test_a_cell_speaks_row_party_letters_and_note() -> None:
     counter = titled(plan, "Open the shared enquiry counter")
     assert spoken(matrix, counter.id, manager) == "3.2, Property Manager: Responsible (building)"
     assert spoken(matrix, titled(plan, "Welcome").id, manager).endswith("nothing")
+
+
+def test_a_plan_may_have_its_parts_take_all_letters_of_their_action() -> None:
+    session, _ = session_of()
+    session.run(AddItem("Agree terms", id="a"))
+    session.run(AddItem("Draft them", parent="a", id="a1"))
+    for party in "wxyz":
+        session.run(AddParty(f"Post {party}", id=party))
+    session.run(SetCells({("a", "w"): "A", ("a", "x"): "R", ("a", "y"): "C", ("a", "z"): "I", ("a1", "y"): "S"}))
+
+    def inherited() -> dict[str, str]:
+        matrix = Matrix(session.plan)
+        return {party: matrix.cell("a1", party).inherited for party in "wxyz"}
+
+    assert inherited() == {"w": "A", "x": "", "y": "", "z": ""}
+    session.run(SetSetting(INHERIT_SETTING, "all"))
+    assert inherited() == {"w": "A", "x": "R", "y": "", "z": "I"}
+    session.run(SetCells({("a1", "z"): "R"}))
+    assert inherited() == {"w": "A", "x": "", "y": "", "z": ""}, "the part has somebody else who does it"
+    session.run(SetCells({("a1", "w"): "C"}))
+    assert inherited()["w"] == "A", "who answers for the action answers for its parts, whatever else they are"
+
+
+def test_inherited_letters_pass_through_every_level_and_stop_at_headings() -> None:
+    session, _ = session_of()
+    session.run(AddItem("Theme", ItemKind.THEME, id="t"))
+    for item, parent in (("a", "t"), ("a1", "a"), ("a11", "a1")):
+        session.run(AddItem(item, parent=parent, id=item))
+    session.run(AddParty("Post", id="p"))
+    session.run(SetCells({("a", "p"): "AC"}))
+    session.run(SetSetting(INHERIT_SETTING, "all"))
+    matrix = Matrix(session.plan)
+    assert [matrix.cell(item, "p").inherited for item in ("t", "a", "a1", "a11")] == ["", "", "AC", "AC"]
+
+
+def test_the_cells_of_a_problem_are_known_and_spoken() -> None:
+    session, _ = session_of()
+    session.run(AddItem("Agree terms", id="a"))
+    for party in "xyz":
+        session.run(AddParty(f"Post {party}", id=party))
+    session.run(SetCells({("a", "x"): "A", ("a", "y"): "AR", ("a", "z"): "C"}))
+    matrix = Matrix(session.plan)
+    assert [matrix.is_doubtful("a", party) for party in "xyz"] == [True, True, False]
+    assert spoken(matrix, "a", matrix.parties[1]) == (
+        "1, Post y: Accountable, Responsible. To look at: Two Accountable"
+    )
+    session.run(UseLetterSet("DACI"))
+    assert "Approver, Driver" in spoken(Matrix(session.plan), "a", matrix.parties[1])
+    session.run(SetCells({("a", "z"): "S"}))
+    assert Matrix(session.plan).is_doubtful("a", "z"), "DACI has no Support"
+
+
+def test_a_party_that_carries_too_much_is_known_by_its_column() -> None:
+    session, _ = session_of()
+    session.run(SetSetting(LIMIT_SETTING + "to-do", 1))
+    session.run(AddItem("Agree terms", id="a"))
+    session.run(AddParty("Post x", id="x"))
+    session.run(SetCells({("a", "x"): "AR"}))
+    assert [notice.id for notice in Matrix(session.plan).party_problems["x"]] == ["too-much-to-do"]
