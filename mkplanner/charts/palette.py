@@ -36,6 +36,10 @@ class Palette:
         """The same palette with some colours replaced, as when Windows says what its high contrast looks like."""
         return Palette(name, {**self.colours, **colours})
 
+    def in_grey(self) -> Palette:
+        """The same palette without hues: every colour a grey exactly as bright, so that all contrasts stay."""
+        return Palette(f"{self.name} in grey", {token: _grey(code) for token, code in self.colours.items()})
+
 
 def luminance(colour: str) -> float:
     """How bright an "#RRGGBB" colour is to the eye, from 0 (black) to 1 (white), by the WCAG 2 formula."""
@@ -48,6 +52,12 @@ def contrast(one: str, other: str) -> float:
     """The WCAG 2 contrast of two "#RRGGBB" colours: 1 for the same, 21 for black on white."""
     darker, brighter = sorted((luminance(one), luminance(other)))
     return (brighter + 0.05) / (darker + 0.05)
+
+
+def _grey(colour: str) -> str:
+    bright = luminance(colour)
+    part = 12.92 * bright if bright <= 0.0031308 else 1.055 * bright ** (1 / 2.4) - 0.055
+    return f"#{round(part * 255):02X}" + f"{round(part * 255):02X}" * 2
 
 
 def _named(colours: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mkplanner.charts.geometry import Rect
+from mkplanner.charts.palette import PAPER, Palette
 
 Colour = str
 Point = tuple[float, float]
@@ -188,7 +189,10 @@ class Page:
 
 @dataclass(slots=True)
 class Document:
-    """Pages with the meaning that runs through them (`root`, role "Document") and the properties a reader shows."""
+    """Pages with the meaning that runs through them (`root`, role "Document") and the properties a reader shows.
+
+    Whoever draws the pages draws them in the colours of `palette`.
+    """
 
     title: str
     pages: list[Page]
@@ -196,3 +200,4 @@ class Document:
     author: str = ""
     subject: str = ""
     language: str = "en-GB"
+    palette: Palette = PAPER

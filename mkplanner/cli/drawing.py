@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from mkplanner.charts.formats import FORMATS
 from mkplanner.cli.using import in_use
 from mkplanner.errors import PlannerError
 from mkplanner.models.formats.write_json import write_json
 from mkplanner.models.plan import Plan
 from mkplanner.models.query import matching
-from mkplanner.models.store.opening import open_plan
+from mkplanner.models.store.opening import OpenPlan, open_plan
+
+if TYPE_CHECKING:
+    from mkplanner.charts.reports.base import ReportOptions
 
 DEFAULT_REPORT = "timetable"
-ENDINGS = (".pdf", ".json")
+ENDINGS = (*FORMATS, ".json")
 
 
 def run_export(chosen: argparse.Namespace) -> int:
@@ -26,26 +32,39 @@ def run_export(chosen: argparse.Namespace) -> int:
             f"End the name in {' or '.join(ENDINGS)}; nothing was written.",
         )
     with in_use(open_plan(chosen.plan)) as opened:
-        plan = opened.plan
-        conflicts = opened.conflicts() if ending == ".json" and not chosen.filter else ()
-    if chosen.filter:
-        plan = matching(plan, chosen.filter)
-    if ending == ".json":
-        _write_whole(chosen.out, write_json(plan, conflicts))
-    else:
-        _write_pdf(plan, chosen)
+        plan = matching(opened.plan, chosen.filter) if chosen.filter else opened.plan
+        if ending == ".json":
+            conflicts = () if chosen.filter else opened.conflicts()
+            _write_whole(chosen.out, write_json(plan, conflicts))
+        else:
+            _write_report(plan, chosen, opened)
     print(chosen.out)
     return 0
 
 
-def _write_pdf(plan: Plan, chosen: argparse.Namespace) -> None:
-    from mkplanner.charts.reports.base import ReportOptions
-    from mkplanner.charts.reports.registry import write_pdf
+def _write_report(plan: Plan, chosen: argparse.Namespace, opened: OpenPlan) -> None:
+    from mkplanner.charts.reports.base import Context
+    from mkplanner.charts.reports.registry import write
 
-    options = ReportOptions(
-        paper=chosen.paper, orientation=chosen.orientation, tiles=chosen.tiles or 1, today=chosen.date or date.today()
+    report, options = chosen_options(plan, chosen)
+    write(report, plan, options, chosen.out, context=Context(opened.changed_since))
+
+
+def chosen_options(plan: Plan, chosen: argparse.Namespace) -> tuple[str, ReportOptions]:
+    """Return the report and its options: a set that the plan keeps, then single choices, then the flags."""
+    from mkplanner.charts.reports.chosen import read_options, set_named
+    from mkplanner.charts.reports.registry import report_named
+
+    kept = set_named(plan, chosen.set) if chosen.set else None
+    report = report_named(chosen.report or (kept.report if kept else DEFAULT_REPORT))
+    start = kept.options if kept and kept.report == report.id else {}
+    options = read_options(report, chosen.option, chosen.date or date.today(), start)
+    return report.id, replace(
+        options,
+        paper=chosen.paper or options.paper,
+        orientation=chosen.orientation or options.orientation,
+        tiles=chosen.tiles or options.tiles,
     )
-    write_pdf(chosen.report or DEFAULT_REPORT, plan, options, chosen.out)
 
 
 def _write_whole(out: Path, text: str) -> None:

@@ -109,6 +109,14 @@ def _add_drawing(verbs: _Verbs) -> None:
     verb.add_argument("--tiles", type=_tiles, metavar="N")
     verb.add_argument("--date", type=_day, metavar="DATE", help="stands for today")
     verb.add_argument("--filter", metavar="TEXT")
+    verb.add_argument("--set", metavar="NAME", help="the choices that the plan keeps under this name")
+    verb.add_argument(
+        "--option",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="a choice of the report; may stand several times",
+    )
     verb = verbs.add_parser("picture", help="save a picture of the window")
     verb.add_argument("plan", type=Path, metavar="PLAN")
     verb.add_argument("out", type=Path, metavar="OUT.png")

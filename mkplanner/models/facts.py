@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mkplanner.errors import RefusedError
-from mkplanner.models.edit import Edit
 from mkplanner.models.fields import FIELDS, Field, FieldKind
 from mkplanner.models.outline import numbers
 from mkplanner.models.owners import party_name
@@ -17,6 +17,9 @@ from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan, Update
 from mkplanner.models.rasic import LETTERS, MEANINGS
 from mkplanner.models.wording import KIND_WORDS, count
+
+if TYPE_CHECKING:
+    from mkplanner.models.edit import Edit
 
 RAG_WORDS = {"green": "Green", "amber": "Amber", "red": "Red"}
 

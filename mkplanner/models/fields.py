@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkplanner.errors import RefusedError
-from mkplanner.models.edit import Edit
 from mkplanner.models.outline import numbers
 from mkplanner.models.owners import read_owners, set_owners, show_owners
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import STYLES, Status, read_status
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import Timeframe
+
+if TYPE_CHECKING:
+    from mkplanner.models.edit import Edit
 
 
 class FieldKind(StrEnum):

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id, new_id
 from mkplanner.models.orderkeys import key_between, keys_after
 from mkplanner.models.people import Party, abbreviation_of, guess_kind
 from mkplanner.models.plan import Plan
 from mkplanner.models.rasic import Assignment, normalise
+
+if TYPE_CHECKING:
+    from mkplanner.models.edit import Edit
 
 _AGREEING = re.compile(r"^(agree|accept|approv|decision|sign)", re.I)
 

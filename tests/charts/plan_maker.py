@@ -15,7 +15,7 @@ from mkplanner.models.timeframes.timeframe import Timeframe
 TODAY = date(2025, 11, 12)
 
 SALTWAY = PlanInfo(
-    "plan",
+    "6f0a2f5c-3c0e-4a53-9d0e-5a1b7a3c1e11",
     title="Indicative timetable for work",
     subtitle="Report to the Joint Board, 27 November 2025",
     council="Saltway Partnership: Aldermere, Brackwell and Tidemouth councils",

@@ -48,3 +48,24 @@ def test_a_picture_of_the_window_has_the_size_asked_for(run: Run, plan: Path, tm
     assert data.startswith(b"\x89PNG")
     assert (int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")) == (1024, 700)
     assert len(data) > 20_000
+
+
+def test_choices_of_a_report_and_sets_that_the_plan_keeps(run: Run, plan: Path, tmp_path: Path) -> None:
+    kept = {"report": "gantt", "options": {"legend": False, "paper": "A4"}}
+    command = {"command": "set_setting", "name": "export/Board pack", "value": kept}
+    run("do", plan, "-", given=json.dumps(command) + "\n")
+    for name, more in {
+        "set.pdf": ("--set", "board pack"),
+        "typed.pdf": ("--report", "gantt", "--paper", "A4", "--option", "legend=no"),
+        "other.pdf": ("--set", "board pack", "--option", "legend=yes"),
+    }.items():
+        run("export", plan, tmp_path / name, "--date", "2026-11-22", *more)
+    files = {name: (tmp_path / name).read_bytes() for name in ("set.pdf", "typed.pdf", "other.pdf")}
+    assert files["set.pdf"] == files["typed.pdf"] != files["other.pdf"]
+
+
+def test_an_option_or_set_that_there_is_not_is_refused_with_what_there_is(run: Run, plan: Path, tmp_path: Path) -> None:
+    done = run("export", plan, tmp_path / "x.pdf", "--option", "gilding=yes", status=1)
+    assert "It has paper, orientation" in done.stderr
+    assert "keeps none yet" in run("export", plan, tmp_path / "x.pdf", "--set", "Board pack", status=1).stderr
+    assert not (tmp_path / "x.pdf").exists()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from mkplanner.charts.reports.cell_words import cell_lines
 from mkplanner.charts.reports.groups import Group, groups, named
 from mkplanner.charts.reports.table_parts import CONTINUED, Block, Cell, Part, Row, WordLine
 from mkplanner.charts.reports.tables import Table
@@ -22,14 +23,19 @@ Beside = Mapping[int, list[WordLine]]
 
 
 class ActionBlocks:
-    """Makes the blocks of one table; a report says what stands beside a row."""
+    """Makes the blocks of one table; `beside` names what its columns from the third on hold (see `cell_lines`).
+
+    Where it `breaks`, every theme begins on a new page.
+    """
 
     continued = CONTINUED
     """What is put behind an action's title where it is said again overleaf."""
     has_bullets = False
 
-    def __init__(self, plan: Plan, table: Table) -> None:
+    def __init__(self, plan: Plan, table: Table, beside: Sequence[str], *, breaks: bool = False) -> None:
         self.plan = plan
+        self.keys = beside
+        self.breaks = breaks
         self.style = table.style
         self.columns = table.columns
         self.groups = list(groups(plan))
@@ -39,7 +45,10 @@ class ActionBlocks:
 
     def beside(self, item: Item) -> Beside:
         """Return the lines of the columns from the third on for a row."""
-        raise NotImplementedError
+        return {
+            number: cell_lines(self.style, self.plan, item, key, self.room(number))
+            for number, key in enumerate(self.keys, start=2)
+        }
 
     def made(self) -> list[Block]:
         """Return a block for every heading and every action."""
@@ -54,6 +63,7 @@ class ActionBlocks:
             else:
                 block = self._action(group, len(above))
             block.below = tuple(band for _, band in above if band is not block)
+            block.breaks = self.breaks and group.is_heading and not entry.depth
             found.append(block)
         return found
 

@@ -1,20 +1,25 @@
-"""What every report promises, and what can be chosen when one is written."""
+"""What every report promises, and what is chosen when one is written."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from mkplanner.charts.pages import PAPERS, Sheet
+from mkplanner.charts.reports.common_options import MOST_TILES, ORIENTATION, PAPER, PRINT, TILES
+from mkplanner.charts.reports.options import Option
 from mkplanner.charts.shapes import Document
 from mkplanner.errors import PlannerError
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 
+T = TypeVar("T")
+
 ORIENTATIONS = ("portrait", "landscape")
-LAYOUTS = ("grid", "names")
-"""The two forms of the RASIC report: parties as columns with letters in cells, or letters as columns with names in cells."""
+LARGER = 1.3
+"""How much larger everything is in large print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +27,15 @@ class ReportOptions:
     """What is chosen for one print: paper "A4" or "A3" and how it is held (None: what suits the report).
 
     `today` stands for the present day in all that depends on it; `tiles` cuts a timescale into that many parts, each a
-    table of its own; `layout` is the form of the RASIC report. Raises `PlannerError` for what does not exist.
+    table of its own. `values` holds all other choices by the key of their option; ask with `of`. Raises `PlannerError` for
+    what does not exist.
     """
 
     paper: str | None = None
     orientation: str | None = None
     today: date = field(default_factory=date.today)
     tiles: int = 1
-    layout: str = "grid"
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.paper is not None and self.paper not in PAPERS:
@@ -38,26 +44,82 @@ class ReportOptions:
             raise PlannerError(f"Pages are not held {self.orientation}.", f"Choose {' or '.join(ORIENTATIONS)}.")
         if not 1 <= self.tiles <= MOST_TILES:
             raise PlannerError(f"A timescale cannot be cut into {self.tiles} parts.", f"Choose 1 to {MOST_TILES}.")
-        if self.layout not in LAYOUTS:
-            raise PlannerError(f"There is no layout named {self.layout}.", f"Choose {' or '.join(LAYOUTS)}.")
+
+    def of(self, option: Option[T]) -> T:
+        """Return what is chosen for an option; its default where nothing is."""
+        own = {PAPER.key: self.paper, ORIENTATION.key: self.orientation, TILES.key: self.tiles}
+        value = own.get(option.key, self.values.get(option.key))
+        return option.default if value is None else option.checked(value)
+
+    @property
+    def scale(self) -> float:
+        """How much larger than usual everything is to be."""
+        return LARGER if self.of(PRINT) == "large" else 1.0
 
     def sheet(self, paper: str, orientation: str) -> Sheet:
-        """The sheet to print on, given what the report would choose by itself."""
-        return Sheet.of(self.paper or paper, self.orientation or orientation)
+        """The sheet to lay out on, given what the report would choose by itself; for large print a smaller one."""
+        sheet = Sheet.of(self.paper or paper, self.orientation or orientation)
+        return Sheet(sheet.width / self.scale, sheet.height / self.scale, sheet.margin / self.scale)
 
 
-MOST_TILES = 24
+class Told(Protocol):
+    """One thing that has changed, in a sentence, with the row it happened to, by whom, and when (UTC)."""
+
+    @property
+    def sentence(self) -> str:
+        """Who did what, where, and when."""
+        ...
+
+    @property
+    def item(self) -> str | None:
+        """The id of the row, None where the plan as a whole has changed."""
+        ...
+
+    @property
+    def author(self) -> str:
+        """Who did it."""
+        ...
+
+    @property
+    def at(self) -> str:
+        """The moment, in ISO form."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a report may ask for beyond the plan itself: what has changed since a mark, by the mark's name.
+
+    `changed_since` is None where nobody can tell, as for a plan that is in no file. It is called beside the window.
+    """
+
+    changed_since: Callable[[str], Sequence[Told]] | None = None
+
+
+NOTHING_MORE = Context()
+"""The context of a plan by itself."""
 
 NOTHING_YET = "This plan has no actions yet."
 """What stands below the head of a table without rows."""
 
 
 class Report(Protocol):
-    """A report: its name on the command line, its title for people, and how it turns a plan into pages."""
+    """A report: its name on the command line, its title for people, what can be chosen, and how a plan becomes pages."""
 
     id: str
     title: str
 
-    def build(self, plan: Plan, options: ReportOptions, progress: Progress | None = None) -> Document:
-        """Lay the report out."""
+    @property
+    def options(self) -> Sequence[Option[Any]]:
+        """Everything that can be chosen, in the order in which people are asked; shared ones are in `common_options`."""
+        ...
+
+    def usual(self, options: ReportOptions) -> tuple[str, str]:
+        """The paper and the way to hold it that suit the report where nobody chooses."""
+        ...
+
+    def build(
+        self, plan: Plan, options: ReportOptions, progress: Progress | None = None, context: Context = NOTHING_MORE
+    ) -> Document:
+        """Lay the report out; `plan` has only the rows that are wanted, in the order that is wanted."""
         ...

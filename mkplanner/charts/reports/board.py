@@ -8,11 +8,13 @@ from dataclasses import replace
 from mkplanner.charts.fonts import width
 from mkplanner.charts.mark_words import long_date
 from mkplanner.charts.pages import Flow
-from mkplanner.charts.reports.base import ReportOptions
+from mkplanner.charts.reports.base import NOTHING_MORE, Context, ReportOptions
 from mkplanner.charts.reports.board_bar import set_bar
 from mkplanner.charts.reports.board_counts import Tally, sentence
 from mkplanner.charts.reports.board_rows import BoardRows
 from mkplanner.charts.reports.cell_words import date_lines, owner_words, status_lines, status_of, update_words
+from mkplanner.charts.reports.common_options import FILTER, GREY, ORIENTATION, PAPER, PRINT
+from mkplanner.charts.reports.common_options import STATUS as OF_STATUS
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.table_heads import SectionHeading
 from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row, TableStyle, WordLine, side_by_side
@@ -52,8 +54,15 @@ class BoardReport:
 
     id = "board"
     title = "Board summary"
+    options = (PAPER, ORIENTATION, PRINT, FILTER, OF_STATUS, GREY)
 
-    def build(self, plan: Plan, options: ReportOptions, progress: Progress | None = None) -> Document:
+    def usual(self, options: ReportOptions) -> tuple[str, str]:
+        """A4, upright."""
+        return "A4", "portrait"
+
+    def build(
+        self, plan: Plan, options: ReportOptions, progress: Progress | None = None, context: Context = NOTHING_MORE
+    ) -> Document:
         """Lay the summary out; upright on A4 unless something else is asked for, set tighter where that saves a page."""
         document = self._build(plan, options, _STYLE, progress)
         if 1 < len(document.pages) <= _WORTH_SAVING:
@@ -63,8 +72,8 @@ class BoardReport:
         return document
 
     def _build(self, plan: Plan, options: ReportOptions, style: TableStyle, progress: Progress | None) -> Document:
-        sheet = options.sheet("A4", "portrait")
-        furniture = Furniture(plan.info, sheet, options.today, self.title, position=True, about="progress summary")
+        sheet = options.sheet(*self.usual(options))
+        furniture = Furniture(plan, sheet, options.today, self.title, position=True, about="progress summary")
         flow, root = furniture.flow(progress), furniture.root
         tally, rows = Tally.of(plan), BoardRows.of(plan, options.today)
         _set_sentence(flow, root, sentence(tally))

@@ -17,6 +17,22 @@ _STEP = 0.9
 """How far words stand in behind a bullet, as a share of their size."""
 
 
+LEAD, DATE, PROGRESS, STATUS = "lead", "date", "progress", "status"
+"""What can stand beside an action, by its name in options."""
+
+
+def cell_lines(style: TableStyle, plan: Plan, item: Item, key: str, room: float) -> list[WordLine]:
+    """Return the lines of one thing that stands beside an action: its lead, date, progress or status."""
+    if key == LEAD:
+        return style.lines("\n".join(owner_words(plan, item)), room)
+    if key == DATE:
+        return date_lines(style, item, room)
+    if key == PROGRESS:
+        return progress_lines(style, plan, item, room)
+    status = status_of(plan, item)
+    return status_lines(style, status) if status else []
+
+
 def date_words(item: Item) -> str:
     """Return the words for the date as they were written, lines kept; nothing where the cell was empty."""
     return item.by_when.words.strip() if item.by_when else ""

@@ -10,7 +10,7 @@ from mkplanner.charts.mark_words import long_date
 from mkplanner.charts.pages import Flow, Sheet
 from mkplanner.charts.shapes import Box, Content, Decoration, Document, Line, Node, Page, Shape, Text
 from mkplanner.charts.textfit import wrap
-from mkplanner.models.plan import PlanInfo
+from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 
 _SMALL = 8.0
@@ -25,9 +25,9 @@ class Furniture:
     """
 
     def __init__(
-        self, info: PlanInfo, sheet: Sheet, today: date, fallback: str, *, position: bool = False, about: str = ""
+        self, plan: Plan, sheet: Sheet, today: date, fallback: str, *, position: bool = False, about: str = ""
     ) -> None:
-        self.info = info
+        self.info = info = plan.info
         self.sheet = sheet
         self.today = today
         title = info.title.strip()

@@ -8,17 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.pages import OVER, RULES, Flow
-from mkplanner.charts.reports.base import NOTHING_YET, ReportOptions
+from mkplanner.charts.reports.base import NOTHING_MORE, NOTHING_YET, Context, ReportOptions
+from mkplanner.charts.reports.common_options import (
+    BREAKS,
+    FROM,
+    GREY,
+    LEGEND,
+    ORIENTATION,
+    PAPER,
+    PRINT,
+    ROW_OPTIONS,
+    TILES,
+    TO,
+)
 from mkplanner.charts.reports.furniture import Furniture
-from mkplanner.charts.reports.gantt_columns import SNUG, STYLE, gantt_columns
+from mkplanner.charts.reports.gantt_columns import COLUMNS, SNUG, STYLE, gantt_columns
 from mkplanner.charts.reports.gantt_legend import set_gantt_legend
 from mkplanner.charts.reports.gantt_links import link_shapes
 from mkplanner.charts.reports.gantt_rows import RowMaker, wording
 from mkplanner.charts.reports.gantt_scale import Stretch, stretch_of, tiles_of
+from mkplanner.charts.reports.options import MARKS, Flag
 from mkplanner.charts.reports.table_heads import PlainHead
 from mkplanner.charts.reports.table_parts import Column, TableStyle, set_apart
 from mkplanner.charts.reports.tables import Table
@@ -33,6 +45,11 @@ _TIER = 15.3
 _STRIP = 16.0
 """Room below the headings for the flag of today, so that it never covers a mark."""
 
+TODAY = Flag("today", "Today line", True, "Draws the line of today through the chart.", MARKS)
+LINKS = Flag(
+    "links", "Links between actions", True, "Draws arrows from what must come first to what waits for it.", MARKS
+)
+
 _WORTH_SAVING = 12
 """A chart of more pages than this is not laid out twice to save one."""
 
@@ -42,9 +59,16 @@ class GanttReport:
 
     id = "gantt"
     title = "Gantt timetable"
+    options = (PAPER, ORIENTATION, TILES, PRINT, BREAKS, COLUMNS, *ROW_OPTIONS, LEGEND, TODAY, LINKS, GREY)
 
-    def build(self, plan: Plan, options: ReportOptions, progress: Progress | None = None) -> Document:
-        """Lay the chart out; A3 sideways unless something else is asked for. Each tile is a table of its own.
+    def usual(self, options: ReportOptions) -> tuple[str, str]:
+        """A3, held sideways."""
+        return "A3", "landscape"
+
+    def build(
+        self, plan: Plan, options: ReportOptions, progress: Progress | None = None, context: Context = NOTHING_MORE
+    ) -> Document:
+        """Lay the chart out. Each tile is a table of its own.
 
         A chart of a few pages is set a little tighter where that saves one.
         """
@@ -56,18 +80,20 @@ class GanttReport:
         return document
 
     def _build(self, plan: Plan, options: ReportOptions, style: TableStyle, progress: Progress | None) -> Document:
-        sheet = options.sheet("A3", "landscape")
-        furniture = Furniture(plan.info, sheet, options.today, self.title, position=True)
+        sheet = options.sheet(*self.usual(options))
+        furniture = Furniture(plan, sheet, options.today, self.title, position=True)
         flow = furniture.flow(progress)
         calendar = Calendar.of(plan.context())
-        stretches = tiles_of(stretch_of(plan, options.today, calendar), options.tiles)
-        columns = gantt_columns(sheet, wording(plan))
+        whole = stretch_of(plan, options.today, calendar, options.of(FROM), options.of(TO))
+        stretches = tiles_of(whole, options.tiles)
+        columns = gantt_columns(sheet, wording(plan), options.of(COLUMNS))
         for number, stretch in enumerate(stretches, start=1):
             if number > 1:
                 flow.new_page()
             caption = f"Part {number} of {len(stretches)}: {stretch.words}" if len(stretches) > 1 else None
-            _Chart(plan, options.today, stretch, calendar, style).set(flow, furniture.root, columns, caption)
-        set_gantt_legend(flow, furniture.root, plan, calendar)
+            _Chart(plan, options, stretch, calendar, style).set(flow, furniture.root, columns, caption)
+        if options.of(LEGEND):
+            set_gantt_legend(flow, furniture.root, plan, calendar, has_links=options.of(LINKS))
         if not plan.items:
             furniture.say(flow, NOTHING_YET)
         return furniture.document(flow)
@@ -88,13 +114,16 @@ class _ChartHead(PlainHead):
 class _Chart:
     """One table with its stretch of the timescale."""
 
-    def __init__(self, plan: Plan, today: date, stretch: Stretch, calendar: Calendar, style: TableStyle) -> None:
+    def __init__(
+        self, plan: Plan, options: ReportOptions, stretch: Stretch, calendar: Calendar, style: TableStyle
+    ) -> None:
         self.plan = plan
-        self.today = today
+        self.options = options
+        self.today = options.today
         self.style = style
         self.stretch = stretch
         self.calendar = calendar
-        self.strip = _STRIP if stretch.holds(today) else 0.0
+        self.strip = _STRIP if options.of(TODAY) and stretch.holds(self.today) else 0.0
 
     def set(self, flow: Flow, parent: Node, columns: list[Column], caption: str | None) -> None:
         self.flow = flow
@@ -105,7 +134,8 @@ class _Chart:
         style = self._style()
         table = Table(flow, parent, columns, style, caption)
         table.head, table.on_page = _ChartHead(columns, style, self), self._behind
-        self.rows = RowMaker(self.plan, columns, self.scale, self.calendar, self.style)
+        breaks = self.options.of(BREAKS)
+        self.rows = RowMaker(self.plan, columns, self.scale, self.calendar, self.style, breaks=breaks)
         table.set(self.rows.blocks())
 
     def _style(self) -> TableStyle:
@@ -133,7 +163,10 @@ class _Chart:
         rect = Rect(self.chart.x, body.y, self.chart.width, body.height)
         shapes = grid_shapes(self.scale, rect, self.calendar, PAPER_HEAD)
         inner = [line for line in shapes if getattr(line, "x1", rect.x) > rect.x + 0.5]
-        self.flow.put(Decoration([*inner, *today_line(self.scale, self.today, rect, PAPER_HEAD)]), RULES)
+        line = today_line(self.scale, self.today, rect, PAPER_HEAD) if self.strip else []
+        self.flow.put(Decoration([*inner, *line]), RULES)
+        if not self.options.of(LINKS):
+            return
         lines, reasons = link_shapes(self.plan, self.rows.drawn, rect)
         self.rows.drawn.clear()
         if lines:

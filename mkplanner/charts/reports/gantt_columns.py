@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from mkplanner.charts.fonts import width
 from mkplanner.charts.pages import Sheet
+from mkplanner.charts.reports.common_options import columns
+from mkplanner.charts.reports.options import Choice
 from mkplanner.charts.reports.table_parts import Column, TableStyle
 
 STYLE = TableStyle(
@@ -23,6 +25,9 @@ STYLE = TableStyle(
 SNUG = replace(STYLE, first_baseline=12.2, padding=7.2)
 """The same with less air, where that saves a page."""
 
+COLUMNS = columns(
+    ("date", "lead", "status"), (Choice("date", "By when"), Choice("lead", "Lead"), Choice("status", "Status"))
+)
 REF, ACTION, BY_WHEN, LEAD, STATUS, CHART = "Ref", "Action and sub-action", "By when", "Lead", "Status", ""
 _WIDE = 1000.0
 """A sheet with a body of at least this many points (A3 held sideways) has the roomier limits."""
@@ -54,18 +59,20 @@ class Wording:
     has_status: bool
 
 
-def gantt_columns(sheet: Sheet, wording: Wording) -> list[Column]:
+def gantt_columns(sheet: Sheet, wording: Wording, wanted: tuple[str, ...] = COLUMNS.default) -> list[Column]:
     """Return the columns of the timetable on a sheet; Lead and Status only where the plan says anything there."""
     limits = _ROOMY if sheet.body_width >= _WIDE else _TIGHT if sheet.body_width > 600 else _NARROW
     by_when = _fitting(wording.dates, limits.by_when)
     spare = limits.by_when[1] - by_when
-    widths = {REF: _widest(wording.refs, limits.ref), ACTION: limits.action, BY_WHEN: by_when}
-    if any(wording.leads):
+    widths = {REF: _widest(wording.refs, limits.ref), ACTION: limits.action}
+    if "date" in wanted:
+        widths[BY_WHEN] = by_when
+    if "lead" in wanted and any(wording.leads):
         widths[LEAD] = _fitting(wording.leads, limits.lead)
         spare += limits.lead[1] - widths[LEAD]
     else:
         spare += limits.lead[1]
-    if wording.has_status:
+    if "status" in wanted and wording.has_status:
         widths[STATUS] = limits.status
     else:
         spare += limits.status

@@ -19,9 +19,9 @@ from mkplanner.models.status import STYLES, Status
 from mkplanner.models.wording import listed
 
 
-def set_gantt_legend(flow: Flow, parent: Node, plan: Plan, calendar: Calendar) -> None:
+def set_gantt_legend(flow: Flow, parent: Node, plan: Plan, calendar: Calendar, *, has_links: bool = True) -> None:
     """Draw heading, marks, status scheme and remarks, below what stands on the page or on a page of their own."""
-    signs = marks_in_use(plan)
+    signs = [sign for sign in marks_in_use(plan) if has_links or sign not in (Sign.LINK, Sign.BROKEN)]
     statuses = STYLES if any(item.status for item in plan.items.values()) else ()
     keys = [partial(_mark, sign) for sign in signs]
     remarks = list(_remarks(plan, calendar, has_marks=bool(signs)))

@@ -60,6 +60,7 @@ class RowMaker:
     calendar: Calendar
     style: TableStyle = STYLE
     drawn: dict[str, LinkEnd] = field(default_factory=dict)
+    breaks: bool = False
 
     def blocks(self) -> list[Block]:
         """Return a block for every row of the plan, headings and parents kept with what follows."""
@@ -75,6 +76,7 @@ class RowMaker:
             if nested and entry.item.kind.is_heading and not entry.depth:
                 block.fill = "grid"
             block.below = tuple(block for _, block in above)
+            block.breaks = self.breaks and entry.item.kind.is_heading and not entry.depth
             above.append((entry, block))
             found.append(block)
         return found
@@ -89,7 +91,7 @@ class RowMaker:
         cells += self._words(item, face, indent)
         cells.append(self._chart(item, "theme_row" if heading else "base"))
         title = item.title.strip() or entry.number
-        mark = (f"{entry.number} {title}", level) if heading or is_parent or not level else None
+        mark = (f"{entry.number} {title}".strip(), level) if heading or is_parent or not level else None
         rule = ("edge", 0.8) if heading else ("grid2", 0.4)
         fill = "theme_row" if heading else None
         return Block([Row(cells)], fill, leads=is_parent, bookmark=mark, rule=rule)
@@ -174,7 +176,10 @@ class RowMaker:
 
     def _line_places(self, item: Item, rect: Rect) -> tuple[tuple[float, float], ...]:
         """Top and bottom of each of the author's lines in the By when cell, so that marks stand beside their words."""
-        room = next(column.width for column in self.columns if column.heading == BY_WHEN) - 2 * self.style.side
+        wide = next((column.width for column in self.columns if column.heading == BY_WHEN), 0.0)
+        if not wide:
+            return ()
+        room = wide - 2 * self.style.side
         words = date_words(item)
         found, top = [], rect.y + self.style.padding / 2
         for line in (line for line in words.split("\n") if line.strip()):

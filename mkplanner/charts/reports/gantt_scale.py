@@ -31,12 +31,18 @@ class Stretch:
         return self.first <= day <= self.last
 
 
-def stretch_of(plan: Plan, today: date, calendar: Calendar) -> Stretch:
-    """Return the whole quarters that hold the plan's years and all its dates; the coming year for a plan without any."""
+def stretch_of(
+    plan: Plan, today: date, calendar: Calendar, begin: date | None = None, end: date | None = None
+) -> Stretch:
+    """Return the whole quarters that hold the plan's years and all its dates; the coming year for a plan without any.
+
+    `begin` and `end` are days that somebody asks for instead.
+    """
     days = [day for day in _days(plan) if _EARLIEST <= day <= _LATEST]
     if not days:
         days = [today, today + timedelta(days=364)]
-    first, last = min(days), max(days)
+    first, last = begin or min(days), end or max(days)
+    first, last = min(first, last), max(first, last)
     starts = list(calendar.starts(Unit.QUARTER, first.toordinal(), last.toordinal()))
     return Stretch(date.fromordinal(starts[0]), date.fromordinal(starts[-1] - 1))
 

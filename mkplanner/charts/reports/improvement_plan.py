@@ -10,11 +10,13 @@ from itertools import pairwise
 
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.action_blocks import STEP, Beside, stacked
-from mkplanner.charts.reports.base import NOTHING_YET, ReportOptions
+from mkplanner.charts.reports.base import NOTHING_MORE, NOTHING_YET, Context, ReportOptions
 from mkplanner.charts.reports.cell_words import bulleted, date_lines, owner_words
+from mkplanner.charts.reports.common_options import BREAKS, GREY, ORIENTATION, PAPER, PRINT, ROW_OPTIONS
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.groups import named
 from mkplanner.charts.reports.improvement_header import BlockHeader
+from mkplanner.charts.reports.options import COLUMNS, Choice, OneOf
 from mkplanner.charts.reports.paragraphs import set_paragraphs
 from mkplanner.charts.reports.sections import Section, heading_words, sections
 from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row, TableStyle, WordLine, side_by_side
@@ -42,32 +44,58 @@ _SHARES = {
     (OUTCOMES, WHO): (164.0, 98.0, 158.0, 103.0),
 }
 
+BESIDE = OneOf(
+    "beside",
+    "Beside the dates",
+    "found",
+    "What stands beside each key action and its date: outcomes, who is responsible, or both.",
+    COLUMNS,
+    (
+        Choice("found", "What the plan says"),
+        Choice("outcomes", "Outcomes and success criteria"),
+        Choice("who", "Who is responsible"),
+        Choice("both", "Outcomes and who"),
+    ),
+)
+_ASKED = {"outcomes": (OUTCOMES,), "who": (WHO,), "both": (OUTCOMES, WHO)}
+
 
 class ImprovementPlanReport:
     """Blocks of Key actions, By when, Outcomes and success criteria, and Who is responsible."""
 
     id = "improvement-plan"
     title = "Improvement plan"
+    options = (PAPER, ORIENTATION, PRINT, BREAKS, BESIDE, *ROW_OPTIONS, GREY)
 
-    def build(self, plan: Plan, options: ReportOptions, progress: Progress | None = None) -> Document:
-        """Lay the blocks out; upright on A4 unless something else is asked for."""
-        sheet = options.sheet("A4", "portrait")
-        furniture = Furniture(plan.info, sheet, options.today, self.title)
+    def usual(self, options: ReportOptions) -> tuple[str, str]:
+        """A4, upright."""
+        return "A4", "portrait"
+
+    def build(
+        self, plan: Plan, options: ReportOptions, progress: Progress | None = None, context: Context = NOTHING_MORE
+    ) -> Document:
+        """Lay the blocks out."""
+        sheet = options.sheet(*self.usual(options))
+        furniture = Furniture(plan, sheet, options.today, self.title)
         flow = furniture.flow(progress)
         begun: tuple[Entry, ...] = ()
         for section in sections(plan):
             headings = (*section.above, *([section.top] if section.top else []))
             marks = [(heading_words(entry.item), level) for level, entry in enumerate(headings) if entry not in begun]
+            if options.of(BREAKS) and begun and headings[:1] != begun[:1] and flow.y > flow.top:
+                flow.new_page()
             begun = headings
             header = BlockHeader(flow, furniture.root, section.lines, [mark for mark in marks if mark[0]])
-            _set(flow, furniture, plan, section, header)
+            extra = _ASKED.get(options.of(BESIDE)) or _beside(plan, section)
+            _set(flow, furniture, plan, section, header, extra)
         if not plan.items:
             furniture.say(flow, NOTHING_YET)
         return furniture.document(flow)
 
 
-def _set(flow: Flow, furniture: Furniture, plan: Plan, section: Section, header: BlockHeader) -> None:
-    extra = _beside(plan, section)
+def _set(
+    flow: Flow, furniture: Furniture, plan: Plan, section: Section, header: BlockHeader, extra: tuple[str, ...]
+) -> None:
     if section.rows or any(_said(plan, section, heading) for heading in (WHEN, *extra)):
         shares = list(zip((KEY, WHEN, *extra), _SHARES[extra], strict=True))
         columns = side_by_side(flow.sheet.left, shares, flow.sheet.body_width)

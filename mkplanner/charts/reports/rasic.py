@@ -12,9 +12,11 @@ from functools import partial
 from mkplanner.charts.legend import Entry, inherited_entry, letter_entry
 from mkplanner.charts.pages import Flow, Sheet
 from mkplanner.charts.rasic_tokens import TOKEN_PAPER
-from mkplanner.charts.reports.base import NOTHING_YET, ReportOptions
+from mkplanner.charts.reports.base import NOTHING_MORE, NOTHING_YET, Context, ReportOptions
+from mkplanner.charts.reports.common_options import GREY, ORIENTATION, PAPER, PRINT, ROW_OPTIONS
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.legend_block import Key, set_legend
+from mkplanner.charts.reports.options import COLUMNS, Choice, OneOf
 from mkplanner.charts.reports.rasic_blocks import STYLE, RasicBlocks
 from mkplanner.charts.reports.rasic_cells import count_cell, letters_cell, remark_cell
 from mkplanner.charts.reports.rasic_columns import Frame, Tile, least_widths, tile_columns, tiles
@@ -27,6 +29,14 @@ from mkplanner.charts.shapes import Document, Node
 from mkplanner.models.plan import Item, Plan
 from mkplanner.progress import Progress
 
+LAYOUT = OneOf(
+    "layout",
+    "Cells hold",
+    "grid",
+    "The form of the table: parties as columns with letters in cells, or letters as columns with names in cells.",
+    COLUMNS,
+    (Choice("grid", "Letters"), Choice("names", "Names")),
+)
 NO_LETTERS = "Nobody holds a RASIC letter in this plan yet."
 
 
@@ -35,18 +45,25 @@ class RasicReport:
 
     id = "rasic"
     title = "RASIC: who does what"
+    options = (PAPER, ORIENTATION, PRINT, LAYOUT, *ROW_OPTIONS, GREY)
 
-    def build(self, plan: Plan, options: ReportOptions, progress: Progress | None = None) -> Document:
+    def usual(self, options: ReportOptions) -> tuple[str, str]:
+        """A4 held sideways for names, which wrap; A3 for the grid unless A4 holds it."""
+        return ("A3" if options.of(LAYOUT) == "grid" else "A4"), "landscape"
+
+    def build(
+        self, plan: Plan, options: ReportOptions, progress: Progress | None = None, context: Context = NOTHING_MORE
+    ) -> Document:
         """Lay the report out: on A4 where that holds the grid in one piece, else on A3; names always on A4."""
         rows = RasicRows(plan)
         sheet = options.sheet("A4", "landscape")
-        if options.layout == "grid" and not options.paper and not _fits(rows, sheet):
+        if options.of(LAYOUT) == "grid" and not options.paper and not _fits(rows, sheet):
             sheet = options.sheet("A3", "landscape")
-        furniture = Furniture(plan.info, sheet, options.today, self.title, position=True, about="who does what")
+        furniture = Furniture(plan, sheet, options.today, self.title, position=True, about="who does what")
         flow = furniture.flow(progress)
         if not rows.holders:
             furniture.say(flow, NO_LETTERS if plan.items else NOTHING_YET)
-        elif options.layout == "names":
+        elif options.of(LAYOUT) == "names":
             set_names(flow, furniture.root, rows)
         else:
             _set_grid(flow, furniture.root, rows)

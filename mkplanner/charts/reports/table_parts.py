@@ -123,7 +123,7 @@ class Block:
     """Rows that belong together, such as an action with its sub-actions; a page break inside one is a last resort.
 
     `leads` keeps it on the page of the block that follows, as a heading must be. `below` are the headings it stands
-    under, repeated when a page begins with it. `bookmark` is its entry in the outline.
+    under, repeated when a page begins with it. `bookmark` is its entry in the outline. `breaks` has it begin on a new page.
     """
 
     rows: list[Row]
@@ -132,6 +132,7 @@ class Block:
     below: tuple[Block, ...] = ()
     bookmark: tuple[str, int] | None = None
     rule: tuple[str, float] = ("edge", 0.8)
+    breaks: bool = False
 
 
 def side_by_side(left: float, shares: Sequence[tuple[str, float]], room: float) -> list[Column]:

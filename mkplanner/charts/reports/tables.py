@@ -63,7 +63,8 @@ class Table:
             self.flow.new_page()
         self._open_page(first=True)
         for number, block in enumerate(blocks):
-            if self.flow.y > self._body_top and self._needed(blocks, number) > self.flow.room:
+            is_begun = self.flow.y > self._body_top
+            if is_begun and (block.breaks or self._needed(blocks, number) > self.flow.room):
                 self._turn(block)
             self._set_block(block)
         self._close_page()

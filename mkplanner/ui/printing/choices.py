@@ -74,7 +74,8 @@ class Choices(QWidget):
         report = str(self._report.currentData())
         parts = int(self._parts.currentData()) if report in WITH_TIMESCALE else 1
         layout = self._cells.choice() if report in WITH_CELLS else "grid"
-        options = ReportOptions(self._paper.choice(), self._turned.choice(), date.today(), parts, layout)
+        values = {"layout": layout}
+        options = ReportOptions(self._paper.choice(), self._turned.choice(), date.today(), parts, values)
         plan = matching(self._plan, self._filter) if self._rows.currentData() else self._plan
         info = replace(plan.info, appendix=self._appendix.text().strip(), marking=self._marking.currentText().strip())
         return Chosen(report, options, _with_info(plan, info))

@@ -8,14 +8,14 @@ from datetime import date
 from mkplanner.charts.pages import Sheet
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.shapes import Content, Decoration, Document, Line, Page, Text
-from mkplanner.models.plan import PlanInfo
+from mkplanner.models.plan import Plan, PlanInfo
 from tests.charts.sample_plans import SALTWAY, TODAY
 
 SHEET = Sheet.of("A4", "portrait")
 
 
 def framed(info: PlanInfo, pages: int = 2, *, position: bool = False) -> Document:
-    furniture = Furniture(info, SHEET, TODAY, "Timetable", position=position)
+    furniture = Furniture(Plan(info), SHEET, TODAY, "Timetable", position=position)
     flow = furniture.flow()
     for _ in range(pages - 1):
         flow.new_page()
@@ -91,14 +91,14 @@ def test_the_marking_stands_clear_of_a_long_footer() -> None:
 
 
 def test_today_is_the_day_it_is_told() -> None:
-    furniture = Furniture(SALTWAY, SHEET, date(2030, 1, 2), "Timetable")
+    furniture = Furniture(Plan(SALTWAY), SHEET, date(2030, 1, 2), "Timetable")
     page = furniture.document(furniture.flow()).pages[0]
     assert any("2 January 2030" in found for found in words(page))
 
 
 def test_a_report_about_the_plan_says_so_behind_its_title() -> None:
     sheet = Sheet.of("A4", "portrait")
-    assert Furniture(SALTWAY, sheet, TODAY, "Board", about="progress summary").title == (
+    assert Furniture(Plan(SALTWAY), sheet, TODAY, "Board", about="progress summary").title == (
         "Indicative timetable for work: progress summary"
     )
-    assert Furniture(PlanInfo("p"), sheet, TODAY, "Board", about="progress summary").title == "Board"
+    assert Furniture(Plan(PlanInfo("p")), sheet, TODAY, "Board", about="progress summary").title == "Board"

@@ -19,7 +19,7 @@ from tests.charts.sample_plans import TODAY, PlanMaker, awkward, crowd, many, sa
 from tests.charts.seed_plans import SEEDS, seed_plan
 
 GRID = ReportOptions(today=TODAY)
-NAMES = ReportOptions(today=TODAY, layout="names")
+NAMES = ReportOptions(today=TODAY, values={"layout": "names"})
 
 
 def printed(plan: Plan, folder: Path, options: ReportOptions = GRID) -> Path:
@@ -165,7 +165,7 @@ def test_names_stand_below_the_letters_they_hold() -> None:
 
 def test_an_unknown_layout_is_refused_with_those_there_are() -> None:
     with pytest.raises(PlannerError, match="grid or names"):
-        ReportOptions(layout="circle")
+        build("rasic", saltway(), ReportOptions(values={"layout": "circle"}))
 
 
 @pytest.mark.parametrize("options", [GRID, NAMES])
@@ -180,7 +180,7 @@ def test_a_plan_without_letters_says_so(options: ReportOptions) -> None:
 def test_every_plan_prints_well_on_every_sheet(
     make: Callable[[], Plan], paper: str | None, orientation: str | None, layout: str, tmp_path: Path
 ) -> None:
-    printed(make(), tmp_path, ReportOptions(paper, orientation, TODAY, layout=layout))
+    printed(make(), tmp_path, ReportOptions(paper, orientation, TODAY, values={"layout": layout}))
 
 
 @pytest.mark.parametrize("options", [GRID, NAMES])

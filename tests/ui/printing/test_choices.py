@@ -83,17 +83,21 @@ def test_without_a_filter_all_rows_are_printed(qtbot, dressed, plan):
 def test_the_matrix_alone_may_hold_names_in_its_cells(choices, qtbot, plan):
     choices.choose_report("gantt")
     assert not choices._cells.isVisible()
-    assert choices.chosen().options.layout == "grid"
+    assert choices.chosen().options.values["layout"] == "grid"
 
     choices.choose_report("rasic")
     assert choices._cells.isVisible()
-    assert choices.chosen().options.layout == "grid"
+    assert choices.chosen().options.values["layout"] == "grid"
     with qtbot.waitSignal(choices.changed):
         choices._cells.buttons["names"].click()
     chosen = choices.chosen()
-    assert (chosen.options.layout, chosen.options.paper, chosen.options.orientation) == ("names", "A4", "landscape")
+    assert (chosen.options.values["layout"], chosen.options.paper, chosen.options.orientation) == (
+        "names",
+        "A4",
+        "landscape",
+    )
     letters = build("rasic", plan, ReportOptions("A4", "landscape"))
     assert build(chosen.report, chosen.plan, chosen.options).pages != letters.pages
 
     choices.choose_report("timetable")
-    assert choices.chosen().options.layout == "grid"
+    assert choices.chosen().options.values["layout"] == "grid"
