@@ -22,6 +22,7 @@ TESTED_THROUGH = {
     "mkplanner/errors.py": "tests/cli/test_main.py",
     "mkplanner/paths.py": "tests/models/store/test_opening.py",
     "mkplanner/progress.py": "tests/charts/reports/test_registry.py",
+    "mkplanner/charts/figure_[!s]*.py": "tests/charts/test_figures.py",
     "mkplanner/charts/mark_*.py": "tests/charts/test_marks.py",
     "mkplanner/charts/reports/action_blocks.py": "tests/charts/reports/test_action_plan.py",
     "mkplanner/charts/reports/improvement_header.py": "tests/charts/reports/test_improvement_plan.py",

@@ -16,7 +16,7 @@ from mkplanner.models.matrix import Matrix
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.quarters import Period, due, frame_of, periods_of, touched
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic import CODES, Assignment
 from mkplanner.models.status import Status
 
 WORK = "AR"
@@ -97,9 +97,9 @@ class Workload:
 
     @cached_property
     def letters(self) -> tuple[str, ...]:
-        """The letters in use: those that mean work first, the rest in the order of the alphabet."""
+        """The codes of the letters in use, in the order in which cells are written."""
         used = {letter for load in self.parties for letter in load.letters}
-        return (*(letter for letter in WORK if letter in used), *sorted(used - set(WORK)))
+        return tuple(letter for letter in CODES if letter in used)
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:

@@ -51,7 +51,7 @@ def test_letters_are_counted_by_party_and_kind_in_the_order_of_the_matrix() -> N
         ("Finance", "Aldermere Council", {"A": 1, "R": 2}, 3, 3),
         ("Legal", "Aldermere Council", {"R": 1, "A": 1, "I": 1}, 2, 3),
     ]
-    assert Workload(plan).letters == ("A", "R", "C", "I")
+    assert Workload(plan).letters == ("A", "R", "I", "C")
 
 
 def test_a_row_counts_in_every_quarter_it_touches_or_only_where_it_is_due() -> None:

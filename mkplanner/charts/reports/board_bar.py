@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.mark_metrics import PAPER
 from mkplanner.charts.pages import Flow
-from mkplanner.charts.reports.board_counts import Tally, share
+from mkplanner.charts.patterns import STATUS_PATTERNS, filled
+from mkplanner.charts.reports.board_counts import NO_STATUS, Tally, share
 from mkplanner.charts.reports.table_heads import SIGN_WIDTH
 from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row, TableStyle, WordLine, set_apart
 from mkplanner.charts.reports.tables import Table
-from mkplanner.charts.shapes import Box, Circle, Content, Hatch, Line, Node, Shape, Text
+from mkplanner.charts.shapes import Box, Content, Line, Node, Shape, Text
 from mkplanner.charts.status_marks import half_width, status_shape
 from mkplanner.models.status import STYLES, Status
 
@@ -21,7 +22,6 @@ _NUMBER = 10.0
 _ABOVE = 18.0
 """Room for the labels of stretches too short to hold them."""
 _FIRST, _SPARE = 62.0, 40.0
-NO_STATUS = "No status"
 
 
 Stretch = tuple[Status | None, int, Rect]
@@ -35,7 +35,7 @@ def set_bar(flow: Flow, parent: Node, tally: Tally, style: TableStyle) -> None:
     flow.y += 12 + (_ABOVE if outside else 0.0)
     shapes: list[Shape] = []
     for status, _, rect in (stretch for stretch in _at(stretches, flow.y)):
-        shapes += [Box(rect, "base"), *_PATTERNS[status](rect), Box(rect, stroke="text", width=0.8)]
+        shapes += filled(STATUS_PATTERNS[status], rect)
     shapes += _labels(_at(stretches, flow.y), flow.sheet.left, flow.sheet.right)
     figure = Node("Figure", parent, alt=_words(tally))
     flow.put(Content(figure, set_apart(shapes)))
@@ -101,57 +101,6 @@ def _spread(labels: list[tuple[_Label, Rect]], left: float, right: float) -> lis
         places[number] = min(places[number], limit - labels[number][0].width)
         limit = places[number] - 2
     return places
-
-
-def _solid(rect: Rect) -> Iterator[Shape]:
-    yield Box(rect, "mark")
-
-
-def _hatched(rect: Rect) -> Iterator[Shape]:
-    corners = ((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
-    yield Hatch(corners, "mark", 5.0, 2.2)
-
-
-def _dotted(rect: Rect) -> Iterator[Shape]:
-    yield Box(rect, "status_A_tint")
-    for row in range(int(rect.height / 4)):
-        x = rect.x + (2.5 if row % 2 else 4.5)
-        while x < rect.right - 1.2:
-            yield Circle(x, rect.y + 2 + 4 * row, 0.9, "text")
-            x += 4
-
-
-def _upright(rect: Rect) -> Iterator[Shape]:
-    yield Box(rect, "status_R_tint")
-    x = rect.x + 2
-    while x < rect.right - 0.8:
-        yield Line(x, rect.y, x, rect.bottom, "error", 1.2)
-        x += 3.2
-
-
-def _blank(rect: Rect) -> Iterator[Shape]:
-    yield from ()
-
-
-def _level(rect: Rect) -> Iterator[Shape]:
-    for number in range(1, int(rect.height / 4)):
-        yield Line(rect.x, rect.y + 4 * number, rect.right, rect.y + 4 * number, "edge", 0.8)
-
-
-def _dashed(rect: Rect) -> Iterator[Shape]:
-    for number in range(1, int(rect.height / 4)):
-        yield Line(rect.x, rect.y + 4 * number, rect.right, rect.y + 4 * number, "edge", 0.8, (1.0, 4.0))
-
-
-_PATTERNS: Mapping[Status | None, Callable[[Rect], Iterator[Shape]]] = {
-    Status.COMPLETE: _solid,
-    Status.ON_TRACK: _hatched,
-    Status.AT_RISK: _dotted,
-    Status.LATE: _upright,
-    Status.NOT_STARTED: _blank,
-    Status.SUSPENDED: _level,
-    None: _dashed,
-}
 
 
 def _word(status: Status | None) -> str:

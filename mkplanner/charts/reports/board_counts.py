@@ -23,6 +23,8 @@ ORDER: tuple[Status | None, ...] = (
 )
 """How statuses follow one another in counts: the good news first, rows of which nothing is known last."""
 
+NO_STATUS = "No status"
+
 _BOTH = {ItemKind.ACTION, ItemKind.SUB_ACTION}
 _SAYS = {
     Status.COMPLETE: ("is complete", "are complete"),
