@@ -7,6 +7,7 @@ from datetime import date
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.dateparts import AddPart, ChangePart, RemovePart
 from mkplanner.models.commands.dates import ChooseReading, ReviseDate, SettleReadings, ShiftDates
 from mkplanner.models.commands.links import ChangeLink, LinkItems, LinkName, Unlink
 from mkplanner.models.commands.originals import ChangeReason, GoBackToOriginal
@@ -20,6 +21,7 @@ from mkplanner.models.fields import FIELDS
 from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import ItemKind, LinkType
 from mkplanner.models.status import Rag
+from mkplanner.models.timeframes.parts import PartWords
 
 Record = Mapping[str, object]
 
@@ -103,10 +105,7 @@ def _outcome(record: Record) -> OutcomeName:
 
 def _numbered(record: Record) -> tuple[str, int]:
     """A row and the place of one of its updates or outcomes, counted from 1 in the order of `show --json`."""
-    number = _number(record, "number")
-    if number is None:
-        raise KeyError("number")
-    return _text(record, "item"), number
+    return _text(record, "item"), _part(record) + 1
 
 
 def _items(record: Record) -> tuple[str, ...]:
@@ -136,6 +135,18 @@ def _set_outcome(record: Record) -> Command:
 def _shift_dates(record: Record) -> Command:
     days, months = _number(record, "days") or 0, _number(record, "months") or 0
     return ShiftDates(_items(record), days, months, _optional(record, "reason"))
+
+
+def _part_words(record: Record) -> PartWords:
+    return PartWords(_text(record, "when"), _text(record, "label", ""), _text(record, "condition", ""))
+
+
+def _part(record: Record) -> int:
+    """The place of a part of a date from 0, which scripts count from 1 as the segments of `show --json` stand."""
+    number = _number(record, "number")
+    if number is None:
+        raise KeyError("number")
+    return number - 1
 
 
 def _add_dependency(record: Record) -> Command:
@@ -170,6 +181,9 @@ COMMANDS: dict[str, Callable[[Record], Command]] = {
     "revise_date": lambda record: ReviseDate(_text(record, "item"), _text(record, "by_when"), _text(record, "reason")),
     "set_reason": lambda record: ChangeReason(_text(record, "item"), _text(record, "reason")),
     "restore_date": lambda record: GoBackToOriginal(_text(record, "item")),
+    "add_date_part": lambda record: AddPart(_text(record, "item"), _part_words(record)),
+    "set_date_part": lambda record: ChangePart(_text(record, "item"), _part(record), _part_words(record)),
+    "remove_date_part": lambda record: RemovePart(_text(record, "item"), _part(record)),
     "shift_dates": _shift_dates,
     "choose_reading": lambda record: ChooseReading(_text(record, "item"), _number(record, "choice")),
     "settle_readings": lambda record: SettleReadings(_text(record, "item"), _number(record, "choice")),

@@ -58,12 +58,12 @@ def describe_segment(segment: Segment, *, length: Length = "long") -> str:
         text = (
             f"{segment.label}: {text}"
             if segment.label[0].isupper()
-            else f"{text}{_tied(segment.label, recurring=segment.kind is Kind.RECURRING)}"
+            else f"{text}{tied(segment.label, recurring=segment.kind is Kind.RECURRING)}"
         )
     return text
 
 
-def _tied(label: str, *, recurring: bool = False) -> str:
+def tied(label: str, *, recurring: bool = False) -> str:
     """A label after its date: " for new services", ": meetings" of what recurs, ", as part of the review"."""
     return f", {label}" if label.split()[0] in _OWN_WORDS else f"{': ' if recurring else ' for '}{label}"
 
@@ -81,8 +81,8 @@ def speak(segment: Segment) -> str:
         return text
     if segment.label[0].isupper():
         return f"{segment.label}: {text}"
-    tied = _tied(segment.label, recurring=segment.kind is Kind.RECURRING)
-    return f"{text},{tied}" if segment.is_dated and not tied.startswith(",") else f"{text}{tied}"
+    words = tied(segment.label, recurring=segment.kind is Kind.RECURRING)
+    return f"{text},{words}" if segment.is_dated and not words.startswith(",") else f"{text}{words}"
 
 
 def _spoken(segment: Segment) -> str:
