@@ -36,7 +36,7 @@ class Settings:
     """Every preference with its default.
 
     `window`, `layout` and `timetable` are Qt's own texts for places of window, docks and columns; the panels that a view
-    shows beside it are named with spaces between them.
+    shows beside it are named with spaces between them, and so are the sections of the details that are folded away.
     """
 
     theme: str = "system"
@@ -48,6 +48,7 @@ class Settings:
     timetable: str = ""
     timetable_panels: str = "details notices"
     rasic_panels: str = ""
+    details_closed: str = "history"
     last_folder: str = ""
     open_after_export: bool = True
     recent: tuple[RecentPlan, ...] = ()

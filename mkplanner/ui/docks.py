@@ -12,6 +12,8 @@ from mkplanner.ui import theme
 from mkplanner.ui.checks import NoticesPanel
 from mkplanner.ui.docktitle import DockTitle
 from mkplanner.ui.editors.panel import DetailsPanel
+from mkplanner.ui.lookback.chronicle import PlanChronicle
+from mkplanner.ui.lookback.deeds import show_history
 from mkplanner.ui.plandesk import PlanDesk
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ class Docks:
     def __init__(self, window: MainWindow, desk: PlanDesk) -> None:
         self._window = window
         self._desk = desk
-        self.details = DetailsPanel(desk.bridge, window)
+        self.details = DetailsPanel(desk.bridge, window, window.settings, PlanChronicle(window, desk))
+        self.details.history_wanted.connect(lambda item: show_history(window, desk, item))
         self.notices = NoticesPanel(window, self._remedies_of)
         self._docks = {
             "details": self._dock("details", window.tr("Details"), self.details),
@@ -124,7 +127,7 @@ class Docks:
         return title
 
     def _follow(self, items: tuple[str, ...]) -> None:
-        self.details.show_item(items[0] if items else None)
+        self.details.show_items(items)
 
     def _go_to(self, notice: Notice) -> None:
         if notice.item is not None:

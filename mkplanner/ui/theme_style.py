@@ -83,6 +83,11 @@ QToolButton[role="tool"]:hover { background: $hover; border-color: $grid2; }
 QToolButton[role="tool"]:pressed { background: $selection; }
 QToolButton[role="tool"]:disabled { color: $disabled; }
 QToolButton[role="tool"]:focus { border: 2px solid $focus; padding: 2px 4px; }
+QToolButton[role="small"] { border: 1px solid transparent; border-radius: 4px; padding: 0; background: transparent; }
+QToolButton[role="small"]:hover { background: $hover; border-color: $grid2; }
+QToolButton[role="small"]:pressed { background: $selection; }
+QToolButton[role="small"]:focus { border: 2px solid $focus; }
+QToolButton[role="small"]::menu-indicator { image: none; width: 0; }
 """
 
 _FIELDS = """

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from mkplanner.ui import theme
-from mkplanner.ui.editors.textlines import line_count
+from mkplanner.ui.editors.textlines import text_height
 
 _LEAVING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
@@ -90,9 +90,16 @@ class GrowingEdit(QPlainTextEdit):
         return QSize(theme.px(120), self._wanted())
 
     def _wanted(self) -> int:
-        lines = max(self.least_lines, line_count(self))
-        around = 2 * theme.px(1) + 2 * (theme.px(4) + 1)
-        return lines * self.fontMetrics().lineSpacing() + around
+        words = max(self.least_lines * self.fontMetrics().lineSpacing(), text_height(self))
+        frame = self.contentsMargins()
+        around = 2 * theme.px(1) + max(2 * (theme.px(4) + 1), frame.top() + frame.bottom())
+        return words + around
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters may need another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def _fit(self) -> None:
         if self.height() != self._wanted():

@@ -141,7 +141,6 @@ class LinksEdit(QWidget):
         has_focus = before is not None and before.hasFocus()
         self._plan, self._item = plan, item.id
         cleared(self._layout)
-        put_in(self._layout, label(self.tr("Linked to"), "label"))
         for link in sorted(plan.links_of.get(item.id, ()), key=lambda link: link.before == item.id):
             line = LinkLine(plan, link, item.id)
             line.wanted.connect(self.wanted)

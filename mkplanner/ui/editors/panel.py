@@ -1,8 +1,8 @@
-"""Details of the selected row at the right of the window: every field in full, each editable where it stands."""
+"""Details of the selected rows at the right of the window: every field in full, each editable where it stands."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -10,55 +10,58 @@ from mkplanner.models.changes import Changes
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.outline import numbers
-from mkplanner.models.plan import Item
 from mkplanner.models.status import Status
 from mkplanner.models.wording import KIND_WORDS
+from mkplanner.settings import SettingsFile
 from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
-from mkplanner.ui.editors.datesection import DateSection
 from mkplanner.ui.editors.growingedit import GrowingEdit
-from mkplanner.ui.editors.linksedit import LinksEdit
-from mkplanner.ui.editors.moresections import MoreSections
+from mkplanner.ui.editors.manyrows import ManyRows
+from mkplanner.ui.editors.rowhistory import Chronicle
+from mkplanner.ui.editors.rowsections import RowSections
 from mkplanner.ui.editors.statusbutton import StatusButton
-from mkplanner.ui.editors.updates import UpdatesEdit
-from mkplanner.ui.editors.whoedit import WhoEdit
-from mkplanner.ui.parts import label, rule
+from mkplanner.ui.parts import label
 
 
 class DetailsPanel(QWidget):
-    """Shows one row, or a sentence where none is selected. Fields keep what was typed when they are left, each as one step
-    that can be undone.
+    """Shows one row, several at once, or a sentence where none is selected. Fields keep what was typed when they are left,
+    each as one step that can be undone. `history_wanted` brings the row whose whole history somebody wants to see.
     """
 
-    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+    history_wanted = Signal(str)
+
+    def __init__(
+        self,
+        bridge: SessionBridge,
+        parent: QWidget | None = None,
+        settings: SettingsFile | None = None,
+        chronicle: Chronicle | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("details_panel")
         self.setAccessibleName(self.tr("Details"))
         self._bridge = bridge
-        self._item_id: str | None = None
-        self._make_sections()
+        self._items: tuple[str, ...] = ()
+        self._make_head()
+        self.row = RowSections(settings, chronicle)
+        self.many = ManyRows()
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
-        self._pages.addWidget(self._empty_page())
-        self._pages.addWidget(self._row_page())
+        for page in (self._empty_page(), self._row_page(), _scrolling(_on_base(self.many), "many_scroll")):
+            self._pages.addWidget(page)
         self._listen()
         bridge.changed.connect(self._heard)
         if (news := theme.news()) is not None:
             news.changed.connect(self._refresh_look)
         self._refresh_look()
 
-    def _make_sections(self) -> None:
+    def _make_head(self) -> None:
         self.number = label("", "strong")
         self.number.setObjectName("details_number")
         self.kind = label("", "label")
         self.status = StatusButton()
         self.title = GrowingEdit(self.tr("Action"), one_line=True)
         self.title.setObjectName("details_title")
-        self.date = DateSection()
-        self.who = WhoEdit()
-        self.links = LinksEdit()
-        self.more = MoreSections()
-        self.updates = UpdatesEdit()
 
     def _empty_page(self) -> QWidget:
         self.empty = label(self.tr("No row selected. Choose one in the table to see and edit all about it."), wrap=True)
@@ -80,31 +83,17 @@ class DetailsPanel(QWidget):
         head.addWidget(self.status)
         layout.addLayout(head)
         layout.addWidget(self.title)
-        layout.addWidget(self.date)
-        layout.addSpacing(theme.px(5))
-        layout.addWidget(label(self.tr("Who"), "label"))
-        layout.addWidget(self.who)
-        layout.addSpacing(theme.px(5))
-        layout.addWidget(self.updates)
-        layout.addSpacing(theme.px(5))
-        layout.addWidget(self.links)
-        layout.addSpacing(theme.px(4))
-        layout.addWidget(rule())
-        layout.addWidget(self.more)
+        layout.addWidget(self.row)
         layout.addStretch(1)
-        self.page = QScrollArea()
-        self.page.setObjectName("details_scroll")
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.page.setWidgetResizable(True)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setWidget(_on_base(inside))
+        self.page = _scrolling(_on_base(inside), "details_scroll")
         return self.page
 
     def _listen(self) -> None:
         self.status.chosen.connect(self._set_status)
         self.title.kept.connect(lambda words: self._set("title", words))
-        for section in (self.date, self.who, self.links, self.more, self.updates):
-            section.wanted.connect(self._run)
+        self.row.wanted.connect(self._run)
+        self.row.history_wanted.connect(lambda: self.history_wanted.emit(self.item_id or ""))
+        self.many.wanted.connect(self._run)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(265), theme.px(430))
@@ -114,61 +103,59 @@ class DetailsPanel(QWidget):
 
     @property
     def item_id(self) -> str | None:
-        """The row that is shown."""
-        return self._item_id
+        """The row that is shown, where it is one."""
+        return self._items[0] if len(self._items) == 1 else None
 
     def show_item(self, item_id: str | None) -> None:
-        """Show a row; what was typed for the one before is kept first. None shows that no row is selected."""
-        if item_id != self._item_id:
+        """Show a row; None shows that no row is selected."""
+        self.show_items(() if item_id is None else (item_id,))
+
+    def show_items(self, items: tuple[str, ...]) -> None:
+        """Show these rows; what was typed for those before is kept first."""
+        items = tuple(item for item in items if item in self._bridge.plan.items)
+        if items != self._items:
             self.keep_typing()
             self.page.verticalScrollBar().setValue(0)
-        self._item_id = item_id
+        self._items = items
         self._show()
 
     def keep_typing(self) -> None:
         """Keep whatever was typed and not kept yet, as before another row is shown or the plan is closed."""
-        if self._item_id in self._bridge.plan.items:
+        if not self._items or any(item not in self._bridge.plan.items for item in self._items):
+            return
+        if len(self._items) > 1:
+            self.many.keep()
+        else:
             self.title.keep()
-            self.date.words.keep()
-            self.more.keep()
+            self.row.keep()
 
     def _show(self) -> None:
+        shown = min(len(self._items), 2)
+        self._pages.setCurrentIndex(shown)
+        self.setFocusProxy((self.empty, self.title, self.many.status)[shown])
         plan = self._bridge.plan
-        item = plan.items.get(self._item_id or "")
-        self._pages.setCurrentIndex(0 if item is None else 1)
-        self.setFocusProxy(self.title if item is not None else self.empty)
-        if item is None:
+        if shown == 2:
+            self.many.show_rows(plan, self._items)
+        if shown != 1:
             return
+        item = plan.items[self._items[0]]
         self.number.setText(numbers(plan)[item.id])
         self.kind.setText(KIND_WORDS[item.kind].capitalize())
         self.status.set_status(item.status)
+        self.status.setVisible(not item.kind.is_heading or item.status is not None)
         self.title.set_words(item.title)
-        self.date.show_row(plan, item)
-        self.who.show_row(plan, item.id)
-        self.updates.show_row(plan, item.id)
-        self.links.show_row(plan, item)
-        self.more.show_row(plan, item)
-        self._show_what_fits(item)
-
-    def _show_what_fits(self, item: Item) -> None:
-        """A heading carries no work of its own, so it is asked for none; what it has all the same is shown."""
-        plan, is_work = self._bridge.plan, not item.kind.is_heading
-        self.status.setVisible(is_work or item.status is not None)
-        self.date.setVisible(is_work or item.by_when is not None)
-        self.links.setVisible(is_work or bool(plan.links_of.get(item.id)))
-        self.updates.setVisible(is_work or bool(plan.updates_of.get(item.id)))
+        self.row.show_row(plan, item)
 
     def _heard(self, changes: Changes) -> None:
-        if self._item_id is not None and self._item_id not in self._bridge.plan.items:
-            self._item_id = None
+        self._items = tuple(item for item in self._items if item in self._bridge.plan.items)
         self._show()
 
     def _set_status(self, status: Status | None) -> None:
         self._set("status", status)
 
     def _set(self, key: str, value: object) -> None:
-        if self._item_id is not None:
-            self._run(SetField(self._item_id, key, value))
+        if self.item_id is not None:
+            self._run(SetField(self.item_id, key, value))
 
     def _run(self, command: Command) -> None:
         if self._bridge.run(command, origin=self) is None:
@@ -184,3 +171,15 @@ def _on_base(widget: QWidget) -> QWidget:
     widget.setAutoFillBackground(True)
     widget.setBackgroundRole(QPalette.ColorRole.Base)
     return widget
+
+
+def _scrolling(inside: QWidget, name: str) -> QScrollArea:
+    """A page that scrolls where it is taller than the panel."""
+    page = QScrollArea()
+    page.setObjectName(name)
+    page.setFrameShape(QFrame.Shape.NoFrame)
+    page.setWidgetResizable(True)
+    page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    page.setWidget(inside)
+    return page

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mkplanner.models.timeframes.timeframe import Segment, Timeframe
 from mkplanner.ui import theme
+from mkplanner.ui.editors.iconbutton import icon_button
 from mkplanner.ui.editors.marksample import MarkSample
 from mkplanner.ui.editors.readingwords import reading_sentence, segment_sentence
 from mkplanner.ui.editors.rebuild import cleared, put_in
@@ -14,12 +15,19 @@ from mkplanner.ui.parts import label
 
 
 class ReadCard(QFrame):
-    """`reading_chosen` brings the number of another reading, or None to confirm the one that is shown."""
+    """`reading_chosen` brings the number of another reading, or None to confirm the one that is shown.
+
+    With `has_doings` each part of the date can be changed (`part_asked` brings its number, from 0) or taken away
+    (`part_refused`).
+    """
 
     reading_chosen = Signal(object)
+    part_asked = Signal(int)
+    part_refused = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_doings: bool = False) -> None:
         super().__init__(parent)
+        self._has_doings = has_doings
         self.setObjectName("read_as")
         self.setProperty("role", "note")
         self._layout = QVBoxLayout(self)
@@ -33,8 +41,8 @@ class ReadCard(QFrame):
         if frame is None:
             return
         put_in(self._layout, label(self.tr("Read as"), "label"))
-        for segment in frame.segments or (None,):
-            put_in(self._layout, _line(segment))
+        for number, segment in enumerate(frame.segments or (None,)):
+            put_in(self._layout, self._line(segment, number))
         for remark in frame.remarks:
             put_in(self._layout, label(remark, "warning", wrap=True))
         if frame.is_ambiguous:
@@ -48,6 +56,24 @@ class ReadCard(QFrame):
         for number, segments in enumerate(frame.alternatives):
             put_in(self._layout, self._button(reading_sentence(segments), number, segments))
         put_in(self._layout, self._button(self.tr("Yes, it is as read above"), None, frame.segments))
+
+    def _line(self, segment: Segment | None, number: int) -> QWidget:
+        """A mark and its words, and what can be done with that part of the date."""
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(4))
+        layout.addWidget(MarkSample(segment), 0, Qt.AlignmentFlag.AlignTop)
+        said = segment_sentence(segment) if segment else "Words only, no date"
+        layout.addWidget(label(said, wrap=True), 1)
+        if self._has_doings and segment is not None:
+            change = icon_button("edit", self.tr("Change the part “{}”").format(said), f"change_part_{number}")
+            change.clicked.connect(lambda: self.part_asked.emit(number))
+            remove = icon_button("delete", self.tr("Remove the part “{}”").format(said), f"remove_part_{number}")
+            remove.clicked.connect(lambda: self.part_refused.emit(number))
+            for button in (change, remove):
+                layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _button(self, words: str, choice: int | None, segments: tuple[Segment, ...]) -> QWidget:
         sample = MarkSample(segments[0] if segments else None) if choice is not None else None
@@ -77,15 +103,3 @@ class WordyButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, theme.px(24))
-
-
-def _line(segment: Segment | None) -> QWidget:
-    """A mark and its words."""
-    line = QWidget()
-    layout = QHBoxLayout(line)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.px(6))
-    layout.addWidget(MarkSample(segment), 0, Qt.AlignmentFlag.AlignTop)
-    words: QLabel = label(segment_sentence(segment) if segment else "Words only, no date", wrap=True)
-    layout.addWidget(words, 1)
-    return line

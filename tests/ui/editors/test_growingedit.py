@@ -7,7 +7,7 @@ from tests.ui.editors.reading import plan_of
 
 def test_ctrl_enter_keeps_and_escape_takes_back(qtbot, panel):
     panel.show_item("a22")
-    notes = panel.more.notes
+    notes = panel.row.notes.words
     notes.setFocus()
     qtbot.keyClicks(notes, "Ask the trainers")
     qtbot.keyClick(notes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -48,3 +48,13 @@ def test_words_that_did_not_change_are_not_kept_again(edit):
     edit.keep()
     edit.keep()
     assert kept == ["as it is"]
+
+
+def test_a_bold_title_shows_its_last_line(qtbot, dressed_panel):
+    title = dressed_panel.title
+    words = "Review the senior structure to develop the contribution of Heads of Service and increase capacity "
+    for count in (1, 2, 3):
+        title.set_words(words * count)
+        last = title.document().lastBlock()
+        bottom = title.blockBoundingGeometry(last).translated(title.contentOffset()).bottom()
+        assert bottom <= title.viewport().height() + 1

@@ -10,11 +10,11 @@ from mkplanner.ui.editors.rowpicker import RowEdit
 
 
 def links(panel: DetailsPanel) -> list[str]:
-    return [line.accessibleName() for line in panel.links.findChildren(LinkLine)]
+    return [line.accessibleName() for line in panel.row.links.findChildren(LinkLine)]
 
 
 def type_row(panel: DetailsPanel, qtbot, words: str) -> None:
-    edit = panel.links.findChild(RowEdit, "new_link")
+    edit = panel.row.links.findChild(RowEdit, "new_link")
     edit.setFocus()
     qtbot.keyClicks(edit, words)
     qtbot.keyClick(edit, Qt.Key.Key_Return)
@@ -38,10 +38,10 @@ def test_words_that_fit_no_row_or_several_stay_with_a_sentence(panel, qtbot, wor
     type_row(panel, qtbot, words)
 
     assert panel._bridge.plan.links == ()
-    trouble = panel.links.findChild(QLabel, "link_trouble")
+    trouble = panel.row.links.findChild(QLabel, "link_trouble")
     assert trouble.isVisible()
     assert words in trouble.text()
-    assert panel.links.findChild(RowEdit, "new_link").text() == words
+    assert panel.row.links.findChild(RowEdit, "new_link").text() == words
 
 
 def test_a_link_that_makes_no_sense_is_refused_in_a_sentence(panel, qtbot, recorder):
@@ -56,7 +56,7 @@ def test_delete_removes_the_link_and_undo_brings_it_back(panel, qtbot):
     bridge = panel._bridge
     bridge.run(LinkItems("a12", "a25"))
     panel.show_item("a25")
-    line = panel.links.findChild(LinkLine)
+    line = panel.row.links.findChild(LinkLine)
     line.setFocus()
     qtbot.keyClick(line, Qt.Key.Key_Delete)
     assert links(panel) == []
@@ -68,11 +68,11 @@ def test_the_menu_changes_the_sort_and_the_days_between(panel):
     bridge = panel._bridge
     bridge.run(LinkItems("a12", "a25"))
     panel.show_item("a25")
-    line = panel.links.findChild(LinkLine)
+    line = panel.row.links.findChild(LinkLine)
     line.days.setValue(10)
     line._keep_days()
     assert links(panel) == ["Follows 1.2 (10 days between) Put a collaboration agreement in place"]
-    line = panel.links.findChild(LinkLine)
+    line = panel.row.links.findChild(LinkLine)
     sort = next(action for action in line.menu().actions() if "(SS)" in action.text())
     sort.trigger()
     assert bridge.plan.links[0].type is LinkType.SS
@@ -83,23 +83,23 @@ def test_a_broken_link_offers_to_move_the_row_and_says_what_would_move(panel, qt
     bridge = panel._bridge
     bridge.run(LinkItems("a11", "a25"))
     panel.show_item("a25")
-    (move,) = panel.links.findChildren(QPushButton)
+    (move,) = panel.row.links.findChildren(QPushButton)
     assert move.text() == "Move 2.5 to start on 1 April 2026"
     assert move.toolTip() == "2.5: Spring 2026 → April 2026 to June 2026"
     move.click()
     assert bridge.plan.items["a25"].by_when.words == "April 2026 to June 2026"
-    assert panel.links.findChildren(QPushButton) == []
+    assert panel.row.links.findChildren(QPushButton) == []
 
 
 def test_what_is_being_typed_stays_when_somebody_else_changes_the_plan(panel, qtbot):
     panel.show_item("a21")
-    edit = panel.links.findChild(RowEdit, "new_link")
+    edit = panel.row.links.findChild(RowEdit, "new_link")
     edit.setFocus()
     qtbot.keyClicks(edit, "1.")
     panel._bridge.run(LinkItems("a12", "a25"))
-    assert panel.links.findChild(RowEdit, "new_link").text() == "1."
+    assert panel.row.links.findChild(RowEdit, "new_link").text() == "1."
 
 
 def test_headings_are_not_asked_for_links(panel):
     panel.show_item("t1")
-    assert not panel.links.isVisible()
+    assert not panel.row.links.isVisible()

@@ -20,14 +20,14 @@ def test_a_row_shows_number_title_status_date_and_people(panel):
     assert panel.number.text() == "1.2"
     assert panel.title.toPlainText() == "Put a collaboration agreement in place"
     assert panel.status.accessibleName() == "Status: On track"
-    assert panel.date.words.toPlainText() == "By 31 Dec 25 for existing services\nOngoing for new services"
-    assert "Head of Legal" in words(panel.who)
+    assert panel.row.date.words.toPlainText() == "By 31 Dec 25 for existing services\nOngoing for new services"
+    assert "Head of Legal" in words(panel.row.who)
 
 
 def test_a_heading_is_asked_for_no_work(panel):
     panel.show_item("t1")
 
-    assert not panel.date.isVisible()
+    assert not panel.row.date.isVisible()
     assert not panel.status.isVisible()
     assert panel.title.isVisible()
 
@@ -42,20 +42,20 @@ def test_enter_keeps_the_title_on_one_line(qtbot, panel):
 
 def test_typing_is_kept_for_its_own_row_when_another_is_shown(qtbot, panel):
     panel.show_item("a22")
-    panel.more.notes.setPlainText("For the old row")
+    panel.row.notes.words.setPlainText("For the old row")
     panel.show_item("a23")
 
     assert plan_of(panel).items["a22"].notes == "For the old row"
     assert plan_of(panel).items["a23"].notes == ""
-    assert panel.more.notes.toPlainText() == ""
+    assert panel.row.notes.words.toPlainText() == ""
 
 
 def test_news_from_elsewhere_does_not_take_away_what_is_being_typed(qtbot, panel):
     panel.show_item("a22")
-    panel.more.notes.setPlainText("half a sent")
+    panel.row.notes.words.setPlainText("half a sent")
     panel._bridge.run(SetField("a22", "status", "At risk"))
 
-    assert panel.more.notes.toPlainText() == "half a sent"
+    assert panel.row.notes.words.toPlainText() == "half a sent"
     assert panel.status.accessibleName() == "Status: At risk"
 
 

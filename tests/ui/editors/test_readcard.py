@@ -10,14 +10,14 @@ from tests.ui.editors.reading import plan_of, words
 def test_the_card_shows_each_part_of_the_date_as_it_was_read(panel):
     panel.show_item("a12")
 
-    assert "Existing services: due Wed 31 December 2025" in words(panel.date.card)
-    assert "New services: ongoing" in words(panel.date.card)
+    assert "Existing services: due Wed 31 December 2025" in words(panel.row.date.card)
+    assert "New services: ongoing" in words(panel.row.date.card)
 
 
 def test_words_without_a_date_are_said_to_be_that(panel):
     panel.show_item("a23")
 
-    assert "ords only, no date" in words(panel.date.card)
+    assert "ords only, no date" in words(panel.row.date.card)
 
 
 def test_another_reading_can_be_chosen(qtbot, panel):
@@ -25,21 +25,21 @@ def test_another_reading_can_be_chosen(qtbot, panel):
     first = plan_of(panel).items["a22"].by_when
     assert first.is_ambiguous
     panel.show_item("a22")
-    button = panel.date.card.findChild(QPushButton, "reading_0")
+    button = panel.row.date.card.findChild(QPushButton, "reading_0")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     now = plan_of(panel).items["a22"].by_when
     assert now.segments == first.alternatives[0]
     assert now.words == "March 14"
     assert not now.is_ambiguous
-    assert panel.date.card.findChild(QPushButton, "reading_0") is None
+    assert panel.row.date.card.findChild(QPushButton, "reading_0") is None
 
 
 def test_the_reading_that_is_shown_can_be_confirmed(qtbot, panel):
     panel._bridge.run(SetField("a22", "by_when", "March 14"))
     first = plan_of(panel).items["a22"].by_when
     panel.show_item("a22")
-    qtbot.mouseClick(panel.date.card.findChild(QPushButton, "confirm_reading"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.row.date.card.findChild(QPushButton, "confirm_reading"), Qt.MouseButton.LeftButton)
 
     assert plan_of(panel).items["a22"].by_when.segments == first.segments
     assert not plan_of(panel).items["a22"].by_when.is_ambiguous

@@ -9,11 +9,11 @@ from tests.ui.editors.reading import party, plan_of, words
 def test_letters_are_typed_on_a_party(qtbot, panel):
     panel.show_item("a12")
     legal = party(panel, "Head of Legal")
-    button = panel.who.findChild(LettersButton, f"letters_{legal}")
+    button = panel.row.who.findChild(LettersButton, f"letters_{legal}")
     qtbot.keyClicks(button, "a")
 
     assert next(c.letters for c in plan_of(panel).assignments_of["a12"] if c.party == legal) == "AR"
-    again = panel.who.findChild(LettersButton, f"letters_{legal}")
+    again = panel.row.who.findChild(LettersButton, f"letters_{legal}")
     qtbot.keyClicks(again, "r")
     assert next(c.letters for c in plan_of(panel).assignments_of["a12"] if c.party == legal) == "A"
 
@@ -21,16 +21,16 @@ def test_letters_are_typed_on_a_party(qtbot, panel):
 def test_a_party_is_taken_off_a_row(qtbot, panel):
     panel.show_item("a12")
     legal = party(panel, "Head of Legal")
-    qtbot.keyClick(panel.who.findChild(LettersButton, f"letters_{legal}"), Qt.Key.Key_Delete)
+    qtbot.keyClick(panel.row.who.findChild(LettersButton, f"letters_{legal}"), Qt.Key.Key_Delete)
 
     assert legal not in [cell.party for cell in plan_of(panel).assignments_of["a12"]]
-    assert "Head of Legal" not in words(panel.who)
+    assert "Head of Legal" not in words(panel.row.who)
 
 
 def test_a_known_and_a_new_name_are_added_with_a_letter(qtbot, panel):
     panel.show_item("a12")
     for name in ("audit manager", "Head of Bins"):
-        edit = panel.who.findChild(QLineEdit, "new_party")
+        edit = panel.row.who.findChild(QLineEdit, "new_party")
         edit.setText(name)
         qtbot.keyClick(edit, Qt.Key.Key_Return)
 
@@ -41,12 +41,12 @@ def test_a_known_and_a_new_name_are_added_with_a_letter(qtbot, panel):
 
 def test_a_name_that_is_being_typed_stays_when_news_comes(qtbot, panel):
     panel.show_item("a22")
-    panel.who.findChild(QLineEdit, "new_party").setText("Head of B")
+    panel.row.who.findChild(QLineEdit, "new_party").setText("Head of B")
     panel._bridge.run(SetLetters("a22", party(panel, "HR Manager"), "S"))
 
-    assert panel.who.findChild(QLineEdit, "new_party").text() == "Head of B"
+    assert panel.row.who.findChild(QLineEdit, "new_party").text() == "Head of B"
     panel.show_item("a23")
-    assert panel.who.findChild(QLineEdit, "new_party").text() == ""
+    assert panel.row.who.findChild(QLineEdit, "new_party").text() == ""
 
 
 def test_the_next_letter_is_the_one_that_is_missing(panel):
@@ -59,4 +59,4 @@ def test_parties_without_letters_here_show_their_part_and_note(panel):
     panel._bridge.run(SetLetters("a22", party(panel, "HR Manager"), "S", "half a day"))
     panel.show_item("a22")
 
-    assert "HR Manager (half a day)" in words(panel.who)
+    assert "HR Manager (half a day)" in words(panel.row.who)

@@ -1,0 +1,139 @@
+"""The form for a progress update, new or old: words, traffic light and day. Amber and red need words, and it says so before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mkplanner.models.plan import Update
+from mkplanner.models.status import RAG_STATUS, STYLES, Rag
+from mkplanner.ui import theme
+from mkplanner.ui.editors.growingedit import GrowingEdit
+from mkplanner.ui.editors.statusbutton import status_icon
+from mkplanner.ui.parts import Segments, label
+
+_CHOICES = (("none", "None"), ("green", "G"), ("amber", "A"), ("red", "R"))
+_LIGHTS = {"green": Rag.GREEN, "amber": Rag.AMBER, "red": Rag.RED}
+
+
+class UpdateForm(QWidget):
+    """`given` says that the form is to be kept, `left` that it is to be put away; Esc leaves, Ctrl+Enter keeps."""
+
+    given = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("update_form")
+        self.update_id: str | None = None
+        self._make_words()
+        self._make_light()
+        self._make_day()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, theme.px(4))
+        layout.setSpacing(theme.px(4))
+        for widget in (self.text, self.rag, self.hint):
+            layout.addWidget(widget)
+        layout.addLayout(self._day_line())
+        layout.addLayout(self._buttons())
+        self.clear()
+
+    def _make_words(self) -> None:
+        self.text = GrowingEdit(self.tr("Words of the update"))
+        self.text.setObjectName("update_text")
+        self.text.setPlaceholderText(self.tr("What has happened since?"))
+        self.text.least_lines = 2
+        self.text.textChanged.connect(self._judge)
+        self.hint = label("", "warning", wrap=True)
+        self.hint.hide()
+
+    def _make_light(self) -> None:
+        self.rag = Segments(_CHOICES, self.tr("Traffic light"))
+        self.rag.setObjectName("update_rag")
+        self.rag.chosen.connect(lambda _: self._judge())
+        self.rag.buttons["none"].setAccessibleName(self.tr("No traffic light"))
+        for key, rag in _LIGHTS.items():
+            button = self.rag.buttons[key]
+            words = f"{rag.value.capitalize()}: {STYLES[RAG_STATUS[rag]].word}"
+            button.setIcon(status_icon(RAG_STATUS[rag]))
+            button.setText("")
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+
+    def _make_day(self) -> None:
+        self.has_day = QCheckBox(self.tr("On"))
+        self.has_day.setAccessibleName(self.tr("The update has a date"))
+        self.on = QDateEdit(QDate.currentDate())
+        self.on.setObjectName("update_date")
+        self.on.setAccessibleName(self.tr("Date of the update"))
+        self.on.setDisplayFormat("d MMM yyyy")
+        self.on.setCalendarPopup(True)
+        self.has_day.toggled.connect(self.on.setEnabled)
+
+    def _day_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(6))
+        line.addWidget(self.has_day)
+        line.addWidget(self.on, 1)
+        return line
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        line.addStretch(1)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setObjectName("cancel_update")
+        cancel.clicked.connect(self.left)
+        self.add = QPushButton()
+        self.add.setObjectName("add_update")
+        self.add.clicked.connect(self.given)
+        line.addWidget(cancel)
+        line.addWidget(self.add)
+        return line
+
+    def clear(self) -> None:
+        """Make the form ready for a new update of today."""
+        self.fill(None)
+
+    def fill(self, update: Update | None) -> None:
+        """Show an update that is to be changed; None makes the form one for a new update."""
+        self.update_id = update.id if update else None
+        self.text.setPlainText(update.text if update else "")
+        rag = update.rag if update else None
+        self.rag.choose(next((key for key, light in _LIGHTS.items() if light is rag), "none"))
+        day = update.date if update else date.today()
+        self.has_day.setChecked(day is not None)
+        self.on.setEnabled(day is not None)
+        shown = day or date.today()
+        self.on.setDate(QDate(shown.year, shown.month, shown.day))
+        self.add.setText(self.tr("Add update") if update is None else self.tr("Keep update"))
+        self._judge()
+
+    def light(self) -> Rag | None:
+        """Return the traffic light that is chosen."""
+        return _LIGHTS.get(self.rag.choice())
+
+    def day(self) -> date | None:
+        """Return the day, or None for an update without one."""
+        chosen = self.on.date()
+        return date(chosen.year(), chosen.month(), chosen.day()) if self.has_day.isChecked() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.add.isEnabled():
+            self.given.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _judge(self) -> None:
+        rag, has_words = self.light(), bool(self.text.toPlainText().strip())
+        needs_words = rag in (Rag.AMBER, Rag.RED) and not has_words
+        self.hint.setText(self.tr("Amber and red need a comment: what is being done about it?") if needs_words else "")
+        self.hint.setVisible(needs_words)
+        self.add.setEnabled(not needs_words and (has_words or rag is not None))
+        self.add.setToolTip("" if self.add.isEnabled() else self.tr("Write what happened, or choose a traffic light."))
