@@ -8,6 +8,7 @@ import mkplanner
 HALLWAY = ("mkplanner", "mkplanner.errors", "mkplanner.progress", "mkplanner.paths")
 DATABASES = ("sqlalchemy*", "sqlite3*")
 PDF_MAKERS = ("reportlab*", "pikepdf*")
+FILE_MAKERS = ("docx*", "xlsxwriter*", "openpyxl*", "fontTools*", "lxml*", "icalendar*")
 
 
 def test_the_hallway_looks_into_no_room():
@@ -55,6 +56,16 @@ def test_charts_read_the_plan_and_never_change_it():
     )
 
 
+def test_paper_and_pictures_are_not_laid_out_by_those_who_write_files():
+    (
+        archrule("a report does not know in which form it will be handed on")
+        .match("mkplanner.charts.reports*")
+        .exclude("mkplanner.charts.reports.registry")
+        .should_not_import("mkplanner.charts.outputs*", "mkplanner.charts.draw_pdf")
+        .check(mkplanner, only_direct_imports=True)
+    )
+
+
 def test_databases_are_spoken_to_in_the_store_alone():
     (
         archrule("SQL stays in one room")
@@ -91,8 +102,29 @@ def test_layout_is_decided_without_a_drawing_library():
     (
         archrule("shapes first, drawing last")
         .match("mkplanner.charts*")
-        .exclude("mkplanner.charts.draw_*", "mkplanner.charts.pdf_*", "mkplanner.charts.figure*")
-        .should_not_import("matplotlib*", "PIL*", *PDF_MAKERS)
+        .exclude(
+            "mkplanner.charts.draw_*", "mkplanner.charts.pdf_*", "mkplanner.charts.figure*", "mkplanner.charts.outputs*"
+        )
+        .should_not_import("matplotlib*", "PIL*", *FILE_MAKERS, *PDF_MAKERS)
+        .check(mkplanner, only_direct_imports=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("makers", "guests"),
+    [
+        ("png*", ("docx*", "xlsxwriter*", "fontTools*", "lxml*")),
+        ("svg*", ("docx*", "xlsxwriter*", "matplotlib*", "lxml*")),
+        ("html*", ("docx*", "xlsxwriter*", "matplotlib*", "fontTools*")),
+        ("reading*", ("docx*", "xlsxwriter*", "matplotlib*", "fontTools*", "lxml*")),
+        ("story", ("docx*", "xlsxwriter*", "matplotlib*", "fontTools*", "lxml*")),
+    ],
+)
+def test_each_form_knows_its_own_library_alone(makers, guests):
+    (
+        archrule("writers of one form leave the others alone")
+        .match(f"mkplanner.charts.outputs.{makers}")
+        .should_not_import(*guests, "openpyxl*", *PDF_MAKERS)
         .check(mkplanner, only_direct_imports=True)
     )
 

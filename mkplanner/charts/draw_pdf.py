@@ -6,7 +6,6 @@ writes the file. The same document with the same date gives the same bytes.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
@@ -18,13 +17,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from reportlab.pdfgen.canvas import Canvas
 
+from mkplanner.charts.outputs.inplace import put_in_place
 from mkplanner.charts.palette import Palette
 from mkplanner.charts.pdf_fonts import face_name
 from mkplanner.charts.pdf_metadata import add_metadata
 from mkplanner.charts.pdf_shapes import Fades, ShapeWriter
 from mkplanner.charts.pdf_structure import Place, add_structure, storable
 from mkplanner.charts.shapes import Content, Decoration, Document, Page
-from mkplanner.errors import PlannerError
 from mkplanner.progress import Progress
 
 _TURN = Lock()
@@ -38,7 +37,7 @@ def draw_pdf(
     `made` is the moment the file says it was made. Raises `PlannerError` if the file cannot be written and `Cancelled` if
     the user changed their mind; a file that stood there before is then untouched.
     """
-    _put_in_place(pdf_bytes(document, palette, made=made, progress=progress), path)
+    put_in_place(pdf_bytes(document, palette, made=made, progress=progress), path, "PDF")
 
 
 def pdf_bytes(document: Document, palette: Palette, *, made: datetime, progress: Progress | None = None) -> bytes:
@@ -138,33 +137,3 @@ def _add_bookmarks(pdf: pikepdf.Pdf, document: Document) -> None:
             open_lists[-1].append(item)
             open_lists.append(item.children)
     pdf.Root["/PageMode"] = Name.UseOutlines
-
-
-def _put_in_place(data: bytes, path: Path) -> None:
-    """Write beside the destination and move into place, so that nobody ever sees half a file."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as trouble:
-        beside.unlink(missing_ok=True)
-        raise _cannot_write(path, trouble) from trouble
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _cannot_write(path: Path, trouble: OSError) -> PlannerError:
-    if not path.parent.is_dir():
-        sentence, advice = f"There is no folder {path.parent} for the PDF.", "Choose a folder that exists."
-    elif path.is_dir():
-        sentence, advice = f"{path} is a folder, not a file.", "Choose a name for the PDF inside it."
-    elif isinstance(trouble, PermissionError):
-        sentence = (
-            f"The PDF cannot be written to {path}: it is open in another program, or the folder is closed to you."
-        )
-        advice = "Close it there, or choose another place; the plan is safe."
-    else:
-        sentence = f"The PDF could not be written to {path} ({trouble.strerror})."
-        advice = "Choose another place; the plan is safe."
-    return PlannerError(sentence, advice, repr(trouble))

@@ -14,7 +14,9 @@ from mkplanner.charts.shapes import (
     Fade,
     Hatch,
     Line,
+    Node,
     Page,
+    Picture,
     Polygon,
     Shape,
     Text,
@@ -24,7 +26,28 @@ from mkplanner.charts.shapes import (
 def enlarged(document: Document, by: float) -> Document:
     """Return the document with everything on its pages so many times larger; its meaning stays what it is."""
     document.pages = [_page(page, by) for page in document.pages]
+    _enlarge_looks(document.root, by)
     return document
+
+
+def _enlarge_looks(node: Node, by: float) -> None:
+    """Have what outputs without pages are told of measures and pictures grow as well."""
+    look = node.look
+    if look is not None:
+        node.look = replace(
+            look,
+            widths=tuple(wide * by for wide in look.widths),
+            indent=look.indent * by,
+            picture=_picture(look.picture, by),
+            ground=_picture(look.ground, by),
+        )
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            _enlarge_looks(kid, by)
+
+
+def _picture(picture: Picture | None, by: float) -> Picture | None:
+    return picture and Picture([scaled(shape, by) for shape in picture.shapes], _rect(picture.rect, by))
 
 
 def _page(page: Page, by: float) -> Page:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from mkplanner.charts.outputs.writing import write_html, write_png, write_svg
 from mkplanner.charts.shapes import Document
 from mkplanner.progress import Progress
 
-Write = Callable[[Document, Path, datetime, Progress | None], None]
+Write = Callable[[Document, Path, datetime, Progress | None], tuple[Path, ...]]
 """Puts a document into a file that says it was made at a moment; beside its destination first, then moved into place.
 
+It returns what it wrote, which is one file or, for drawings of several pages, one for each page, numbered.
 It raises `PlannerError` if the file cannot be written and `Cancelled` if the user changed their mind; a file that stood
 there before is then untouched. The same document and moment give the same bytes.
 """
@@ -24,18 +26,30 @@ there before is then untouched. The same document and moment give the same bytes
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file: its ending, its name for people, and how it is written."""
+    """One kind of file: its ending, its name for people, how it is written, and in a few words what it is good for.
+
+    Where it `has_pages` a report of several pages becomes several files.
+    """
 
     ending: str
     words: str
     write: Write
+    about: str = ""
+    has_pages: bool = False
 
 
-def _write_pdf(document: Document, path: Path, made: datetime, progress: Progress | None) -> None:
+def _write_pdf(document: Document, path: Path, made: datetime, progress: Progress | None) -> tuple[Path, ...]:
     from mkplanner.charts.draw_pdf import draw_pdf
 
     draw_pdf(document, path, document.palette, made=made, progress=progress)
+    return (path,)
 
 
-FORMATS: dict[str, Format] = {form.ending: form for form in (Format(".pdf", "PDF", _write_pdf),)}
+_ALL = (
+    Format(".pdf", "PDF", _write_pdf, "for boards, websites and print; accessible"),
+    Format(".html", "Web page", write_html, "one accessible file for any browser"),
+    Format(".svg", "Drawing (SVG)", write_svg, "sharp at any size, for slides and websites", has_pages=True),
+    Format(".png", "Picture (PNG)", write_png, "for slides and e-mail", has_pages=True),
+)
+FORMATS: dict[str, Format] = {form.ending: form for form in _ALL}
 """Every kind of file, in the order people are offered them."""

@@ -20,7 +20,9 @@ Point = tuple[float, float]
 class Text:
     """One run of words on one line, its left end at x and its baseline at y; `face` is a name from `fonts.py`.
 
-    Words that are `turned` run upwards from there instead, as narrow column headings do.
+    Words that are `turned` run upwards from there instead, as narrow column headings do. Where layout has broken a
+    paragraph into lines, its first line holds all of it as `said` and the others hold nothing there, so that Word and web
+    pages may break it anew; None: the words are all there is. `sign` is the letter of a status whose shape stands before.
     """
 
     x: float
@@ -30,6 +32,8 @@ class Text:
     size: float
     colour: Colour = "text"
     turned: bool = False
+    said: str | None = field(default=None, compare=False)
+    sign: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +109,42 @@ class Hatch:
 Shape = Text | Box | Line | Polygon | Circle | Fade | Hatch
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Shapes cut out of a page, to stand elsewhere by themselves: in a cell of a Word table, or in a line of a web page."""
+
+    shapes: Sequence[Shape]
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an element looks, for outputs that lay the document out anew: Word, web pages, Excel.
+
+    A table has the `widths` of its columns in points, which of them hold `numbers`, and the `ground` behind its last column;
+    a row its `fill`; a cell its `indent` in points; whatever is better shown than told a `picture`. A cell of a RASIC
+    matrix has its `letters`, the `inherited` ones apart.
+    """
+
+    widths: tuple[float, ...] = ()
+    numbers: frozenset[int] = frozenset()
+    ground: Picture | None = None
+    fill: str | None = None
+    indent: float = 0.0
+    picture: Picture | None = None
+    letters: str = ""
+    inherited: str = ""
+
+
 class Node:
     """One element of a document's meaning: a heading, table, row, cell, paragraph, figure or link, with its parts in order.
 
     `role` is the PDF name ("H1", "Table", "TR", "TH", "TD", "P", "Figure", "Link"…). `alt` speaks for a figure,
-    `scope` ("Row", "Column") belongs to a table heading, `spans` are rows and columns a cell covers.
+    `scope` ("Row", "Column") belongs to a table heading, `spans` are rows and columns a cell covers. `look` says what
+    else outputs without pages need to know.
     """
 
-    __slots__ = ("actual", "alt", "kids", "lang", "parent", "role", "scope", "spans", "title")
+    __slots__ = ("actual", "alt", "kids", "lang", "look", "parent", "role", "scope", "spans", "title")
 
     def __init__(
         self,
@@ -125,6 +157,7 @@ class Node:
         title: str | None = None,
         scope: str | None = None,
         spans: tuple[int, int] = (1, 1),
+        look: Look | None = None,
     ) -> None:
         self.role = role
         self.parent = parent
@@ -134,6 +167,7 @@ class Node:
         self.title = title
         self.scope = scope
         self.spans = spans
+        self.look = look
         self.kids: list[Node | Content] = []
         if parent is not None:
             parent.kids.append(self)
@@ -191,7 +225,8 @@ class Page:
 class Document:
     """Pages with the meaning that runs through them (`root`, role "Document") and the properties a reader shows.
 
-    Whoever draws the pages draws them in the colours of `palette`.
+    Whoever draws the pages draws them in the colours of `palette`, and as pictures with `dpi` dots per inch.
+    `foot` is what stands at the left of every page's foot, `marking` the protective marking, `appendix` the boxed letter.
     """
 
     title: str
@@ -201,3 +236,7 @@ class Document:
     subject: str = ""
     language: str = "en-GB"
     palette: Palette = PAPER
+    dpi: int = 200
+    foot: str = ""
+    marking: str = ""
+    appendix: str = ""

@@ -29,25 +29,28 @@ def run_export(chosen: argparse.Namespace) -> int:
     if ending not in ENDINGS:
         raise PlannerError(
             f"“{chosen.out.name}” cannot be written, because its ending names no format that is known.",
-            f"End the name in {' or '.join(ENDINGS)}; nothing was written.",
+            f"End the name in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}; nothing was written.",
         )
     with in_use(open_plan(chosen.plan)) as opened:
         plan = matching(opened.plan, chosen.filter) if chosen.filter else opened.plan
         if ending == ".json":
             conflicts = () if chosen.filter else opened.conflicts()
             _write_whole(chosen.out, write_json(plan, conflicts))
+            written: tuple[Path, ...] = (chosen.out,)
         else:
-            _write_report(plan, chosen, opened)
-    print(chosen.out)
+            written = _write_report(plan, chosen, opened)
+    for path in written:
+        print(path)
     return 0
 
 
-def _write_report(plan: Plan, chosen: argparse.Namespace, opened: OpenPlan) -> None:
+def _write_report(plan: Plan, chosen: argparse.Namespace, opened: OpenPlan) -> tuple[Path, ...]:
     from mkplanner.charts.reports.base import Context
     from mkplanner.charts.reports.registry import write
 
     report, options = chosen_options(plan, chosen)
-    write(report, plan, options, chosen.out, context=Context(opened.changed_since))
+    context = Context(opened.changed_since)
+    return write(report, plan, options, chosen.out, context=context, dpi=chosen.dpi)
 
 
 def chosen_options(plan: Plan, chosen: argparse.Namespace) -> tuple[str, ReportOptions]:

@@ -100,13 +100,14 @@ def _add_sharing(verbs: _Verbs) -> None:
 
 
 def _add_drawing(verbs: _Verbs) -> None:
-    verb = verbs.add_parser("export", help="write the plan for others, by the ending of OUT: .pdf or .json")
+    verb = verbs.add_parser("export", help="write the plan for others, in the form that OUT's ending names")
     verb.add_argument("plan", type=Path, metavar="PLAN")
     verb.add_argument("out", type=Path, metavar="OUT")
     verb.add_argument("--report", metavar="NAME")
     verb.add_argument("--paper", choices=("A4", "A3"))
     verb.add_argument("--orientation", choices=("portrait", "landscape"))
     verb.add_argument("--tiles", type=_tiles, metavar="N")
+    verb.add_argument("--dpi", type=_dpi, metavar="N", help="dots per inch of a .png")
     verb.add_argument("--date", type=_day, metavar="DATE", help="stands for today")
     verb.add_argument("--filter", metavar="TEXT")
     verb.add_argument("--set", metavar="NAME", help="the choices that the plan keeps under this name")
@@ -140,6 +141,12 @@ def _day(text: str) -> date:
 def _tiles(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 24:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number of tiles from 1 to 24")
+    return int(text)
+
+
+def _dpi(text: str) -> int:
+    if not text.isdecimal() or not 36 <= int(text) <= 1200:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of dots per inch from 36 to 1200")
     return int(text)
 
 

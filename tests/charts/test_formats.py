@@ -14,6 +14,6 @@ from tests.charts.paper import sampler
 @pytest.mark.parametrize("ending", FORMATS)
 def test_each_writes_the_same_file_from_the_same_pages(ending: str, tmp_path: Path) -> None:
     made = datetime(2025, 11, 12)
-    for name in ("one", "two"):
-        FORMATS[ending].write(sampler(), tmp_path / f"{name}{ending}", made, None)
-    assert (tmp_path / f"one{ending}").read_bytes() == (tmp_path / f"two{ending}").read_bytes()
+    one, two = (FORMATS[ending].write(sampler(), tmp_path / f"{name}{ending}", made, None) for name in ("one", "two"))
+    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
+    assert len(one) == (len(sampler().pages) if FORMATS[ending].has_pages else 1)

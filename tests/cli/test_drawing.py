@@ -40,6 +40,23 @@ def test_json_is_what_show_prints_and_a_filter_narrows_it(run: Run, plan: Path, 
     assert len(json.loads(out.read_text(encoding="utf-8"))["items"]) == 5
 
 
+@pytest.mark.parametrize("ending", [".html", ".svg", ".png"])
+def test_files_that_were_written_are_named_on_standard_output(
+    run: Run, plan: Path, tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / "out" / f"board{ending}"
+    out.parent.mkdir()
+    done = run("export", plan, out, "--report", "gantt", "--date", "2026-11-22", "--dpi", "60")
+    named = [Path(line) for line in done.stdout.splitlines()]
+    assert sorted(named) == sorted(out.parent.iterdir())
+
+
+def test_an_ending_that_nobody_knows_is_refused_with_those_there_are(run: Run, plan: Path, tmp_path: Path) -> None:
+    done = run("export", plan, tmp_path / "plan.odt", status=1)
+    assert ".html" in done.stderr
+    assert not (tmp_path / "plan.odt").exists()
+
+
 @pytest.mark.parametrize("view", ["timetable", "rasic"])
 def test_a_picture_of_the_window_has_the_size_asked_for(run: Run, plan: Path, tmp_path: Path, view: str) -> None:
     out = tmp_path / "window.png"

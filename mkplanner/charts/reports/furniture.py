@@ -57,7 +57,10 @@ class Furniture:
         for number, page in enumerate(flow.pages, start=1):
             page.content.append(self._foot(page, f"Page {number} of {len(flow.pages)}"))
         subject = ", ".join(part for part in (self.info.council.strip(), *self._subtitles()) if part)
-        return Document(self.title, flow.pages, self.root, self.info.author.strip(), subject)
+        document = Document(self.title, flow.pages, self.root, self.info.author.strip(), subject)
+        document.foot, document.marking = self._foot_words(), self.info.marking.strip()
+        document.appendix = self.info.appendix.strip()
+        return document
 
     def _begin(self, flow: Flow) -> float:
         return self._running_head(flow) if len(flow.pages) > 1 else self._title_block(flow)
@@ -126,14 +129,16 @@ class Furniture:
         found = [self.info.subtitle.strip().rstrip(".")] if self.info.subtitle.strip() else []
         return [*found, f"Position at {long_date(self.today)}"] if self._position else found
 
-    def _footer_lines(self) -> list[str]:
+    def _foot_words(self) -> str:
         author, version = self.info.author.strip(), self.info.version.strip()
         parts = [f"Prepared by {author}" if author else "", long_date(self.today)]
         if version:
             parts.append(f"version\u00a0{version}" if version[0].isdigit() else version)
+        return ", ".join(part for part in parts if part)
+
+    def _footer_lines(self) -> list[str]:
         beside = width(self.info.marking.strip(), "bold", _SMALL) + width("Page 999 of 999", "regular", _SMALL)
-        words = ", ".join(part for part in parts if part)
-        return wrap(words, "regular", _SMALL, max(self.sheet.body_width - beside - 4 * _SMALL, 72))
+        return wrap(self._foot_words(), "regular", _SMALL, max(self.sheet.body_width - beside - 4 * _SMALL, 72))
 
     def _foot(self, page: Page, numbering: str) -> Decoration:
         """Author, date and version at the left, page number at the right, the marking in the middle if that is free."""

@@ -34,7 +34,7 @@ from mkplanner.charts.reports.options import MARKS, Flag
 from mkplanner.charts.reports.table_heads import PlainHead
 from mkplanner.charts.reports.table_parts import Column, TableStyle, set_apart
 from mkplanner.charts.reports.tables import Table
-from mkplanner.charts.shapes import Content, Decoration, Document, Node
+from mkplanner.charts.shapes import Content, Decoration, Document, Look, Node, Picture, Shape
 from mkplanner.charts.timescale import Timescale, tiers
 from mkplanner.charts.timescale_head import PAPER_HEAD, grid_shapes, head_shapes, today_flag, today_line
 from mkplanner.charts.timescale_units import Calendar
@@ -137,6 +137,8 @@ class _Chart:
         breaks = self.options.of(BREAKS)
         self.rows = RowMaker(self.plan, columns, self.scale, self.calendar, self.style, breaks=breaks)
         table.set(self.rows.blocks())
+        if table.node:
+            table.node.look = replace(table.node.look or Look(), ground=self._ground())
 
     def _style(self) -> TableStyle:
         letter = PAPER_HEAD.low_letter / 10
@@ -151,12 +153,27 @@ class _Chart:
         if node is None:
             self.flow.put(Decoration(shapes, "Pagination"))
         else:
-            spoken = Node("Span", node, actual=f"Chart from {self.stretch.words}")
+            look = Look(picture=Picture([*shapes, *self._today(rect, above)], rect))
+            spoken = Node("Span", node, actual=f"Chart from {self.stretch.words}", look=look)
             self.flow.put(Content(spoken, set_apart(shapes)))
         if self.strip:
             strip = Rect(rect.x, above.bottom, rect.width, self.strip)
             self.flow.put(Decoration(today_line(self.scale, self.today, strip, PAPER_HEAD)), RULES)
             self.flow.put(Decoration(today_flag(self.scale, self.today, strip, PAPER_HEAD)), OVER)
+
+    def _today(self, rect: Rect, above: Rect) -> Sequence[Shape]:
+        """The flag of today with its line, in the strip below the timescale."""
+        if not self.strip:
+            return ()
+        strip = Rect(rect.x, above.bottom, rect.width, self.strip)
+        line = today_line(self.scale, self.today, strip, PAPER_HEAD)
+        return (*line, *today_flag(self.scale, self.today, strip, PAPER_HEAD))
+
+    def _ground(self) -> Picture:
+        """The grid and the line of today as they run behind a row of any height."""
+        rect = Rect(self.chart.x, 0.0, self.chart.width, 100.0)
+        grid = grid_shapes(self.scale, rect, self.calendar, PAPER_HEAD)
+        return Picture([*grid, *today_line(self.scale, self.today, rect, PAPER_HEAD)], rect)
 
     def _behind(self, body: Rect) -> None:
         """The grid, the line of today and the links, behind every row of a page."""

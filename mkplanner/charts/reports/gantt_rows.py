@@ -12,7 +12,7 @@ from mkplanner.charts.marks import MarkLayout, marks_for
 from mkplanner.charts.reports.cell_words import date_words, first_words, owner_words, status_lines
 from mkplanner.charts.reports.gantt_columns import BY_WHEN, LEAD, STATUS, STYLE, Wording
 from mkplanner.charts.reports.table_parts import CONTINUED, Block, Cell, Column, Row, TableStyle, WordLine, set_apart
-from mkplanner.charts.shapes import Content, Decoration, Node
+from mkplanner.charts.shapes import Content, Decoration, Look, Node, Picture
 from mkplanner.charts.textfit import wrap
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import Calendar
@@ -155,7 +155,8 @@ class RowMaker:
         end = end_of(layout, rect.y, rect.bottom)
         if end is not None:
             self.drawn[item.id] = end
-        return (Content(Node("Figure", node, alt=layout.words), set_apart(layout.shapes)),)
+        figure = Node("Figure", node, alt=layout.words, look=Look(picture=Picture(layout.shapes, rect)))
+        return (Content(figure, set_apart(layout.shapes)),)
 
     def _marks(self, item: Item, ground: str, rect: Rect) -> MarkLayout | None:
         if item.by_when is None:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from mkplanner.charts.fonts import width
+from mkplanner.charts.geometry import Rect
 from mkplanner.charts.legend import Entry, status_entry
 from mkplanner.charts.mark_metrics import PAPER
 from mkplanner.charts.pages import Flow
-from mkplanner.charts.shapes import Content, Decoration, Node, Shape, Text
+from mkplanner.charts.shapes import Content, Decoration, Look, Node, Picture, Shape, Text
 from mkplanner.charts.textfit import wrap
 from mkplanner.models.status import STYLES, Status
 
@@ -66,7 +67,8 @@ def _put_entries(flow: Flow, parent: Node, rows: Sequence[Sequence[Key]], left: 
         x = flow.sheet.left + left
         for key in row:
             entry = key(x, flow.y)
-            body = Node("LBody", Node("LI", listed))
+            rect = Rect(x - 1, flow.y - _LINE / 2, entry.width + 2, _LINE)
+            body = Node("LBody", Node("LI", listed), look=Look(picture=Picture(entry.shapes, rect)))
             flow.put(Decoration(entry.shapes))
             words = Text(x + entry.width + 6, flow.y + 0.36 * SIZE, entry.words, "regular", SIZE)
             flow.put(Content(body, [words]))

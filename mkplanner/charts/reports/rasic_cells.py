@@ -9,7 +9,7 @@ from mkplanner.charts.geometry import Rect
 from mkplanner.charts.rasic_tokens import PITCH, TOKEN_PAPER, tokens
 from mkplanner.charts.reports.rasic_columns import QUALIFIER_LEADING, QUALIFIER_SIZE
 from mkplanner.charts.reports.table_parts import Cell, Column, TableStyle, set_apart
-from mkplanner.charts.shapes import Content, Decoration, Line, Node, Polygon, Shape, Text
+from mkplanner.charts.shapes import Content, Decoration, Line, Look, Node, Polygon, Shape, Text
 from mkplanner.charts.textfit import wrap
 from mkplanner.models.matrix import Cell as Letters
 from mkplanner.models.notice import Severity
@@ -41,7 +41,8 @@ def letters_cell(number: int, column: Column, letters: Letters) -> Cell:
             shapes.append(Text(left, y - 2.5, line, "regular", QUALIFIER_SIZE, "text2"))
         return (Content(node, set_apart(shapes)),)
 
-    return Cell(number, [], paint=paint, least_height=tall + _AIR)
+    look = Look(letters="".join(shown), inherited=letters.inherited)
+    return Cell(number, [], paint=paint, least_height=tall + _AIR, look=look)
 
 
 def count_cell(number: int, count: int) -> Cell:

@@ -63,8 +63,11 @@ def write(
     path: Path,
     progress: Progress | None = None,
     context: Context = NOTHING_MORE,
-) -> None:
-    """Write a report as the kind of file that the path's ending names; the same plan, options and day give the same bytes.
+    dpi: int | None = None,
+) -> tuple[Path, ...]:
+    """Write a report as the kind of file that the path's ending names, and return the files that were written.
+
+    The same plan, options and day give the same bytes. Pictures get `dpi` dots per inch, or what is usual.
 
     Raises `PlannerError` if there is no such report or the file cannot be written, `Cancelled` if the user thought better
     of it; whatever stood at `path` is then untouched.
@@ -73,7 +76,8 @@ def write(
     if form is None:
         raise PlannerError(f"Reports are not written as “{path.name}”.", f"End the name in {' or '.join(FORMATS)}.")
     document = build(report_id, plan, options, progress, context)
-    form.write(document, path, datetime.combine(options.today, time()), progress)
+    document.dpi = dpi or document.dpi
+    return form.write(document, path, datetime.combine(options.today, time()), progress)
 
 
 def write_pdf(report_id: str, plan: Plan, options: ReportOptions, path: Path, progress: Progress | None = None) -> None:

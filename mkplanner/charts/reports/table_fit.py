@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mkplanner.charts.reports.table_parts import Block, Cell, Part, TableStyle, WordLine
-from mkplanner.charts.shapes import Node
+from mkplanner.charts.shapes import Look, Node
 
 
 class Entry(NamedTuple):
@@ -100,10 +100,11 @@ class Going:
     def open_rows(self, count: int, body: Node) -> None:
         """Make the nodes of the rows that are about to be drawn for the first time, cells in order."""
         for number in range(self._opened, self._next + count):
-            row = Node("TR", body)
+            row = Node("TR", body, look=Look(fill=self.block.fill) if self.block.fill else None)
             for cell in sorted(self.block.rows[number].cells, key=lambda cell: cell.column):
                 role, scope = ("TH", "Row") if cell.is_head else ("TD", None)
-                self.nodes[cell] = Node(role, row, scope=scope, spans=(cell.rows, cell.columns))
+                look = cell.look or (Look(indent=cell.indent) if cell.indent else None)
+                self.nodes[cell] = Node(role, row, scope=scope, spans=(cell.rows, cell.columns), look=look)
         self._opened = max(self._opened, self._next + count)
 
     def cells_within(self, count: int) -> Iterator[tuple[Cell, int, int]]:

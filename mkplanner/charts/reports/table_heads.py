@@ -85,7 +85,8 @@ class PlainHead:
         shapes: list[Shape] = []
         for at, line in enumerate(lines):
             x = column.right - self.style.side - width(line.rstrip(), "bold", size) if column.is_number else left
-            shapes.append(Text(x, baseline + at * self._leading, line, "bold", size))
+            said, letter = ("", "") if at else (column.heading, column.sign)
+            shapes.append(Text(x, baseline + at * self._leading, line, "bold", size, said=said, sign=letter))
         flow.put(Content(node, shapes) if node else Decoration(shapes, "Pagination"))
 
     def _fitted(self, column: Column) -> list[str]:

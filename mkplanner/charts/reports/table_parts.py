@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.shapes import Content, Decoration, Node, Shape, Text
+from mkplanner.charts.shapes import Content, Decoration, Look, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
 
 CONTINUED = "(continued)"
@@ -25,7 +25,7 @@ class WordLine(NamedTuple):
     """One line of a cell, already fitted; `before` is space above it beyond the table's own leading.
 
     `indent` moves the words to the right. `sign` is the letter of a status whose shape stands before them; `part` the entry
-    of a list they belong to.
+    of a list they belong to. `said` is the whole paragraph on its first line, and nothing on the others (see `Text`).
     """
 
     words: str
@@ -36,6 +36,7 @@ class WordLine(NamedTuple):
     indent: float = 0.0
     sign: str = ""
     part: Part | None = None
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class TableStyle:
                 fitted[-1] += " "
             for at, line in enumerate(fitted):
                 gap = self.paragraph_gap if number and not at else 0.0
-                found.append(WordLine(line, face, self.size, colour, gap))
+                found.append(WordLine(line, face, self.size, colour, gap, said="" if at else paragraph.strip()))
         return found
 
 
@@ -97,7 +98,8 @@ class Cell:
     """One cell: which column it begins in, how many columns and rows it covers, and its lines.
 
     `paint` draws a figure in the cell instead: given the cell's node and rectangle it returns what to put on the page.
-    `again` are the lines shown, as decoration, where a cell over several rows goes on after a page break.
+    `again` are the lines shown, as decoration, where a cell over several rows goes on after a page break. `look` is what
+    outputs without pages need to know of it beyond its indent.
     """
 
     column: int
@@ -109,6 +111,7 @@ class Cell:
     again: list[WordLine] = field(default_factory=list)
     paint: Callable[[Node, Rect], Sequence[Content | Decoration]] | None = None
     least_height: float = 0.0
+    look: Look | None = None
 
 
 @dataclass(eq=False, slots=True)

@@ -16,7 +16,7 @@ from mkplanner.charts.pages import RULES, Flow
 from mkplanner.charts.reports.table_fit import Going
 from mkplanner.charts.reports.table_heads import SIGN_WIDTH, Head, Opening, PlainHead, TableCaption, tint
 from mkplanner.charts.reports.table_parts import Block, Cell, Column, Part, TableStyle, WordLine
-from mkplanner.charts.shapes import Box, Content, Decoration, Line, Node, Shape, Text
+from mkplanner.charts.shapes import Box, Content, Decoration, Line, Look, Node, Shape, Text
 from mkplanner.charts.status_marks import status_shape
 
 _KEEP = 0.4
@@ -43,6 +43,7 @@ class Table:
         self.borders: Collection[float] = ()
         self.bookmark_level = 1 if caption else 0
         self._caption = TableCaption(caption) if caption else None
+        self.node: Node | None = None
         self._uprights: dict[float, list[list[float]]] = {}
         self._top = 0.0
         self._body_top = 0.0
@@ -166,7 +167,8 @@ class Table:
             x = rect.x + self.style.side + cell.indent + line.indent
             if self.columns[cell.column].is_number:
                 x = rect.right - self.style.side - width(line.words.rstrip(), line.face, line.size)
-            placed.append((line, Text(x, y, line.words, line.face, line.size, line.colour)))
+            words = Text(x, y, line.words, line.face, line.size, line.colour, said=line.said, sign=line.sign)
+            placed.append((line, words))
         return placed
 
     def _turn(self, block: Block) -> None:
@@ -207,7 +209,9 @@ class Table:
 
     def _begin_node(self) -> Node:
         """Make the table in the tree of meaning, after what introduces it, and return the section of its head."""
-        table = Node("Table", self.parent)
+        numbers = frozenset(number for number, column in enumerate(self.columns) if column.is_number)
+        look = Look(widths=tuple(column.width for column in self.columns), numbers=numbers)
+        self.node = table = Node("Table", self.parent, look=look)
         if self._caption:
             self._caption.draw(self.flow, table)
         head = Node("THead", table)

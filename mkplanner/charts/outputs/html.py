@@ -1,0 +1,111 @@
+"""A report as one web page that holds everything it needs, for screen readers as much as for eyes; it also prints well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from mkplanner.charts.outputs.html_style import style_sheet
+from mkplanner.charts.outputs.html_tables import HtmlTables
+from mkplanner.charts.outputs.html_words import Names, line_html, lines_html, shown
+from mkplanner.charts.outputs.story import Block, Figure, Heading, Listing, Paragraph, Story, Table
+from mkplanner.charts.outputs.svg_shapes import inline_svg
+from mkplanner.charts.palette import Palette
+from mkplanner.progress import Progress
+
+_KEY = 11.0
+"""Paragraphs set larger than this are key sentences."""
+
+
+def html_page(story: Story, palette: Palette, progress: Progress | None = None) -> str:
+    """Return a report as the text of an HTML file. Raises `Cancelled` if the user thought better of it."""
+    return "".join(f"{part}\n" for part in _Page(story, palette, progress or Progress()).parts())
+
+
+class _Page:
+    def __init__(self, story: Story, palette: Palette, progress: Progress) -> None:
+        self.story = story
+        self.palette = palette
+        self.names = Names()
+        self.tables = HtmlTables(palette, self.names, progress)
+
+    def parts(self) -> Iterator[str]:
+        story = self.story
+        front, body = _parted(story)
+        yield "<!DOCTYPE html>"
+        yield f'<html lang="{story.language}">'
+        yield from self._head()
+        yield "<body>"
+        yield from self._front(front)
+        yield "<main>"
+        title = story.title
+        for block in body:
+            if isinstance(block, Heading):
+                title = block.words
+            yield from self._block(block, title)
+        yield "</main>"
+        yield "<footer>"
+        marking = f"<strong>{shown(story.marking)}</strong>" if story.marking else ""
+        yield f"<span>{shown(story.foot)}</span>{marking}"
+        yield "</footer>\n</body>\n</html>"
+
+    def _head(self) -> Iterator[str]:
+        story = self.story
+        yield '<head>\n<meta charset="utf-8">'
+        yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        yield f"<title>{shown(story.title)}</title>"
+        for name, words in (("author", story.author), ("description", story.subject), ("generator", "MK Planner")):
+            if words:
+                yield f'<meta name="{name}" content="{escape(words)}">'
+        yield f"<style>\n{style_sheet(self.palette, story.width, story.height)}\n</style>\n</head>"
+
+    def _front(self, blocks: list[Block]) -> Iterator[str]:
+        """The title block: who, what, for whom; the appendix letter beside it."""
+        yield "<header><div><div>"
+        box = ""
+        for block in blocks:
+            if isinstance(block, Heading):
+                yield f"<h1>{shown(block.words)}</h1>"
+            elif isinstance(block, Paragraph) and block.line.words.strip() == self.story.appendix:
+                box = f'<p class="appendix">{shown(self.story.appendix)}</p>'
+            elif isinstance(block, Paragraph):
+                yield f'<p class="about">{line_html(block.line)}</p>'
+        yield f"</div>{box}</div></header>"
+
+    def _block(self, block: Block, title: str) -> Iterator[str]:
+        if isinstance(block, Heading):
+            level = min(max(block.level, 2), 6)
+            yield f"<h{level}>{shown(block.words)}</h{level}>"
+        elif isinstance(block, Paragraph):
+            kind = ' class="key"' if block.size > _KEY else ' class="lead"' if block.leads else ""
+            yield f"<p{kind}>{line_html(block.line)}</p>"
+        elif isinstance(block, Listing):
+            yield self._listing(block)
+        elif isinstance(block, Figure):
+            yield f"<figure>{inline_svg(block.picture, self.palette, self.names.new(), block.alt)}</figure>"
+        elif isinstance(block, Table):
+            yield from self.tables.table(block, title)
+
+    def _listing(self, block: Listing) -> str:
+        if not any(line.figure for line in block.lines):
+            return lines_html(block.lines)
+        entries = []
+        for line in block.lines:
+            sign = inline_svg(line.figure.picture, self.palette, self.names.new()) if line.figure else ""
+            entries.append(f"<li>{sign}<span>{line_html(line)}</span></li>")
+        return f'<ul class="legend">{"".join(entries)}</ul>'
+
+
+def _parted(story: Story) -> tuple[list[Block], list[Block]]:
+    """Part the title block from what follows: all up to the title, and the lines about it after that."""
+    blocks = story.blocks
+    at = next((n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1), -1) + 1
+    while at < len(blocks) and isinstance(found := blocks[at], Paragraph) and _is_about(found, story):
+        at += 1
+    return blocks[:at], blocks[at:]
+
+
+def _is_about(block: Paragraph, story: Story) -> bool:
+    """Whether a paragraph still belongs to the title: the subtitle, or the boxed letter."""
+    words = block.line.words.strip()
+    return words == story.appendix or (bool(words) and story.subject.endswith(", ".join(words.split(". "))))

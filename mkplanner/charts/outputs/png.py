@@ -1,0 +1,45 @@
+"""Pages and cut-out pictures as PNG files."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from mkplanner.charts.geometry import Rect
+from mkplanner.charts.palette import Palette
+from mkplanner.charts.shapes import Page, Picture
+
+_LARGEST = 40_000
+"""Pixels on a side; more would not fit into a small computer's memory."""
+
+
+def png_page(page: Page, dpi: int, palette: Palette) -> bytes:
+    """Return one page as a PNG file with so many dots per inch; the same page gives the same bytes."""
+    from mkplanner.charts.outputs.png_shapes import PngShapes
+
+    picture = PngShapes(Rect(0, 0, page.width, page.height), _bearable(dpi, page), palette)
+    for part in page.content:
+        picture.write(part.shapes)
+    return _saved(picture.pixels(), dpi)
+
+
+def png_picture(picture: Picture, dpi: int, palette: Palette, ground: str | None = "base") -> bytes:
+    """Return a cut-out picture as a PNG file, on a ground of this colour."""
+    from mkplanner.charts.outputs.png_shapes import PngShapes
+
+    painted = PngShapes(picture.rect, dpi, palette, ground)
+    painted.write(picture.shapes)
+    return _saved(painted.pixels(), dpi)
+
+
+def _bearable(dpi: int, page: Page) -> float:
+    return min(dpi, _LARGEST * 72 / max(page.width, page.height))
+
+
+def _saved(pixels: Any, dpi: int) -> bytes:
+    from PIL import Image
+
+    image = Image.fromarray(pixels).convert("RGB")
+    out = BytesIO()
+    image.save(out, "PNG", dpi=(dpi, dpi), optimize=False)
+    return out.getvalue()

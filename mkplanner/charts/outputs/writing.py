@@ -1,0 +1,64 @@
+"""A laid-out report to files of each form but PDF: what the table of formats calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from mkplanner.charts.outputs.inplace import put_in_place
+from mkplanner.charts.shapes import Document
+from mkplanner.progress import Progress
+
+Files = tuple[Path, ...]
+"""What was written; one file, or one for each page of a drawing."""
+
+
+def write_html(document: Document, path: Path, made: datetime, progress: Progress | None) -> Files:
+    """Write a web page."""
+    from mkplanner.charts.outputs.html import html_page
+    from mkplanner.charts.outputs.reading import read_story
+
+    put_in_place(html_page(read_story(document), document.palette, progress).encode(), path, "web page")
+    return (path,)
+
+
+def write_svg(document: Document, path: Path, made: datetime, progress: Progress | None) -> Files:
+    """Write a drawing of each page."""
+    from mkplanner.charts.outputs.svg import svg_page
+
+    def draw(number: int) -> bytes:
+        return svg_page(document, number, document.palette).encode()
+
+    return _pages(len(document.pages), path, progress, "drawing", draw)
+
+
+def write_png(document: Document, path: Path, made: datetime, progress: Progress | None) -> Files:
+    """Write a picture of each page, as fine as the document's dots per inch."""
+    from mkplanner.charts.outputs.png import png_page
+
+    def draw(number: int) -> bytes:
+        return png_page(document.pages[number], document.dpi, document.palette)
+
+    return _pages(len(document.pages), path, progress, "picture", draw)
+
+
+def page_paths(path: Path, count: int) -> list[Path]:
+    """The files of a drawing with so many pages: its own name for one, else "plan-1.png", "plan-2.png"…"""
+    if count == 1:
+        return [path]
+    digits = len(str(count))
+    return [path.with_name(f"{path.stem}-{number:0{digits}}{path.suffix}") for number in range(1, count + 1)]
+
+
+def _pages(count: int, path: Path, progress: Progress | None, what: str, draw: Callable[[int], bytes]) -> Files:
+    """Draw every page before the first file is written, so that a change of mind leaves none."""
+    progress = progress or Progress()
+    paths = page_paths(path, count)
+    drawn = []
+    for number in range(count):
+        progress.report(number, count, f"Drawing page {number + 1} of {count}")
+        drawn.append(draw(number))
+    for data, place in zip(drawn, paths, strict=True):
+        put_in_place(data, place, what)
+    return tuple(paths)
