@@ -7,12 +7,13 @@ below, so that it can be followed across the rows between. A broken link is dash
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mkplanner.charts import fonts
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.mark_metrics import SCREEN, MarkMetrics
 from mkplanner.charts.marks import MarkLayout
-from mkplanner.charts.shapes import Box, Colour, Point, Polygon, Shape, Text
+from mkplanner.charts.shapes import Box, Circle, Colour, Point, Polygon, Shape, Text
 from mkplanner.charts.status_marks import Measure
 from mkplanner.models.plan import LinkType
 
@@ -42,6 +43,21 @@ class Arrow:
     shapes: tuple[Shape, ...]
     turn: tuple[Point, Point]
     broken: bool
+    points: tuple[Point, ...] = ()
+
+    def is_near(self, x: float, y: float, reach: float = 4.0) -> bool:
+        """Whether a point lies on the arrow's line, give or take `reach`; its sides are all upright or level."""
+        return any(
+            min(x1, x2) - reach <= x <= max(x1, x2) + reach and min(y1, y2) - reach <= y <= max(y1, y2) + reach
+            for (x1, y1), (x2, y2) in pairwise(self.points)
+        )
+
+    @property
+    def bounds(self) -> Rect:
+        """The rectangle around the line and its head."""
+        xs, ys = [x for x, _ in self.points], [y for _, y in self.points]
+        left, top = min(xs) - _HEAD[0], min(ys) - _HEAD[0]
+        return Rect(left, top, max(xs) + _HEAD[0] - left, max(ys) + _HEAD[0] - top)
 
 
 def end_of(layout: MarkLayout | None, top: float, bottom: float, down: float = 0.0) -> LinkEnd | None:
@@ -53,9 +69,16 @@ def end_of(layout: MarkLayout | None, top: float, bottom: float, down: float = 0
 
 
 def link_arrow(
-    sort: LinkType, before: LinkEnd, after: LinkEnd, *, broken: bool = False, metrics: MarkMetrics = SCREEN
+    sort: LinkType,
+    before: LinkEnd,
+    after: LinkEnd,
+    *,
+    broken: bool = False,
+    strong: bool = False,
+    chosen: bool = False,
+    metrics: MarkMetrics = SCREEN,
 ) -> Arrow:
-    """Draw the link from one row to another."""
+    """Draw the link from one row to another; `strong` is twice as heavy (the critical chain), `chosen` has knobs."""
     leaves_right = sort in (LinkType.FS, LinkType.FF)
     arrives_left = sort in (LinkType.FS, LinkType.SS)
     origin = before.end if leaves_right else before.start
@@ -64,7 +87,8 @@ def link_arrow(
         points, turn = _through(origin, goal, before, after, 1 if leaves_right else -1, metrics)
     else:
         points, turn = _around(origin, goal, -1 if arrives_left else 1)
-    return Arrow(_drawn(points, metrics, broken=broken), turn, broken)
+    shapes = _drawn(points, metrics, broken=broken, strong=strong or chosen)
+    return Arrow((*shapes, *(_knobs(points, metrics) if chosen else ())), turn, broken, tuple(points))
 
 
 def _through(
@@ -90,7 +114,12 @@ def _around(origin: Point, goal: Point, way: int) -> tuple[list[Point], tuple[Po
     return [origin, (x, origin[1]), (x, goal[1]), goal], ((x, origin[1]), (x, goal[1]))
 
 
-def _drawn(points: list[Point], m: MarkMetrics, *, broken: bool) -> tuple[Shape, ...]:
+def _knobs(points: list[Point], m: MarkMetrics) -> tuple[Shape, ...]:
+    """A ring at each end and corner of a chosen link."""
+    return tuple(Circle(x, y, 0.25 * m.height, "base", "focus", 1.5) for x, y in points)
+
+
+def _drawn(points: list[Point], m: MarkMetrics, *, broken: bool, strong: bool) -> tuple[Shape, ...]:
     (px, py), (tip, ty) = points[-2], points[-1]
     length, half = _HEAD[0], _HEAD[1] / 2
     colour = "broken" if broken else "arrow"
@@ -100,9 +129,18 @@ def _drawn(points: list[Point], m: MarkMetrics, *, broken: bool) -> tuple[Shape,
     else:
         back = tip - length if tip > px else tip + length
         head, neck = ((back, ty - half), (tip, ty), (back, ty + half)), (back, ty)
-    thin = m.link
+    thin = m.link * (2 if strong else 1)
     line = Polygon((*points[:-1], neck), None, colour, 1.2 * thin if broken else thin, _DASH if broken else (), False)
     return line, Polygon(head, colour)
+
+
+def link_draft(origin: Point, pointer: Point, leaves_right: bool, *, metrics: MarkMetrics = SCREEN) -> Arrow:
+    """Draw a link that is on its way to wherever the pointer is: dashed, out of the mark and to the pointer."""
+    way = 1 if leaves_right else -1
+    x = origin[0] + way * _STUB
+    points = [origin, (x, origin[1]), (x, pointer[1]), pointer]
+    line = Polygon(tuple(points), None, "accent", 1.5 * metrics.link, _DASH, False)
+    return Arrow((line,), (points[1], points[2]), False, tuple(points))
 
 
 def link_reason(

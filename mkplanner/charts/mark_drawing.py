@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from mkplanner.charts.geometry import Rect
 from mkplanner.charts.mark_metrics import MarkMetrics
 from mkplanner.charts.mark_places import Form, Place
 from mkplanner.charts.mark_shapes import (
@@ -21,7 +22,7 @@ from mkplanner.charts.mark_shapes import (
     tick,
 )
 from mkplanner.charts.occurrences import occurrences
-from mkplanner.charts.shapes import Line, Polygon, Shape
+from mkplanner.charts.shapes import Box, Line, Polygon, Shape
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import Calendar
 from mkplanner.models.timeframes.timeframe import Segment
@@ -100,6 +101,14 @@ def _draw_day(place: Place, look: Look, was: Segment | None, frame: Frame) -> li
     if cut.holds(x):
         shapes += diamond(x, y, look, m)
     return shapes
+
+
+def outline_of(place: Place, m: MarkMetrics) -> Shape:
+    """The dashed outline of a mark, for the place from which it is being dragged away."""
+    if not place.is_bar:
+        return Polygon(diamond_points(place.x1, place.y, m.diamond * m.height), None, "ghost", m.outline, m.ghost_dash)
+    body = Rect(place.x0, place.y - m.height / 2, max(place.x1 - place.x0, m.least), m.height)
+    return Box(body, None, "ghost", m.outline, m.radius, m.ghost_dash)
 
 
 def ghost_x(was: Segment | None, scale: Timescale) -> float | None:

@@ -26,6 +26,8 @@ class MarkMetrics:
     """Labels longer than this are shortened; the whole wording stands in the table."""
     overhang: float
     """How far a mark may reach over the visible stretch: the screen cuts it, paper must not draw it."""
+    port: float = 4.0
+    """Half-size of the ring from which a link is drawn, which shows while the pointer is over the row."""
     gap: float = 2.0
     label_gap: float = 4.0
     halo: float = 1.5
@@ -63,7 +65,7 @@ class MarkMetrics:
         return self if height >= self.height else replace(self, height=height, wing=self.wing * height / self.height)
 
 
-_GROWING = tuple(field.name for field in fields(MarkMetrics))[:15]
+_GROWING = tuple(field.name for field in fields(MarkMetrics))[:16]
 
 SCREEN = MarkMetrics(
     height=12,

@@ -71,6 +71,34 @@ class MarkLayout:
         """What the marks say, for a screen reader or a figure's description."""
         return spoken(*self._spoken)
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the mark of each segment in sight stands."""
+        return self._found
+
+    @property
+    def ports(self) -> tuple[Point, Point] | None:
+        """Where a new link may be drawn from: below the first mark's start and the last mark's end; None without a mark."""
+        if self.start is None or self.end is None:
+            return None
+        m, (low, high) = self._frame.m, self._frame.visible
+        apart = 0.0 if self.end[0] - self.start[0] > 4 * m.port else 1.5 * m.port
+        down = m.height / 2 + 0.6 * m.port
+        left, right = self.start[0] - apart, self.end[0] + apart
+        inside = m.port + 1
+        return (
+            (min(max(left, low + inside), high - inside), self.start[1] + down),
+            (min(max(right, low + inside), high - inside), self.end[1] + down),
+        )
+
+    def port_at(self, x: float, y: float) -> Part | None:
+        """Which port lies under a point."""
+        reach = self._frame.m.port + 1.5
+        for part, place in zip((Part.END, Part.START), reversed(self.ports or ()), strict=False):
+            if abs(place[0] - x) <= reach and -0.6 * reach <= y - place[1] <= reach:
+                return part
+        return None
+
     def hit_at(self, x: float, y: float) -> Hit | None:
         """What lies under a point."""
         return next((h for h in self.hits if h.rect.x <= x <= h.rect.right and h.rect.y <= y <= h.rect.bottom), None)

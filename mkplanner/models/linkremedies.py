@@ -10,24 +10,23 @@ from mkplanner.models.checks.saying import day_said
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.dates import ReviseDate, ShiftDates
 from mkplanner.models.edit import Edit
-from mkplanner.models.links import broken_links, followers, is_one_day
+from mkplanner.models.linkmoves import can_be_moved, hanging_on, step_between
+from mkplanner.models.links import broken_links, is_one_day
 from mkplanner.models.linkwords import anchor_said
 from mkplanner.models.notice import Remedy
-from mkplanner.models.outline import descendants, numbers
+from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Item, LinkType, Plan
 from mkplanner.models.ties import ties
-from mkplanner.models.timeframes import periods
-from mkplanner.models.timeframes.moving import can_move
 from mkplanner.models.wording import count
 
 
 def move_after(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     """Move a row so that it is in order with everything it is linked to, and offer the same for what hangs on it."""
     broken = [found for found in broken_links(plan).values() if found.link.after == item.id]
-    if not broken or not _can_be_moved(item):
+    if not broken or not can_be_moved(item):
         return
     worst = max(broken, key=lambda found: found.days)
-    months, days = _step(worst.found, worst.needed)
+    months, days = step_between(worst.found, worst.needed)
     number = numbers(plan)
     at_start = worst.link.type in (LinkType.FS, LinkType.SS)
     at_end = worst.link.type in (LinkType.FS, LinkType.FF)
@@ -36,7 +35,7 @@ def move_after(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
         f"Move {number[item.id]} to {_where(item, worst.needed, at_start=at_start)}",
         ShiftDates((item.id,), days, months, reason),
     )
-    rest = [row for row in _hanging_on(plan, item) if _can_be_moved(row)]
+    rest = [row for row in hanging_on(plan, item) if can_be_moved(row)]
     if rest:
         those = "the row that follows" if len(rest) == 1 else f"the {count(len(rest), 'row')} that follow"
         rows = (item.id, *(row.id for row in rest))
@@ -66,28 +65,7 @@ def preview(plan: Plan, command: Command) -> list[str]:
     return lines
 
 
-def _step(found: date, needed: date) -> tuple[int, int]:
-    """Whole months and days from one day to the other; months alone where both are the first or the last of one."""
-    months = (needed.year - found.year) * 12 + needed.month - found.month
-    both_last = periods.is_month_end(found) and periods.is_month_end(needed)
-    if months and ((found.day == needed.day == 1) or both_last):
-        return months, 0
-    return 0, (needed - found).days
-
-
 def _where(item: Item, needed: date, *, at_start: bool) -> str:
     if is_one_day(item):
         return day_said(needed)
     return f"{'start' if at_start else 'end'} on {day_said(needed)}"
-
-
-def _hanging_on(plan: Plan, item: Item) -> list[Item]:
-    """The rows that follow a row along links, and the parts of all of them, each once."""
-    found: dict[str, None] = {}
-    for id_ in (item.id, *followers(plan, item.id)):
-        found |= dict.fromkeys((id_, *(row.id for row in descendants(plan, id_))))
-    return [plan.items[id_] for id_ in found if id_ != item.id]
-
-
-def _can_be_moved(item: Item) -> bool:
-    return bool(item.by_when and any(map(can_move, item.by_when.segments)))

@@ -48,7 +48,11 @@ def broken_by(plan: Plan, link: Dependency) -> Broken | None:
 
     Only rows with days can: an open end or a rhythm binds nobody. What is complete is as it is.
     """
-    before, after = plan.items[link.before], plan.items[link.after]
+    return broken_between(link, plan.items[link.before], plan.items[link.after])
+
+
+def broken_between(link: Dependency, before: Item, after: Item) -> Broken | None:
+    """The same for two rows as they are given, such as while one of them is dragged."""
     if after.status is Status.COMPLETE:
         return None
     anchor = first_day(before) if link.type in (LinkType.SS, LinkType.SF) else last_day(before)

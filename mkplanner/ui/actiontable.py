@@ -76,6 +76,22 @@ TABLE: dict[str, Entry] = {
     "link": Entry(
         "Lin&k rows", ("Ctrl+F2",), "link", "Have each chosen row follow the one above it; no date moves", _NO_VIEW
     ),
+    "next_link": Entry(
+        "Ne&xt link of the row", ("Ctrl+Shift+F2",), "", "Choose a link: Enter changes it, Delete removes it", _NO_VIEW
+    ),
+    "hold_dates": Entry(
+        "Mo&ve dates on the chart",
+        ("Ctrl+M",),
+        "",
+        "Move and stretch the marks of the chosen rows with arrows",
+        _NO_VIEW,
+    ),
+    "dates_day_later": Entry(
+        "Dates a day later", ("Ctrl+Shift+Right",), "", "Move the dates of the chosen rows a day later", _NO_VIEW
+    ),
+    "dates_day_earlier": Entry(
+        "Dates a day earlier", ("Ctrl+Shift+Left",), "", "Move the dates of the chosen rows a day earlier", _NO_VIEW
+    ),
     "dates_week_later": Entry(
         "Dates a week la&ter", ("Ctrl+Alt+Right",), "", "Move the dates of the chosen rows a week later", _NO_VIEW
     ),
@@ -135,8 +151,9 @@ MENUS: dict[str, tuple[str, ...]] = {
     "&Insert": ("add_action", "add_sub_action", LINE, "add_party"),
     "&Row": (
         *("edit", "<status>", "details", "row_history", LINE),
-        *("indent", "outdent", "move_up", "move_down", "link", LINE),
-        *("dates_week_later", "dates_week_earlier", "dates_month_later", "dates_month_earlier", LINE, "delete"),
+        *("indent", "outdent", "move_up", "move_down", "link", "next_link", LINE),
+        *("hold_dates", "dates_day_later", "dates_day_earlier", "dates_week_later", "dates_week_earlier"),
+        *("dates_month_later", "dates_month_earlier", LINE, "delete"),
     ),
     "&Plan": (
         *("properties", LINE, "next_notice", "review_conflicts", LINE),

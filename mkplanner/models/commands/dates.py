@@ -65,7 +65,7 @@ class MovePart:
         if not 0 <= self.part < len(segments) or not can_move(segments[self.part]):
             raise RefusedError("This row has no such date to move.", "Nothing was changed; type its date instead.")
         segments[self.part] = with_days(segments[self.part], self.start, self.end)
-        edit.put(_on_other_days(item, tuple(segments), self.reason, edit.plan.context(_COLUMN)))
+        edit.put(on_other_days(item, tuple(segments), self.reason, edit.plan.context(_COLUMN)))
         return item.id
 
 
@@ -95,7 +95,7 @@ class ShiftDates:
             raise RefusedError("None of these rows has a date that can be shifted.", "Nothing was changed.")
         context = edit.plan.context(_COLUMN)
         for row in rows:
-            edit.put(_on_other_days(row, _each(row, self._shifted), self.reason or "", context))
+            edit.put(on_other_days(row, _each(row, self._shifted), self.reason or "", context))
         return rows[0].id
 
     def _shifted(self, segment: Segment) -> Segment:
@@ -109,15 +109,23 @@ def _each(item: Item, change: Callable[[Segment], Segment]) -> tuple[Segment, ..
     return tuple(map(change, item.by_when.segments if item.by_when else ()))
 
 
-def _on_other_days(item: Item, segments: tuple[Segment, ...], reason: str, context: PlanContext) -> Item:
-    """The row with its date on other days, in words that say so; words that somebody typed become the original."""
-    frame = item.by_when
-    if frame is None or segments == frame.segments:
+def on_other_days(
+    item: Item, segments: tuple[Segment, ...], reason: str, context: PlanContext, *, rewrites: bool = False
+) -> Item:
+    """Return the row with its date on other days, in words that say so; words that somebody typed become the original.
+
+    A date that `rewrites` only takes other words: nothing more becomes the original. Raises `RefusedError` where a date that
+    was revised is moved without a reason.
+    """
+    frame = item.by_when or Timeframe("", typed=False)
+    if segments == frame.segments:
         return item
-    if not reason.strip() and item.revised_reason:
+    if not reason.strip() and item.revised_reason and not rewrites:
         raise RefusedError("A date that was revised needs a reason to move again.", "Nothing was changed; say why.")
-    original = item.original or (frame if frame.typed or reason.strip() else None)
     by_when = Timeframe(propose_words(frame, segments, context), segments, typed=False)
+    if rewrites or item.by_when is None:
+        return replace(item, by_when=by_when)
+    original = item.original or (frame if frame.typed or reason.strip() else None)
     return replace(item, by_when=by_when, original=original, revised_reason=reason.strip() or item.revised_reason)
 
 

@@ -97,18 +97,27 @@ def _found(edit: Edit, name: LinkName) -> Dependency:
 
 def _refuse_nonsense(plan: Plan, link: Dependency) -> None:
     """Refuse, in a sentence, a link that no two dates could keep, or that is there already."""
+    said = why_not(plan, link)
+    if said is not None:
+        raise RefusedError(said, _UNCHANGED)
+
+
+def why_not(plan: Plan, link: Dependency) -> str | None:
+    """Return why a link makes no sense, in a sentence, or None for one that could be kept."""
     before, after = link.before, link.after
-    number = numbers(plan)
     if before == after:
-        raise RefusedError("A row cannot be linked to itself.", _UNCHANGED)
+        return "A row cannot be linked to itself."
+    number = numbers(plan)
     for inner, outer in ((before, after), (after, before)):
         if any(row.id == outer for row in ancestors(plan, inner)):
-            said = f"{number[inner]} is part of {number[outer]}, so the two cannot be linked."
-            raise RefusedError(said, _UNCHANGED)
-    if any((o.before, o.after, o.type) == (before, after, link.type) and o.id != link.id for o in plan.links):
-        raise RefusedError(f"{number[after]} is linked to {number[before]} in this way already.", _UNCHANGED)
+            return f"{number[inner]} is part of {number[outer]}, so the two cannot be linked."
+    if any(
+        (o.before, o.after, o.type) == (before, after, link.type) and o.id != link.id
+        for o in plan.links_of.get(after, ())
+    ):
+        return f"{number[after]} is linked to {number[before]} in this way already."
     if link.type is LinkType.FS and would_loop(plan, before, after, leave_out=link.id):
-        said = f"{number[before]} already follows {number[after]}, so {number[after]} cannot follow it."
-        raise RefusedError(said, _UNCHANGED)
+        return f"{number[before]} already follows {number[after]}, so {number[after]} cannot follow it."
     if abs(link.lag_days) > LONGEST_LAG:
-        raise RefusedError("More than ten years between two linked rows cannot be meant.", _UNCHANGED)
+        return "More than ten years between two linked rows cannot be meant."
+    return None

@@ -1,4 +1,4 @@
-"""Moving the dates of the chosen rows by a week or a month, with a reason where a date was revised before."""
+"""Moving the dates of the chosen rows by a day, a week or a month, with a reason where a date was revised before."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from mkplanner.ui.plantable.view import PlanTable
 
 _SHIFTS = {
+    "dates_day_later": (1, 0),
+    "dates_day_earlier": (-1, 0),
     "dates_week_later": (7, 0),
     "dates_week_earlier": (-7, 0),
     "dates_month_later": (0, 1),

@@ -5,250 +5,182 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollBar, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from mkplanner.charts.geometry import Rect
 from mkplanner.charts.marks import MarkLayout
-from mkplanner.charts.timescale_head import SCREEN_HEAD, grid_shapes, today_flag, today_line
-from mkplanner.charts.timescale_units import Calendar
-from mkplanner.models.timeframes.periods import Span
+from mkplanner.models.plan import Item
 from mkplanner.ui import theme
-from mkplanner.ui.painting import paint
-from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.plantable.view import PlanTable
+from mkplanner.ui.timetable.chartkeys import ChartKeys
+from mkplanner.ui.timetable.chartpaint import ChartPaint
 from mkplanner.ui.timetable.graphic import speak_charts_as_graphics
-from mkplanner.ui.timetable.heading import HeadBand
+from mkplanner.ui.timetable.hand import ChartHand
 from mkplanner.ui.timetable.linklines import LinkLines
+from mkplanner.ui.timetable.pointer import ChartPointer
 from mkplanner.ui.timetable.rowmarks import RowMarks, mark_tip
 from mkplanner.ui.timetable.rows import VisibleRow, visible_rows
-from mkplanner.ui.timetable.span import first_years, is_within, plan_years
-from mkplanner.ui.timetable.zoom import STEP, Zoom
+from mkplanner.ui.timetable.scaledarea import ScaledArea
+from mkplanner.ui.timetable.spoken import link_spoken
+from mkplanner.ui.timetable.wheel import pinch, turn_wheel
 
-_NOTCH = 120
 
+class ChartCanvas(ScaledArea):
+    """The right half of the timetable. Its vertical scroll bar is the table's."""
 
-class ChartCanvas(QAbstractScrollArea):
-    """The right half of the timetable. Its vertical scroll bar is the table's; `zoomed` says that the zoom's words may differ.
-
-    `day` tells today's date; tests give another.
-    """
-
-    zoomed = Signal()
     row_double_clicked = Signal(str)
 
     def __init__(self, table: PlanTable, day: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._table = table
-        self._model = table.plan_tree
-        self._day = day
-        self._is_settled = False
-        self.zoom = Zoom(plan_years(self._model.plan, day()), first_years(self._model.plan, day()))
+        super().__init__(table.plan_tree, day, parent)
+        self.table = table
         self.marks = RowMarks(table)
         self.links = LinkLines(table)
-        self.head = HeadBand(self)
-        self._dress_up()
-        self._join_scroll_bars()
-        table.moved.connect(self.viewport().update)
-        table.chosen.connect(self._choice_moved)
-        self._model.patched.connect(self._patched)
-
-    def _dress_up(self) -> None:
+        self.painting = ChartPaint(self)
+        self.pointer = ChartPointer(self)
+        self.hand = ChartHand(self)
+        self.keys = ChartKeys(self)
         self.setObjectName("timetable_chart")
         self.setAccessibleName("Timetable chart")
         speak_charts_as_graphics()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("frame", "none")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
         self.refresh_look()
+        self._join_scroll_bars()
+        table.moved.connect(self._rows_moved)
+        table.chosen.connect(self._choice_moved)
+        self._model.patched.connect(self._patched)
 
     def _join_scroll_bars(self) -> None:
-        ours, theirs = self.verticalScrollBar(), self._table.verticalScrollBar()
+        ours, theirs = self.verticalScrollBar(), self.table.verticalScrollBar()
         theirs.rangeChanged.connect(self._take_range)
         theirs.valueChanged.connect(ours.setValue)
         ours.valueChanged.connect(theirs.setValue)
-        self.horizontalScrollBar().valueChanged.connect(self._scrolled)
 
     def _take_range(self, low: int, high: int) -> None:
-        bar, theirs = self.verticalScrollBar(), self._table.verticalScrollBar()
+        bar, theirs = self.verticalScrollBar(), self.table.verticalScrollBar()
         bar.setPageStep(theirs.pageStep())
         bar.setSingleStep(theirs.singleStep())
         bar.setRange(low, high)
         bar.setValue(theirs.value())
 
-    # Scale
+    def orders(self) -> dict[str, Callable[[], None]]:
+        """Return what keys and menus can ask of the chart's marks and links, by name."""
+        return {"hold_dates": self.keys.take_up, "next_link": self.keys.next_link}
 
-    @property
-    def calendar(self) -> Calendar:
-        """How this plan counts years and quarters."""
-        return Calendar.of(self._model.plan.context())
+    # What is on show
 
-    def zoom_by(self, factor: float, about: float | None = None) -> None:
-        """Zoom about a place, the middle unless told otherwise."""
-        self.zoom.zoom(factor, self.viewport().width() / 2 if about is None else about)
-        self._scale_moved()
-
-    def zoom_in(self) -> None:
-        """Make days wider by a quarter."""
-        self.zoom_by(STEP)
-
-    def zoom_out(self) -> None:
-        """Make days narrower by a quarter."""
-        self.zoom_by(1 / STEP)
-
-    def whole_plan(self) -> None:
-        """Show all the plan's years."""
-        self._take_years(plan_years(self._model.plan, self._day()))
-        self.zoom.fit()
-        self._scale_moved()
-
-    def today(self) -> None:
-        """Bring today into view."""
-        self.zoom.show_day(self._day())
-        self.zoom.is_fitted = False
-        self._scale_moved()
-
-    def _scale_moved(self) -> None:
-        """Show the zoom's scale: scroll bar, headings, marks."""
-        bar = self.horizontalScrollBar()
-        bar.blockSignals(True)
-        bar.setPageStep(self.zoom.width)
-        bar.setSingleStep(theme.px(24))
-        bar.setRange(min(0, self.zoom.offset), max(self.zoom.longest, self.zoom.offset))
-        bar.setValue(self.zoom.offset)
-        bar.blockSignals(False)
+    def _show_scale(self) -> None:
         self.marks.forget()
-        self.head.show_scale(self.zoom.scale, self.calendar)
-        self.viewport().update()
-        self.zoomed.emit()
+        super()._show_scale()
+        self._rows_moved()
 
-    def _scrolled(self, offset: int) -> None:
-        self.zoom.scroll_to(offset)
-        self.zoom.is_fitted = False
-        self.marks.forget()
-        self.head.show_scale(self.zoom.scale, self.calendar)
+    def _rows_moved(self) -> None:
+        """Paint everything afresh; what is held stands where the pointer has it now."""
+        self.painting.forget()
         self.viewport().update()
+        self.hand.show_again()
 
     def refresh_look(self) -> None:
         """Take up colours, fonts and measures afresh."""
-        height = theme.px(HEAD)
-        self.setViewportMargins(0, height, 0, 0)
-        self.zoom.letter = theme.px(120) / 120
         self.marks.forget()
-        self._place_head()
-        self.head.update()
-        self.viewport().update()
-
-    def _place_head(self) -> None:
-        self.head.setGeometry(self.viewport().x(), 0, self.viewport().width(), theme.px(HEAD))
-
-    # News
+        super().refresh_look()
 
     def _patched(self, serials: list[int] | None) -> None:
+        if self.hand.is_busy:
+            self.hand.put_back()
         self.marks.forget(serials)
-        years = self._years_after(serials)
-        if years != self.zoom.years:
-            fitted = self.zoom.is_fitted
-            self._take_years(years)
-            if fitted:
-                self.zoom.first_view(self._day())
-            self._scale_moved()
-        elif serials is None:
-            self.head.show_scale(self.zoom.scale, self.calendar)
-        self.viewport().update()
-
-    def _take_years(self, years: Span) -> None:
-        self.zoom.set_years(years, first_years(self._model.plan, self._day()))
-
-    def _years_after(self, serials: list[int] | None) -> Span:
-        """The plan's years after a change of some rows; asked of every row only where a date left the years there were."""
-        if serials is not None and all(is_within(self.zoom.years, self._model.item(serial)) for serial in serials):
-            return self.zoom.years
-        return plan_years(self._model.plan, self._day())
+        self.take_news(serials)
+        if self.links.chosen not in self.plan.dependencies:
+            self.choose_link(None)
 
     def _choice_moved(self) -> None:
         self.viewport().update()
-        index = self._table.currentIndex()
-        words = self.marks.spoken(index.internalId()) if index.isValid() else ""
+        index = self.table.currentIndex()
+        self.choose_link(None)
+        self._say(self.marks.spoken(index.internalId()) if index.isValid() else "")
+
+    def _say(self, words: str) -> None:
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 
-    # Painting
+    def choose_link(self, link: str | None) -> None:
+        """Make a link the chosen one, None for none."""
+        if link != self.links.chosen:
+            self.links.chosen = link
+            self.viewport().update()
+            if link is not None:
+                self._say(link_spoken(self.plan, link))
+
+    def edit_link(self, link: str) -> None:
+        """Open what a link is, beside its line, to be changed."""
+        found = next((arrow for known, arrow in self.links.in_sight if known.id == link), None)
+        (x, y), _ = found.turn if found is not None else ((self.viewport().width() / 2, theme.px(60)), None)
+        from mkplanner.ui.timetable.linkeditor import LinkEditor
+
+        editor = LinkEditor(self.plan, self.plan.dependencies[link], self._model.run, self)
+        editor.move_wanted.connect(self.offer_move)
+        editor.show_near(self.to_screen(x, y))
+
+    def offer_move(self, item_id: str) -> None:
+        """Show what would bring a row in order, and move what is agreed to."""
+        from mkplanner.ui.timetable.movedialog import MoveDialog
+
+        dialog = MoveDialog(self.plan, item_id, self)
+        command = dialog.command if dialog.exec() else None
+        dialog.deleteLater()
+        if command is not None:
+            self._model.run(command)
+
+    def show_row(self, item_id: str) -> None:
+        """Bring the dates of a row into view."""
+        self.table.scrollTo(self._model.index_of(item_id))
+        self.table.executeDelayedItemsLayout()
+        frame = self.plan.items[item_id].by_when
+        first, last = (frame.first_day, frame.last_day) if frame is not None else (None, None)
+        if first is not None and last is not None:
+            self.bring_in(first, last)
 
     def rows(self) -> list[VisibleRow]:
         """Return the rows on the screen."""
-        return list(visible_rows(self._table, 0, self.viewport().height()))
+        return list(visible_rows(self.table, 0, self.viewport().height()))
 
     def layout_of(self, row: VisibleRow) -> MarkLayout | None:
         """Return the marks of a row, with y counted from the row's top."""
-        ground = self._table.row_ground(row.serial, self._is_selected(row))
         return self.marks.layout(
-            row.serial, row.height, ground, self.zoom.scale, self.viewport().width(), self.calendar
+            row.serial, row.height, self.ground_of(row), self.zoom.scale, self.viewport().width(), self.calendar
         )
 
-    def _is_selected(self, row: VisibleRow) -> bool:
-        return self._table.selectionModel().isSelected(row.index)
+    def lay_out(self, row: VisibleRow, item: Item) -> MarkLayout | None:
+        """Return the marks that a row has with the date that `item` gives it."""
+        if item.by_when is None:
+            return None
+        ground, width = self.ground_of(row), self.viewport().width()
+        return self.marks.lay_out(row.serial, item, row.height, ground, self.zoom.scale, width, self.calendar)
+
+    def ground_of(self, row: VisibleRow) -> str:
+        """Return the token of a row's ground."""
+        return self.table.row_ground(row.serial, self.table.selectionModel().isSelected(row.index))
+
+    def item_id(self, row: VisibleRow) -> str | None:
+        """Return the id of the plan's row that stands there, None on the line for a new one."""
+        return self._model.item_id(row.index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        area = self.viewport().rect()
-        whole = Rect(0, 0, area.width(), area.height())
-        look, palette = self._table.painter.look, theme.current()
-        letters = SCREEN_HEAD.scaled(self.zoom.letter)
-        painter.fillRect(area, look.colour("base"))
-        rows = self.rows()
-        for row in rows:
-            ground = self._table.row_ground(row.serial, self._is_selected(row))
-            is_heading = self._table.rows.row(row.serial).is_heading
-            look.paint(painter, QRect(0, row.top, area.width(), row.height), ground, is_heading)
-        scale, today = self.zoom.scale, self._day()
-        paint(painter, grid_shapes(scale, whole, self.calendar, letters), palette)
-        paint(painter, today_line(scale, today, whole, letters), palette)
-        arrows, reasons = self.links.shapes(rows, self.layout_of, scale, (whole.width, whole.height))
-        paint(painter, arrows, palette)
-        for row in rows:
-            layout = self.layout_of(row)
-            if layout is not None and layout.shapes:
-                painter.translate(0, row.top)
-                paint(painter, layout.shapes, palette)
-                painter.translate(0, -row.top)
-        paint(painter, reasons, palette)
-        paint(painter, today_flag(scale, today, whole, letters), palette)
+        self.painting.paint(painter, event.rect())
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_head()
-        width = self.viewport().width()
-        if width == self.zoom.width and self._is_settled:
-            return
-        self.zoom.width = width
-        if not self._is_settled or self.zoom.is_fitted:
-            self.zoom.first_view(self._day())
-            self._is_settled = self.isVisible()
-        self._scale_moved()
 
     # Pointer
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        delta = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = delta.y() or delta.x()
-            self.zoom_by(STEP ** (turned / _NOTCH), event.position().x())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
-            self._roll(self.horizontalScrollBar(), delta.x() or delta.y(), event.pixelDelta().x())
-        else:
-            self._roll(self._table.verticalScrollBar(), delta.y(), event.pixelDelta().y())
-        event.accept()
-
-    def _roll(self, bar: QScrollBar, turned: int, pixels: int) -> None:
-        """Scroll by what the wheel turned, or by exactly the pixels that a touchpad asks for."""
-        bar.setValue(bar.value() - (pixels or turned * QApplication.wheelScrollLines() * bar.singleStep() // _NOTCH))
+        turn_wheel(self, event)
 
     def row_under(self, at: QPoint) -> VisibleRow | None:
         """Return the row at a point of the chart."""
@@ -260,8 +192,10 @@ class ChartCanvas(QAbstractScrollArea):
             words = self._tip(row, event.pos()) if row is not None else ""
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
+        if isinstance(event, QNativeGestureEvent) and pinch(self, event):
+            return True
         if event.type() == QEvent.Type.Leave:
-            self._table.hover(self._table.rootIndex())
+            self.pointer.leave()
         return super().viewportEvent(event)
 
     def _tip(self, row: VisibleRow, at: QPoint) -> str:
@@ -269,21 +203,25 @@ class ChartCanvas(QAbstractScrollArea):
         hit = layout.hit_at(at.x(), at.y() - row.top) if layout is not None else None
         return mark_tip(self._model, row.serial) if hit is not None else ""
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        row = self.row_under(event.position().toPoint())
-        self._table.hover(row.index if row is not None else self._table.rootIndex())
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = self.row_under(event.position().toPoint())
-        if row is not None:
-            self._table.setFocus(Qt.FocusReason.MouseFocusReason)
-            column = max(self._table.currentIndex().column(), 1)
-            self._table.go_to(row.index.siblingAtColumn(column))
+        self.pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        row = self.row_under(event.position().toPoint())
-        item_id = self._model.item_id(row.index) if row is not None else None
-        if item_id:
+        at = event.position().toPoint()
+        row = self.row_under(at)
+        link = self.links.at(at.x(), at.y())
+        layout = self.layout_of(row) if row is not None else None
+        hit = layout.hit_at(at.x(), at.y() - row.top) if layout is not None and row is not None else None
+        item_id = self.item_id(row) if row is not None else None
+        if link is not None and hit is None:
+            self.edit_link(link.id)
+        elif item_id:
             self.row_double_clicked.emit(item_id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from mkplanner.charts.links import LinkEnd, end_of, link_arrow, link_reason
+from mkplanner.charts.links import Arrow, LinkEnd, end_of, link_arrow, link_reason
 from mkplanner.charts.mark_metrics import SCREEN
 from mkplanner.charts.marks import MarkLayout
 from mkplanner.charts.shapes import Shape
 from mkplanner.charts.timescale import Timescale
-from mkplanner.models.links import broken_by, followers, forerunners
+from mkplanner.models.links import broken_between, broken_by, followers, forerunners
 from mkplanner.models.linkwords import reason_said
-from mkplanner.models.plan import Dependency
+from mkplanner.models.plan import Dependency, Item
 from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.treerows import ROOT
 from mkplanner.ui.plantable.view import PlanTable
@@ -22,11 +22,25 @@ _BEYOND = 60.0
 
 
 class LinkLines:
-    """Works out the arrows between the rows of one table, at every frame for the few links that are in sight."""
+    """Works out the arrows between the rows of one table, at every frame for the few links that are in sight.
+
+    `chosen` is the id of the link that was clicked; `strong` holds the ids of links on the critical chain; links of rows
+    `without` are left out while those are held. `in_sight` holds what was drawn last, for whoever asks what lies under the
+    pointer.
+    """
 
     def __init__(self, table: PlanTable) -> None:
         self._table = table
         self._model = table.plan_tree
+        self.chosen: str | None = None
+        self.strong: frozenset[str] = frozenset()
+        self.without: frozenset[str] = frozenset()
+        self.in_sight: list[tuple[Dependency, Arrow]] = []
+
+    def at(self, x: float, y: float) -> Dependency | None:
+        """Return the link whose line lies under a point; the chosen one first, then whatever was drawn last."""
+        near = [link for link, arrow in self.in_sight if arrow.is_near(x, y)]
+        return next((link for link in near if link.id == self.chosen), near[-1] if near else None)
 
     def shapes(
         self,
@@ -39,24 +53,65 @@ class LinkLines:
 
         A link is drawn where one of its rows is in sight; of the current row's chain, also where it only passes through.
         """
-        plan = self._model.plan
-        if not plan.links:
+        self.in_sight = []
+        if not self._model.plan.links:
             return [], []
-        ends = {
+        ends = self._ends(rows, layout_of)
+        return self._drawn(self._wanted(ends), ends, rows, scale, size)
+
+    def of_rows(
+        self,
+        ids: Collection[str],
+        rows: Sequence[VisibleRow],
+        layout_of: Callable[[VisibleRow], MarkLayout | None],
+        scale: Timescale,
+        size: tuple[float, float],
+        item_of: Callable[[Item], Item],
+    ) -> tuple[list[Shape], list[Shape]]:
+        """Return arrows and reasons of the links of some rows, which stand where `item_of` has them."""
+        self.in_sight = []
+        links = {link.id: link for id_ in ids for link in self._model.plan.links_of.get(id_, ())}
+        ends = self._ends(rows, layout_of) if links else {}
+        return self._drawn(links.values(), ends, rows, scale, size, item_of)
+
+    def _ends(
+        self, rows: Sequence[VisibleRow], layout_of: Callable[[VisibleRow], MarkLayout | None]
+    ) -> dict[str, LinkEnd]:
+        return {
             id_: end
             for row in rows
             if (id_ := self._model.item_id(row.index))
             if (end := end_of(layout_of(row), row.top, row.top + row.height, row.top))
         }
+
+    def _drawn(
+        self,
+        links: Iterable[Dependency],
+        ends: Mapping[str, LinkEnd],
+        rows: Sequence[VisibleRow],
+        scale: Timescale,
+        size: tuple[float, float],
+        item_of: Callable[[Item], Item] | None = None,
+    ) -> tuple[list[Shape], list[Shape]]:
+        plan = self._model.plan
         arrows: list[Shape] = []
         reasons: list[Shape] = []
         metrics = SCREEN.scaled(theme.px(120) / 120)
-        for link in self._wanted(ends):
+        for link in links:
             found = self._both_ends(link, ends, scale, rows, size[1])
             if found is None:
                 continue
-            broken = broken_by(plan, link)
-            arrow = link_arrow(link.type, *found, broken=broken is not None, metrics=metrics)
+            before, after = plan.items[link.before], plan.items[link.after]
+            broken = broken_between(link, item_of(before), item_of(after)) if item_of else broken_by(plan, link)
+            arrow = link_arrow(
+                link.type,
+                *found,
+                broken=broken is not None,
+                strong=link.id in self.strong,
+                chosen=link.id == self.chosen,
+                metrics=metrics,
+            )
+            self.in_sight.append((link, arrow))
             arrows += arrow.shapes
             if broken and 0 <= arrow.turn[0][1] <= size[1]:
                 reasons += link_reason(arrow, reason_said(plan, broken), (0, size[0]), metrics=metrics)
@@ -70,7 +125,7 @@ class LinkLines:
         seen: set[str] = set()
         for id_ in (*ends, *chain):
             for link in plan.links_of.get(id_, ()):
-                if link.id not in seen:
+                if link.id not in seen and link.before not in self.without and link.after not in self.without:
                     seen.add(link.id)
                     yield link
 

@@ -42,13 +42,14 @@ class RowMarks:
             return None
         found = self._kept.get((serial, ground, height))
         if found is None:
-            found = self._lay_out(serial, item, height, ground, scale, width, calendar)
+            found = self.lay_out(serial, item, height, ground, scale, width, calendar)
             self._kept[serial, ground, height] = found
         return found
 
-    def _lay_out(
+    def lay_out(
         self, serial: int, item: Item, height: int, ground: str, scale: Timescale, width: int, calendar: Calendar
     ) -> MarkLayout:
+        """Return the marks that a row has with the date that `item` gives it, which is not kept."""
         assert item.by_when is not None
         rows = self._table.rows
         spans = rows.line_spans(serial)[: len(item.by_when.words.splitlines())]

@@ -16,7 +16,15 @@ _BEFORE = ("edit",)
 _AFTER = (
     *("copy", "paste", "fill_down", "clear", LINE, "add_action", "add_sub_action", LINE),
     *("indent", "outdent", "move_up", "move_down", "link", LINE),
-    *("dates_week_later", "dates_week_earlier", "dates_month_later", "dates_month_earlier", LINE, "delete"),
+    *(
+        "hold_dates",
+        "dates_week_later",
+        "dates_week_earlier",
+        "dates_month_later",
+        "dates_month_earlier",
+        LINE,
+        "delete",
+    ),
 )
 _NEED_ROWS = {
     "copy",
@@ -28,6 +36,7 @@ _NEED_ROWS = {
     "move_up",
     "move_down",
     "link",
+    "hold_dates",
     "dates_week_later",
     "dates_week_earlier",
     "dates_month_later",

@@ -45,7 +45,7 @@ class TimetableView(QWidget):
         self.table = PlanTable(self.model, self)
         self.chart = ChartCanvas(self.table, day, self)
         self.doings = RowDoings(self.table, self.chart)
-        self.table.keys.doings = self.doings.by_name()
+        self.table.keys.doings = self.handlers()
         self._arrange()
         self.setFocusProxy(self.table)
         self.table.chosen.connect(self._tell_selection)
@@ -97,7 +97,7 @@ class TimetableView(QWidget):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return every order of this view by its name."""
-        return self.doings.by_name()
+        return {**self.doings.by_name(), **self.chart.orders()}
 
     def set_filter(self, words: str) -> None:
         """Show only rows that hold these words; found rows are opened up, and without words all is as it was."""
@@ -146,7 +146,7 @@ class TimetableView(QWidget):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             cell = self.table.visualRect(self.table.currentIndex())
             at = self.table.viewport().mapToGlobal(cell.bottomLeft())
-        menu = row_menu(self, self.doings.by_name(), self.doings.give_status, bool(self.doings.chosen()))
+        menu = row_menu(self, self.handlers(), self.doings.give_status, bool(self.doings.chosen()))
         menu.exec(at)
         menu.deleteLater()
 

@@ -21,7 +21,7 @@ def test_every_entry_does_something_and_names_its_keys(view):
     view.select("a22")
     entries = [action for action in menu_of(view).actions() if action.objectName()]
 
-    assert len(entries) == 17
+    assert len(entries) == 18
     assert all("\t" in action.text() for action in entries)
     assert all(action.isEnabled() for action in entries)
 
