@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields, replace
 
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.base import Command
-from mkplanner.models.edit import Edit, Step, replay
+from mkplanner.models.edit import Edit, Key, Step, replay
 from mkplanner.models.example import example_commands
-from mkplanner.models.plan import Item, Plan, PlanInfo
+from mkplanner.models.plan import Item, Plan, PlanInfo, Row
 from mkplanner.models.session import PlanSession, StaleError
 
 PLAN_ID = "6f1d2a52-0f4e-4d39-9a55-8e6f0c3b7a10"
@@ -31,6 +32,18 @@ class MemoryJournal:
         self.plan = replay(self.plan, step)
         self.steps.append((step, kind, undoes))
         return len(self.steps)
+
+    def append_unseeing(self, step: Step) -> int:
+        self.stale = False
+        return self.append(replace(step, after={key: self._fitted(step, key) for key in step.after}), kind="edit")
+
+    def _fitted(self, step: Step, key: Key) -> Row | None:
+        """Field by field, as the log keeps it."""
+        before, after, now = step.before[key], step.after[key], self.plan.rows(key[0]).get(key[1])
+        if before is None or after is None or now is None:
+            return after
+        altered = [part.name for part in fields(after) if getattr(after, part.name) != getattr(before, part.name)]
+        return replace(now, **{name: getattr(after, name) for name in altered})
 
     def reload(self) -> Plan:
         self.stale = False

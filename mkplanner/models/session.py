@@ -33,6 +33,14 @@ class Journal(Protocol):
         """
         ...
 
+    def append_unseeing(self, step: Step) -> int:
+        """Keep an edit after a `StaleError` all the same, as it was meant by somebody who had not seen the file move on.
+
+        What others wrote meanwhile to the same places stands beside it, as if it came from another computer; read again to
+        see both.
+        """
+        ...
+
     def reload(self) -> Plan:
         """Return the plan as it stands in the file now."""
         ...
@@ -76,18 +84,22 @@ class PlanSession:
         Raises `RefusedError` or another `PlannerError`; the plan is then as it was. A command that alters nothing leaves no
         trace.
         """
-        made: str | None = None
-
-        def alter(plan: Plan) -> tuple[Plan, Step]:
-            nonlocal made
-            edit = Edit(plan)
-            made = command.apply(edit)
-            return edit.finish(command.title)
-
-        step, seq = self._keep(alter, "edit")
-        if seq is not None:
-            self.history.record(step, seq, command.merge_key)
-            self._tell(step, origin)
+        edit = Edit(self.plan)
+        made = command.apply(edit)
+        plan, step = edit.finish(command.title)
+        if not step.after:
+            return Done(None, made)
+        is_stale = False
+        try:
+            seq = self._journal.append(step, kind="edit")
+        except StaleError:
+            # Its author had not seen what came in between. To repeat the command on top of that would pass over it.
+            seq, is_stale = self._journal.append_unseeing(step), True
+        self.plan, self.last_seq = plan, seq
+        self.history.record(step, seq, command.merge_key)
+        self._tell(step, origin)
+        if is_stale:
+            self.refresh()
         return Done(seq, made)
 
     def undo(self, origin: object = None) -> str | None:
@@ -117,7 +129,7 @@ class PlanSession:
 
     def _take_back(self, entry: Entry, title: str, kind: str) -> tuple[Step, int | None]:
         try:
-            return self._keep(lambda plan: take_back(plan, entry.step, title), kind, entry.seq)
+            return self._keep_back(entry, title, kind)
         except OvertakenError as error:
             author = self._journal.last_writer(error.row, error.field)
             raise overtaken(author, again=kind == "redo") from error
@@ -132,16 +144,14 @@ class PlanSession:
         self.plan = fresh
         self._announce(Changes(keys, is_structural=bool(keys)))
 
-    def _keep(
-        self, alter: Callable[[Plan], tuple[Plan, Step]], kind: str, undoes: int | None = None
-    ) -> tuple[Step, int | None]:
-        """Alter and write; where another process wrote in between, read again and alter the fresh plan instead."""
+    def _keep_back(self, entry: Entry, title: str, kind: str) -> tuple[Step, int | None]:
+        """Take back and write; where another process wrote in between, read again and look whether it still may be."""
         while True:
-            plan, step = alter(self.plan)
+            plan, step = take_back(self.plan, entry.step, title)
             if not step.after:
                 return step, None
             try:
-                seq = self._journal.append(step, kind=kind, undoes=undoes)
+                seq = self._journal.append(step, kind=kind, undoes=entry.seq)
             except StaleError:
                 self.refresh()
                 continue

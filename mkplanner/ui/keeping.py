@@ -37,6 +37,7 @@ class Keeper(QObject):
         self._desk = desk
         self._window = parent
         self._task: Task | None = None
+        self._look: Task | None = None
         self._wanted = False
         self._report = SyncReport(published=True)
         self._looking = QTimer(self, interval=LOOK_EVERY)
@@ -57,12 +58,32 @@ class Keeper(QObject):
         self._pause.stop()
 
     def look(self) -> None:
-        """Show what another window of this computer, or the background, has written to the plan."""
-        try:
-            if self._desk.opened.changed_elsewhere():
-                self._read_news()
-        except PlannerError as trouble:
-            log.warning("looking for news: %s %s", trouble, trouble.detail)
+        """Show what another window of this computer, or the background, has written to the plan.
+
+        Asked beside the window, since a shared place may take its time; never twice at once.
+        """
+        if self._look is not None:
+            return
+        opened = self._desk.opened
+        self._look = run_task(
+            self._window,
+            self.tr("Looking for news"),
+            lambda _progress: opened.changed_elsewhere(),
+            self._hear,
+            self._miss,
+            quiet=True,
+        )
+        self._look.ended.connect(self._rest)
+
+    def _hear(self, has_news: bool) -> None:
+        if has_news and self._looking.isActive():
+            self._read_news()
+
+    def _miss(self, trouble: PlannerError) -> None:
+        log.warning("looking for news: %s %s", trouble, trouble.detail)
+
+    def _rest(self) -> None:
+        self._look = None
 
     def _read_news(self) -> None:
         before = self._desk.bridge.plan

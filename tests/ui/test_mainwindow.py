@@ -101,7 +101,7 @@ def test_what_another_process_wrote_is_shown(plan_window, plan_path, qtbot):
 
     plan_window.keeper.look()
 
-    assert plan_window.desk.bridge.plan.items["b"].title == "Theirs"
+    qtbot.waitUntil(lambda: plan_window.desk.bridge.plan.items["b"].title == "Theirs", timeout=5000)
     assert plan_window.desk.bridge.plan.items["a"].title == "Ours"
 
 

@@ -21,7 +21,7 @@ from mkplanner.models.plan import Plan, Row
 from mkplanner.models.store.connection import APPLICATION_ID, FORMAT, HEADER, Query, reading_bytes
 from mkplanner.models.store.log import Changeset, Folded, Head, fold_row, heads_of, problems, shown
 from mkplanner.models.store.mapping import KINDS
-from mkplanner.models.store.outlook import plan_of
+from mkplanner.models.store.outlook import Shown, plan_of
 from mkplanner.models.store.reading import TornLogError, read_log, read_meta
 from mkplanner.models.store.wording import called, folder_of
 
@@ -42,9 +42,14 @@ class Received:
         return self.meta["plan"]
 
     @cached_property
-    def shown(self) -> Plan:
+    def outlook(self) -> Shown:
         """The plan that the log comes to, worked out in memory. Raises ValueError for values no field can hold."""
-        return _plan_from(self)
+        return _outlook_of(self)
+
+    @property
+    def shown(self) -> Plan:
+        """The plan itself; see `outlook`."""
+        return self.outlook.plan
 
     @property
     def vector(self) -> dict[str, int]:
@@ -152,7 +157,7 @@ def _check_schema(query: Query) -> None:
         raise TornLogError(f"the table {computed[0][0]!r} computes its columns")
 
 
-def _plan_from(received: Received) -> Plan:
+def _outlook_of(received: Received) -> Shown:
     heads = heads_of(received.changesets)
     folded = {entity: fold_row(own) for entity, own in heads.items()}
     living: dict[str, list[Sequence[Any]]] = {name: [] for name in KINDS}

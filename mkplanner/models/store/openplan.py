@@ -16,10 +16,10 @@ from mkplanner.models.checks.registry import check
 from mkplanner.models.commands.marks import AddMark
 from mkplanner.models.commands.settling import PutBack, Settle, SettleOtherwise
 from mkplanner.models.commands.versions import RestoreVersion
-from mkplanner.models.conflict import Conflict, ConflictKind, with_conflicts
+from mkplanner.models.conflict import Conflict, with_conflicts
 from mkplanner.models.edit import ALIVE
 from mkplanner.models.notice import Notice
-from mkplanner.models.plan import Plan
+from mkplanner.models.plan import Item, Plan
 from mkplanner.models.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.session import Done, PlanSession, StaleError
 from mkplanner.models.store import backups, lookback
@@ -166,7 +166,7 @@ class OpenPlan:
         """Keep the list of conflicts where a change of ours cannot have altered it; look again where it may show more.
 
         An edit makes no conflict, and settles one only where it is. Undo may open one again. Where a loop was cut or a deleted
-        row is kept in sight, moving or removing one row may show others elsewhere.
+        row is kept in sight, moving or removing one row, or what is said about it, may show or hide others.
         """
         is_ours, self._seq = self.session.last_seq != self._seq, self.session.last_seq
         is_edit = is_ours and self.session.history.redo_title is None
@@ -175,8 +175,8 @@ class OpenPlan:
         if is_edit and self._conflicts_for is self._before and (elsewhere or not self._conflicts):
             self._conflicts_for = self.plan
         self._before = self.plan
-        uncertain = self._is_shape_uncertain or any(each.kind is not ConflictKind.VALUE for each in self._conflicts)
-        if uncertain and changes.is_structural:
+        uncertain = self._is_shape_uncertain or self._file.is_put_right
+        if uncertain and (changes.is_structural or any(kind is not Item for kind, _ in changes.keys)):
             self.session.refresh()
 
     def resolve_otherwise(self, conflict: str, words: object) -> Done:

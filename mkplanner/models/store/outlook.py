@@ -8,7 +8,7 @@ letters. The log keeps what both wrote.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from mkplanner.models.plan import TABLES, Place, Plan, Row
@@ -27,7 +27,18 @@ class Archive(Protocol):
         ...
 
 
-def plan_of(plan: str, rows: Mapping[str, Iterable[Row]], archive: Archive) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A plan as it is shown; `put_right` says that it is not just its live rows where they stand.
+
+    Then an edit of one row can bring others into sight or out of it, and whoever shows the plan has to work it out again.
+    """
+
+    plan: Plan
+    put_right: bool
+
+
+def plan_of(plan: str, rows: Mapping[str, Iterable[Row]], archive: Archive) -> Shown:
     """Return the plan with this id from the live rows of each kind, by its name in the file. Raises ValueError."""
     info: Any = next((row for row in rows["plan"] if row.id == plan), None)
     if info is None:
@@ -35,32 +46,37 @@ def plan_of(plan: str, rows: Mapping[str, Iterable[Row]], archive: Archive) -> P
     tables: dict[str, Any] = {
         TABLES[row]: {each.id: each for each in rows[kind.name]} for row, kind in KIND_OF.items() if row in TABLES
     }
-    _keep_named(tables, archive)
-    _keep_parents(tables["items"], archive)
-    _cut_loops(tables["items"], archive)
-    return Plan(info, **tables)
+    put_right = [mend(tables, archive) for mend in (_keep_named, _keep_parents, _cut_loops)]
+    return Shown(Plan(info, **tables), any(put_right))
 
 
-def _keep_named(tables: dict[str, Any], archive: Archive) -> None:
+def _keep_named(tables: dict[str, Any], archive: Archive) -> bool:
     """Keep deleted rows and parties in sight while letters, progress updates or outcomes speak of them."""
     cells, updates, outcomes = (tables[name].values() for name in ("assignments", "updates", "outcomes"))
     items = {row.item for rows in (cells, updates) for row in rows} | {id_ for row in outcomes for id_ in row.items}
+    found = False
     for kind, name, ids in (("item", "items", items), ("party", "parties", {cell.party for cell in cells})):
         missing = ids - tables[name].keys()
         if missing:
-            tables[name].update((row.id, row) for row in archive.deleted(kind, missing))
+            kept = {row.id: row for row in archive.deleted(kind, missing)}
+            tables[name].update(kept)
+            found = found or bool(kept)
+    return found
 
 
-def _keep_parents(items: dict[str, Any], archive: Archive) -> None:
+def _keep_parents(tables: dict[str, Any], archive: Archive) -> bool:
+    items, any_found = tables["items"], False
     while True:
         missing = {item.place.parent for item in items.values()} - items.keys() - {None}
         found = {row.id: row for row in archive.deleted("item", missing)} if missing else {}
         if not found:
-            return
+            return any_found
         items.update(found)
+        any_found = True
 
 
-def _cut_loops(items: dict[str, Any], archive: Archive) -> None:
+def _cut_loops(tables: dict[str, Any], archive: Archive) -> bool:
+    items, cut = tables["items"], False
     safe = {id_ for id_, item in items.items() if item.place.parent not in items}
     for start in sorted(items.keys() - safe):
         path: dict[str, None] = {}
@@ -72,4 +88,6 @@ def _cut_loops(items: dict[str, Any], archive: Archive) -> None:
             names = list(path)
             last = archive.last_moved(names[names.index(here) :])
             items[last] = replace(items[last], place=Place(None, items[last].place.order))
+            cut = True
         safe.update(path)
+    return cut

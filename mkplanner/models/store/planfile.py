@@ -6,7 +6,6 @@ writes while another has written since is told so (`StaleError`), and its sessio
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import threading
 import time
@@ -20,22 +19,21 @@ from mkplanner.models.edit import Step
 from mkplanner.models.plan import Plan
 from mkplanner.models.session import StaleError
 from mkplanner.models.store import backups
-from mkplanner.models.store.connection import FORMAT, own_folder, reading
+from mkplanner.models.store.connection import own_folder, reading
 from mkplanner.models.store.intake import Received
 from mkplanner.models.store.leftover import fill, rebuild, take_up
 from mkplanner.models.store.log import Changeset
-from mkplanner.models.store.meeting import Meeting, SyncReport, lacking, signature
-from mkplanner.models.store.reading import Position, read_last, read_log, read_plan, read_position, read_vector
+from mkplanner.models.store.looking import Looking
+from mkplanner.models.store.meeting import Meeting, SyncReport, lacking
+from mkplanner.models.store.netchanges import new_to
+from mkplanner.models.store.reading import Position, read_last, read_log, read_position, read_shown, read_vector
 from mkplanner.models.store.source import Source
-from mkplanner.models.store.wording import called
 from mkplanner.models.store.workingcopy import WorkingCopy, copies_of, copy_for, gate, sweep_closed
 
 if TYPE_CHECKING:
     from mkplanner.models.store.repository import Writer
 
 log = logging.getLogger(__name__)
-
-NEWER = "This plan was last written by a newer MK Planner; this one can show it, but not change it."
 
 
 class PlanFile:
@@ -45,13 +43,14 @@ class PlanFile:
         self.path = path
         self.recovered = ""
         self.read_only = ""
+        self.is_put_right = False
         self._author = author
-        self._source: Source | None = None
+        self._looking = Looking(path)
         self._copy: WorkingCopy | None = None
         self._writer: Writer | None = None
         self._meeting: Meeting | None = None
-        self._looked_at: tuple[int, int, int] | None = None
         self._position = Position(0, 0)
+        self._seen: dict[str, int] = {}
         self._plan_id = ""
         self._backed_up: date | None = None
         self._is_closed = False
@@ -70,9 +69,10 @@ class PlanFile:
         with own_folder(), gate():
             sweep_closed(time.time())
             copies = copies_of(self.path)
-            if self._source is not None:
+            source = self._looking.source
+            if source is not None:
                 copies = [copy for copy in copies if copy.plan == self._plan_id]
-            found = take_up(copies, self._source)
+            found = take_up(copies, source)
             if found.copy is not None:
                 self._join(found.copy)
         self.recovered = found.note
@@ -91,16 +91,10 @@ class PlanFile:
             self._join(copy)
         self.append(step, kind="new")
 
-    def _read_source(self) -> None:
-        """Read the shared file anew, unless it is as it was."""
-        self._looked_at = signature(self.path)
-        if self._source is None or self._looked_at != self._source.signature:
-            source = Source(self.path)
-            meta = source.meta
-            if self._plan_id not in ("", meta["plan"]):
-                raise PlannerError(f"Another plan now stands at {called(self.path)}.", "Close this one and open it.")
-            self._source, self._plan_id = source, meta["plan"]
-            self.read_only = NEWER if int(meta.get("min_writer", 1)) > FORMAT else ""
+    def _read_source(self) -> Source:
+        source = self._looking.read(self._plan_id)
+        self._plan_id, self.read_only = source.meta["plan"], self._looking.read_only
+        return source
 
     # ---- the journal
 
@@ -111,7 +105,17 @@ class PlanFile:
             if self._copy is None:
                 self._make_copy()
             self._back_up_daily(is_new=kind == "new")
-            seq, self._position = self._open_writer().append(step, kind, undoes, self._position)
+            writer = self._open_writer()
+            seq, self._position = writer.append(step, kind, undoes, self._position)
+            self._seen[writer.uid] = seq
+        return seq
+
+    def append_unseeing(self, step: Step) -> int:
+        """Keep an edit by somebody who had not seen what the file holds by now; see `session.Journal`."""
+        self._check_writable()
+        with self._joining, own_folder():
+            writer = self._open_writer()
+            self._seen[writer.uid] = seq = writer.append_unseeing(step, self._seen)
         return seq
 
     def _back_up_daily(self, *, is_new: bool) -> None:
@@ -130,24 +134,26 @@ class PlanFile:
             if self._copy is None:
                 self._join_existing()
             if self._copy is None:
-                self._read_source()
-                assert self._source is not None
-                return self._source.plan()
-            with reading(self._copy.database) as query:
-                plan, self._position = read_plan(query), read_position(query)
-            return plan
+                shown = self._read_source().outlook()
+            else:
+                with reading(self._copy.database) as query:
+                    shown, self._position, self._seen = read_shown(query), read_position(query), read_vector(query)
+            self.is_put_right = shown.put_right
+            return shown.plan
 
     def is_stale(self) -> bool:
-        """Whether another process has written to the working copy, or to the shared file while we only look."""
-        with self._joining:
-            if self._copy is None:
-                now = signature(self.path)
-                return copy_for(self.path, self._plan_id).exists or (now is not None and now != self._looked_at)
-            try:
-                with reading(self._copy.database, wait=0) as query:
-                    return read_last(query) != self._position.last
-            except PlannerError:
-                return False  # Somebody is writing this very moment; the next look will tell.
+        """Whether another process has written to the working copy, or to the shared file while we only look.
+
+        Safe on a background thread, and keeps nobody else waiting however long the shared place takes to answer.
+        """
+        copy = self._copy
+        if copy is None:
+            return copy_for(self.path, self._plan_id).exists or self._looking.has_news()
+        try:
+            with reading(copy.database, wait=0) as query:
+                return read_last(query) != self._position.last
+        except PlannerError:
+            return False  # Somebody is writing this very moment; the next look will tell.
 
     # ---- the shared file
 
@@ -195,8 +201,8 @@ class PlanFile:
     def source(self) -> Source:
         """The shared file as it was last read; what counts while there is no working copy."""
         self._check_open()
-        assert self._source is not None
-        return self._source
+        assert self._looking.source is not None
+        return self._looking.source
 
     @property
     def position(self) -> Position:
@@ -222,8 +228,7 @@ class PlanFile:
         if self._copy is not None:
             with reading(self._copy.database) as query:
                 return read_log(query)
-        assert self._source is not None
-        return self._source.log()
+        return self.source.log()
 
     def last_writer(self, row: str, field: str | None) -> str:
         """Return who else wrote last to a field of a row; see `session.Journal`."""
@@ -232,18 +237,18 @@ class PlanFile:
     # ---- the working copy
 
     def _make_copy(self) -> None:
-        """Join the copy that another process has made, or make one of the newest file.
+        """Join the copy that another process has made, or make one of the file as the session was shown it.
 
-        Raises `StaleError` where that is not what the session has been shown.
+        Raises `StaleError` where the copy holds anything else.
         """
-        assert self._source is not None
-        shown = self._source.vector()
+        shown = self.source.vector()
+        self._seen = dict(shown)
         with gate():
             copy = copy_for(self.path, self._plan_id)
             if not copy.revive():
-                fill(copy, self._newest_source())
+                fill(copy, self.source)
             self._join(copy)
-        if self._catch_up(copy, shown) != shown:
+        if self._catch_up(copy) != shown:
             raise StaleError
 
     def _join_existing(self) -> None:
@@ -253,26 +258,16 @@ class PlanFile:
             if not copy.exists:
                 return
             self._join(copy)
-        if self._source is not None:
-            self._catch_up(copy, self._source.vector())
+        self._catch_up(copy)
 
-    def _catch_up(self, copy: WorkingCopy, shown: dict[str, int]) -> dict[str, int]:
+    def _catch_up(self, copy: WorkingCopy) -> dict[str, int]:
         """Return what a joined copy knew; what the shared file showed us and it lacked is in it now."""
         with reading(copy.database) as query:
             held, self._position = read_vector(query), read_position(query)
-        if lacking(shown, held) and self._meeting is not None:
-            self._meeting.adopt_if_possible()
+        source = self._looking.source
+        if source is not None and lacking(source.vector(), held):
+            self._open_writer().adopt(new_to(source.log(), held), source.meta)
         return held
-
-    def _newest_source(self) -> Source:
-        """Read the file again where it has been replaced; whatever else has happened to it, what we have read is whole."""
-        assert self._source is not None
-        if signature(self.path) != self._source.signature:
-            with contextlib.suppress(PlannerError):
-                fresh = Source(self.path)
-                if fresh.meta["plan"] == self._plan_id:
-                    self._source = fresh
-        return self._source
 
     def _join(self, copy: WorkingCopy) -> None:
         copy.join()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from mkplanner.errors import DamagedPlanError
@@ -11,7 +11,7 @@ from mkplanner.models.store.bulk import without_collecting
 from mkplanner.models.store.connection import Query
 from mkplanner.models.store.log import Change, Changeset, Head, Ref, Session, shown
 from mkplanner.models.store.mapping import ALIVE, KINDS, KindMap
-from mkplanner.models.store.outlook import plan_of
+from mkplanner.models.store.outlook import Shown, plan_of
 
 CHUNK = 500
 """How many ids are asked for at once; older builds of SQLite take no more than 999 parameters."""
@@ -21,10 +21,11 @@ _LAMPORT = "SELECT max(lamport) FROM changeset"
 _VECTOR = "SELECT s.uid, max(c.seq) FROM changeset c JOIN session s ON s.no = c.session GROUP BY s.uid"
 _META = "SELECT key, value FROM meta"
 _COLUMNS = "SELECT m.name, p.name FROM sqlite_schema m JOIN pragma_table_info(m.name) p WHERE m.type = 'table'"
-_HEADS = (
-    "SELECT h.entity, h.field, c.tomb, g.lamport, s.uid, g.seq, c.n, c.old, c.new, c.kind, c.id FROM head h"
-    " JOIN change c ON c.id = h.change JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
-)
+_PARTS = "c.entity, c.field, c.tomb, g.lamport, s.uid, g.seq, c.n, c.old, c.new, c.kind, c.id"
+_NAMES = "JOIN changeset g ON g.id = c.changeset JOIN session s ON s.no = g.session"
+_HEADS = f"SELECT {_PARTS} FROM head h JOIN change c ON c.id = h.change {_NAMES}"  # noqa: S608  (our own names, as below)
+_CHANGES = f"SELECT {_PARTS} FROM change c {_NAMES}"  # noqa: S608
+_REPLACED = f"SELECT r.superseded, s.uid, g.seq FROM supersedes r JOIN change c ON c.id = r.change {_NAMES}"  # noqa: S608
 
 
 class Position(NamedTuple):
@@ -66,9 +67,14 @@ def has_our_tables(query: Query) -> bool:
     return all(found.get(kind.name) == set(kind.columns) for kind in KINDS.values())
 
 
-@without_collecting()
 def read_plan(query: Query) -> Plan:
     """Return the whole plan from the state tables of a file of our own. Raises `DamagedPlanError`."""
+    return read_shown(query).plan
+
+
+@without_collecting()
+def read_shown(query: Query) -> Shown:
+    """Return the same, and whether it was put right for the eye."""
     try:
         rows = {kind.name: kind.to_rows(query(f"{_select(kind)} WHERE {ALIVE} = 1")) for kind in _KINDS}
         return plan_of(read_meta(query)["plan"], rows, _Tables(query))
@@ -104,6 +110,19 @@ def read_heads(query: Query, ids: Collection[str]) -> dict[str, dict[str, list[H
     found: dict[str, dict[str, list[Head]]] = {}
     for entity, field, tomb, *rest in _in_chunks(query, f"{_HEADS} WHERE h.entity IN", ids):
         found.setdefault(entity, {}).setdefault(field, []).append(Head(not tomb, *rest))
+    return found
+
+
+def read_heads_seen(query: Query, ids: Collection[str], seen: Mapping[str, int]) -> dict[str, dict[str, list[Head]]]:
+    """Return the heads of these rows as they were for somebody who knew no more than `seen`; see `read_vector`."""
+    replaced = {
+        row[0] for row in _in_chunks(query, f"{_REPLACED} WHERE c.entity IN", ids) if row[2] <= seen.get(row[1], 0)
+    }
+    found: dict[str, dict[str, list[Head]]] = {}
+    for entity, field, tomb, *rest in _in_chunks(query, f"{_CHANGES} WHERE c.entity IN", ids):
+        head = Head(not tomb, *rest)
+        if head.seq <= seen.get(head.uid, 0) and head.row not in replaced:
+            found.setdefault(entity, {}).setdefault(field, []).append(head)
     return found
 
 

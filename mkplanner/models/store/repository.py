@@ -21,7 +21,15 @@ from mkplanner.models.store.additions import Additions, take_in
 from mkplanner.models.store.connection import FORMAT, Query, reading
 from mkplanner.models.store.engine import engine_for, make_tables, query_of, writing
 from mkplanner.models.store.log import Change, Changeset, Session, digest_of
-from mkplanner.models.store.reading import Position, read_heads, read_last, read_meta, read_vector
+from mkplanner.models.store.reading import (
+    Position,
+    read_heads,
+    read_heads_seen,
+    read_last,
+    read_meta,
+    read_position,
+    read_vector,
+)
 from mkplanner.models.store.recording import changes_of
 
 _TOUCHED = (
@@ -87,18 +95,41 @@ class Writer:
                 step = self._without_untouched(query, step, undoes)
             heads = read_heads(query, {id_ for _, id_ in step.after})
             changes = changes_of(step, heads)
-            last = self._last_seq(query)
             if not changes:
-                return last, position
+                return self._last_seq(query), position
             if kind in ("undo", "redo"):
                 self._check_own(query, changes, again=kind == "redo")
-            seq = last + 1
-            target = None if undoes is None else f"{self._session.uid}/{undoes}"
-            made = Changeset(
-                self._session, seq, position.lamport + 1, _now(), kind, _whole(step.title), target, changes
-            )
-            Additions(connection, [made._replace(digest=digest_of(self._plan, made))], heads).write()
-        return seq, Position(position.last + 1, position.lamport + 1)
+            made = self._made(query, step.title, kind, undoes, position, changes)
+            Additions(connection, [made], heads).write()
+        return made.seq, Position(position.last + 1, made.lamport)
+
+    def append_unseeing(self, step: Step, seen: Mapping[str, int]) -> int:
+        """Keep an edit by somebody who knew no more than `seen`, as if it came from another computer; return its number.
+
+        Whatever was written since to the same places stays beside it, for a person to choose. Raises as `append` does.
+        """
+        ids = {id_ for _, id_ in step.after}
+        with self.writing() as connection:
+            query = query_of(connection)
+            changes = changes_of(step, read_heads_seen(query, ids, seen))
+            if not changes:
+                return self._last_seq(query)
+            made = self._made(query, step.title, "edit", None, read_position(query), changes)
+            Additions(connection, [made], read_heads(query, ids)).write()
+        return made.seq
+
+    def _made(
+        self, query: Query, title: str, kind: str, undoes: int | None, position: Position, changes: tuple[Change, ...]
+    ) -> Changeset:
+        target = None if undoes is None else f"{self.uid}/{undoes}"
+        seq, lamport = self._last_seq(query) + 1, position.lamport + 1
+        made = Changeset(self._session, seq, lamport, _now(), kind, _whole(title), target, changes)
+        return made._replace(digest=digest_of(self._plan, made))
+
+    @property
+    def uid(self) -> str:
+        """The name of this session, which no other has."""
+        return self._session.uid
 
     def _last_seq(self, query: Query) -> int:
         """Ask the file, not our memory: a commit may have reached the disk and failed to say so."""

@@ -10,8 +10,9 @@ from mkplanner.models.store.connection import own_folder, reading_bytes
 from mkplanner.models.store.intake import Received, read_file, receive
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import signature
+from mkplanner.models.store.outlook import Shown
 from mkplanner.models.store.published import fingerprint, is_ours
-from mkplanner.models.store.reading import has_our_tables, read_log, read_meta, read_plan, read_vector
+from mkplanner.models.store.reading import has_our_tables, read_log, read_meta, read_shown, read_vector
 
 
 class Source:
@@ -25,13 +26,13 @@ class Source:
         self.data = read_file(path)
         self.received: Received | None = None
         self.meta: Mapping[str, str] = {}
-        self._plan: Plan | None = None
+        self._outlook: Shown | None = None
         self.mark = fingerprint(self.data)
         with own_folder():
             is_known = is_ours(self.mark)
         if is_known:
             self._read_tables()
-        if self._plan is None:
+        if self._outlook is None:
             self.received = receive(self.data, path.name)
             self.meta = self.received.meta
             self.data = b""
@@ -40,14 +41,18 @@ class Source:
         """Read the plan from the tables of a file of our own, unless another version of the program made them."""
         with reading_bytes(self.data) as query:
             if has_our_tables(query):
-                self.meta, self._plan = read_meta(query), read_plan(query)
+                self.meta, self._outlook = read_meta(query), read_shown(query)
+
+    def outlook(self) -> Shown:
+        """Return the plan, and whether it was put right for the eye."""
+        if self.received is not None:
+            return self.received.outlook
+        assert self._outlook is not None
+        return self._outlook
 
     def plan(self) -> Plan:
         """Return the plan."""
-        if self.received is not None:
-            return self.received.shown
-        assert self._plan is not None
-        return self._plan
+        return self.outlook().plan
 
     def vector(self) -> dict[str, int]:
         """Return what the file knows."""

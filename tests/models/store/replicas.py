@@ -10,7 +10,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -158,8 +158,23 @@ class World:
             plan.sync()
             self.plans[number] = self.opened(number, plan.path.read_bytes(), f" copied {self.counted}")
 
+    def beside(self, plan: OpenPlan, one: int, two: int) -> None:
+        """A second window of the same computer writes, and then this one, which has not looked."""
+        row = chosen(plan, one)
+        if row is None:
+            return
+        with closing(open_plan(plan.path, author="Second window")) as second:
+            if two % 3 == 2:
+                second.session.run(DeleteItem((row,)))
+            else:
+                second.session.run(Retitle(row, title=f"Second window {self.counted}"))
+        plan.session.run(
+            Retitle(row, title=f"Had not looked {self.counted}") if two % 4 else SetLetters(row, PARTY, "A")
+        )
+
     deeds: ClassVar[dict[str, Callable[[World, OpenPlan, int, int], None]]] = {
-        each.__name__: each for each in (set, same, add, move, delete, letters, undo, redo, meet, resolve, reopen, copy)
+        each.__name__: each
+        for each in (set, same, add, move, delete, letters, undo, redo, meet, resolve, reopen, copy, beside)
     }
 
     def bring_together(self, order: Sequence[int]) -> None:

@@ -47,6 +47,13 @@ DIRECTED: dict[str, list[Step]] = {
     "a loop of two": [("set", 0, 2, 0), ("move", 0, 0, 1), ("move", 1, 1, 0), ("set", 0, 2, 0)],
     "a loop of two, the other way": [("set", 1, 2, 0), ("move", 0, 0, 1), ("move", 1, 1, 0)],
     "a loop of three": [("move", 0, 0, 1), ("move", 1, 1, 2), ("move", 2, 2, 0)],
+    "a deleted row goes with the letters that kept it": [
+        ("delete", 0, 0, 0),
+        ("letters", 1, 0, 0),
+        ("meet", 1, 0, 0),
+        ("undo", 1, 0, 0),
+    ],
+    "a second window that had not been looked at": [("beside", 0, 0, 0), ("beside", 1, 0, 1), ("beside", 2, 1, 2)],
     "the same cell": [("letters", 0, 0, 0), ("letters", 1, 0, 1)],
     "a choice, and undone": [
         ("set", 0, 0, 0),
@@ -123,6 +130,10 @@ def named_by_arrival(self: Any, kind: Any, row: str, field: str, heads: Sequence
     return REAL_ID(self, kind, row, field, sorted(heads)[:1])
 
 
+def heads_of_today(query: Any, ids: Collection[str], seen: object) -> Any:
+    return reading.read_heads(query, ids)
+
+
 def no_named(tables: Any, archive: Any) -> None:
     pass
 
@@ -149,6 +160,7 @@ MUTANTS: dict[str, list[tuple[object, str, Callable[..., Any]]]] = {
     "rows that are still written about vanish": [(outlook, "_keep_named", no_named)],
     "deleted parents vanish": [(outlook, "_keep_parents", no_named)],
     "the later of two writers is right": [(conflicts, "is_disputed", latest_only)],
+    "a repeated command passes over what its author had not seen": [(repository, "read_heads_seen", heads_of_today)],
     "undo passes over others": [(repository.Writer, "_check_own", lambda *_, **__: None)],
 }
 

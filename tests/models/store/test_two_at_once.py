@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from mkplanner.errors import RefusedError
+from mkplanner.models.commands.rows import DeleteItem
 from mkplanner.models.plan import Plan
-from mkplanner.models.store.opening import open_plan
-from tests.models.store.helping import beside, computer, copies, saved
+from mkplanner.models.store.opening import OpenPlan, open_plan
+from tests.models.store.helping import AUDIT, LEASE, TENDER, Retitle, beside, computer, copies, saved
 
 
 def start(path: Path, who: str, count: int, profile: Path, checkout: Path, *more: str) -> "subprocess.Popen[str]":
@@ -94,3 +96,67 @@ def test_two_computers_lose_none_of_four_hundred_edits(tmp_path: Path, checkout:
 @pytest.mark.full
 def test_two_computers_lose_none_of_four_hundred_edits_where_locks_do_not_work(tmp_path: Path, checkout: Path) -> None:
     on_two_computers(tmp_path / "saltway.mkplan", 200, checkout, "nolock")
+
+
+def two_windows(path: Path) -> tuple[OpenPlan, OpenPlan]:
+    saved(path)
+    first, second = open_plan(path, author="Rosen"), open_plan(path, author="Tamsin")
+    first.session.run(Retitle(LEASE, notes="So that there is a working copy"))
+    second.session.refresh()
+    return first, second
+
+
+def test_what_two_windows_wrote_without_looking_is_a_conflict(tmp_path: Path) -> None:
+    first, second = two_windows(tmp_path / "saltway.mkplan")
+    second.session.run(Retitle(TENDER, "Sign the lease"))
+    first.session.run(Retitle(TENDER, "Renew the lease"))
+    second.session.refresh()
+    assert first.plan == second.plan
+    assert [[choice.value for choice in each.choices] for each in first.conflicts()] == [
+        ["Renew the lease", "Sign the lease"]
+    ]
+    assert first.conflicts() == second.conflicts()
+    assert first.verify() == []
+    with pytest.raises(RefusedError, match="Tamsin"):
+        first.session.undo()
+    first.close()
+    second.close()
+
+
+def test_what_a_window_had_seen_is_no_conflict(tmp_path: Path) -> None:
+    first, second = two_windows(tmp_path / "saltway.mkplan")
+    second.session.run(Retitle(TENDER, "Sign the lease"))
+    first.session.run(Retitle(AUDIT, "Sign off"))  # which shows what the other wrote, too
+    assert first.plan.items[TENDER].title == "Sign the lease"
+    first.session.run(Retitle(TENDER, "Renew the lease"))
+    assert first.conflicts() == ()
+    assert first.session.undo() is not None
+    assert first.plan.items[TENDER].title == "Sign the lease"
+    first.close()
+    second.close()
+
+
+def test_a_first_edit_of_what_another_window_has_changed_is_a_conflict(tmp_path: Path) -> None:
+    path = tmp_path / "saltway.mkplan"
+    saved(path)
+    first, second = open_plan(path, author="Rosen"), open_plan(path, author="Tamsin")
+    second.session.run(Retitle(TENDER, "Sign the lease"))
+    second.close()
+    first.session.run(Retitle(TENDER, "Renew the lease"))
+    assert {choice.value for each in first.conflicts() for choice in each.choices} == {
+        "Renew the lease",
+        "Sign the lease",
+    }
+    first.close()
+    assert len(open_plan(path).conflicts()) == 1
+
+
+def test_a_row_deleted_in_one_window_and_written_to_in_another_stays_and_is_told(tmp_path: Path) -> None:
+    first, second = two_windows(tmp_path / "saltway.mkplan")
+    second.session.run(DeleteItem((AUDIT,)))
+    first.session.run(Retitle(AUDIT, "Sign off"))
+    assert first.plan.items[AUDIT].title == "Sign off"
+    assert [str(each.kind) for each in first.conflicts()] == ["delete"]
+    assert first.verify() == []
+    first.close()
+    second.close()
