@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from mkplanner.errors import RefusedError
+from mkplanner.models.carrying import carry_over
 from mkplanner.models.plan import TABLES, Item, Plan, PlanInfo, Row
 
 Key = tuple[type, str]
@@ -41,6 +42,7 @@ class Edit:
         self._tables: dict[str, dict[str, Row]] = {}
         self._before: dict[Key, Row | None] = {}
         self._settled: set[tuple[Key, str]] = set()
+        self._altered: set[Key] = set()
         self._plan: Plan | None = plan
 
     @property
@@ -48,7 +50,8 @@ class Edit:
         """The plan as altered so far. Reading it between two `put`s copies the altered tables, so read before writing."""
         if self._plan is None:
             self._plan = replace(self._start, info=self._info, **self._tables)  # type: ignore[arg-type]
-            self._start, self._tables = self._plan, {}
+            carry_over(self._start, self._plan, self._altered)
+            self._start, self._tables, self._altered = self._plan, {}, set()
         return self._plan
 
     def item(self, id_: str) -> Item:
@@ -98,6 +101,7 @@ class Edit:
 
     def _remember(self, kind: type, id_: str) -> None:
         self._plan = None
+        self._altered.add((kind, id_))
         if (kind, id_) not in self._before:
             self._before[kind, id_] = self.get(kind, id_)
 

@@ -38,6 +38,19 @@ def numbers(plan: Plan) -> Mapping[str, str]:
     return found
 
 
+def block(plan: Plan, top: Item, number: str) -> Iterator[Entry]:
+    """Yield a row that stands at the top, with every row below it, in reading order."""
+    yield Entry(top, 0, number)
+    stack = [_numbered(plan.children.get(top.id, ()), number, 1)]
+    while stack:
+        entry = next(stack[-1], None)
+        if entry is None:
+            stack.pop()
+            continue
+        yield entry
+        stack.append(_numbered(plan.children.get(entry.item.id, ()), entry.number, entry.depth + 1))
+
+
 def _walk(plan: Plan) -> Iterator[Entry]:
     seen: set[str] = set()
     stack = [_numbered(plan.children.get(None, ()), "", 0)]

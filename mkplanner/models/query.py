@@ -85,13 +85,23 @@ class Answer:
     found: frozenset[str]
 
 
-def answer(plan: Plan, query: Query, today: date, changed: ChangedSince = lambda mark: ()) -> Answer:
-    """Answer a question; `changed` tells which rows have changed since a mark."""
+NOTHING = Answer((), frozenset())
+"""The answer before anything is asked."""
+
+
+def answer(
+    plan: Plan,
+    query: Query,
+    today: date,
+    changed: ChangedSince = lambda mark: (),
+    also: Collection[str] = (),
+) -> Answer:
+    """Answer a question; `changed` tells which rows have changed since a mark, `also` are rows to list in any case."""
     every = outline(plan)
     if not query.is_narrow:
         hits: Collection[str] = plan.items.keys()
     else:
-        hits = _hits(plan, query, today, changed)
+        hits = _hits(plan, query, today, changed).union(id_ for id_ in also if id_ in plan.items)
     if query.is_flat:
         rows = [entry for entry in every if not entry.item.kind.is_heading and entry.item.id in hits]
         return Answer(tuple(_flat(plan, query, rows)), frozenset(entry.item.id for entry in rows))

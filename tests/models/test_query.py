@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkplanner.models.grouping import GROUPS, Heading
@@ -13,6 +13,7 @@ from mkplanner.models.status import Status
 from tests.builders import example_plan, titled
 
 DAY = date(2026, 11, 12)
+EXAMPLE = example_plan()
 
 
 def titles(plan, query):
@@ -101,9 +102,10 @@ QUERIES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(QUERIES)
 def test_whatever_is_asked_every_found_row_is_listed_and_none_but_those_and_what_stands_above(query) -> None:
-    plan = example_plan()
+    plan = EXAMPLE
     found = answer(plan, query, DAY)
     listed = {line.item.id for line in found.lines if isinstance(line, Entry)}
     assert found.found <= listed

@@ -1,6 +1,6 @@
 """Orders of rows."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkplanner.models.facts import FACTS
@@ -9,6 +9,8 @@ from mkplanner.models.outline import outline
 from mkplanner.models.sorting import in_order, natural
 from mkplanner.models.status import STYLES
 from tests.builders import example_plan
+
+EXAMPLE = example_plan()
 
 
 def test_numbers_inside_words_count_as_numbers():
@@ -30,8 +32,9 @@ def test_dates_come_in_the_order_of_days_and_words_without_a_day_after_them():
     assert dated == sorted(dated, reverse=True)
 
 
+@settings(deadline=None)
 @given(st.sampled_from([*FIELDS, *FACTS]), st.booleans())
 def test_any_column_sorts_every_row(key, backwards):
-    plan = example_plan()
+    plan = EXAMPLE
     rows = in_order(plan, outline(plan), key, backwards)
     assert sorted(entry.item.id for entry in rows) == sorted(plan.items)

@@ -12,16 +12,16 @@ NEW_ACTION = "Type a new action…"
 FIRST_ACTION = "Type the first action here, or paste a table you already have…"
 
 
-def new_row_text(plan: Plan, filter_words: str) -> str:
+def new_row_text(plan: Plan, is_narrow: bool) -> str:
     """Return what stands on the line for a new action."""
-    if filter_words and plan.items:
-        return "Type a new action… (rows without the filter's words are hidden)"
+    if is_narrow and plan.items:
+        return "Type a new action… (the filter hides other rows)"
     return NEW_ACTION if plan.items else FIRST_ACTION
 
 
 def cell_text(plan: Plan, item: Item, column: Column) -> str:
     """Return what a cell shows; the words of a revised date are followed by those of the original."""
-    words = column.field.show(plan, item)
+    words = column.show(plan, item)
     return words + was_line(item) if column.key == "by_when" else words
 
 

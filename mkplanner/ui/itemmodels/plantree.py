@@ -6,20 +6,23 @@ row they belong to is named in a `Changes`: views ask for them at every frame.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.rows import SetField
-from mkplanner.models.outline import outline
+from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Item, Plan
+from mkplanner.models.query import NOTHING, Query
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.celltext import cell_text, new_row_text, spoken_cell, spoken_reading, tip_of
-from mkplanner.ui.itemmodels.filtering import matching_rows
+from mkplanner.ui.itemmodels.filtering import Question
 from mkplanner.ui.itemmodels.touched import touched_items
-from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Difference, Serials, TreeRows, build, compare, runs
+from mkplanner.ui.itemmodels.treechange import turn_into
+from mkplanner.ui.itemmodels.treerows import NEW_ROW, Serials, TreeRows, build, rebuild
 from mkplanner.ui.plantable.columns import COLUMNS, REF, TITLE
 from mkplanner.ui.plantable.rowcommands import add_at_end, name_fresh
 
@@ -27,13 +30,16 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
+_FLAGS = tuple(_EDITABLE if column.field.is_editable else _PLAIN for column in COLUMNS)
+_WIDTH = len(COLUMNS)
 _WHOLE_PLAN = 40
-"""When more runs of rows than this come or go at once, starting afresh is quicker than telling each."""
+"""When more rows than this change at once, telling whole stretches is quicker than telling each."""
 
 
 class PlanTree(QAbstractItemModel):
-    """Rows are the outline's, columns `COLUMNS`; below the last row stands the line where a new action is typed.
+    """Rows answer `question`, columns are `COLUMNS`; below the last row stands the line where a new action is typed.
 
+    `found` is the newest answer.
     `patched` brings the serials whose texts changed, for whoever keeps something worked out from them; `renumbered` says
     that numbers may differ. An edit becomes a command; one that is refused leaves the cell as it was.
     """
@@ -46,9 +52,10 @@ class PlanTree(QAbstractItemModel):
         self._bridge = bridge
         self._plan = bridge.plan
         self._serials = Serials()
-        self._filter = ""
+        self.question = Question()
+        self.found = NOTHING
         self._texts: dict[int, list[str | None]] = {}
-        self.rows: TreeRows = build(outline(self._plan), self._serials, None)
+        self.rows = self._ask()
         bridge.changed.connect(self._absorb)
 
     # What the views ask
@@ -66,7 +73,12 @@ class PlanTree(QAbstractItemModel):
     @property
     def filter(self) -> str:
         """The words that rows are filtered by; empty where all are shown."""
-        return self._filter
+        return self.question.query.words
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether rows are sorted or grouped, so that they do not stand in the plan's own order."""
+        return self.question.query.is_flat
 
     def item_id(self, index: Index) -> str | None:
         """Return the id of the row at an index; None for the line for a new action and outside."""
@@ -94,29 +106,35 @@ class PlanTree(QAbstractItemModel):
             texts = self._texts[serial] = [None] * len(COLUMNS)
         found = texts[column]
         if found is None:
-            found = texts[column] = self._fresh_text(serial, column)
+            found = texts[column] = self.fresh_text(serial, column)
         return found
 
-    def _fresh_text(self, serial: int, column: int) -> str:
-        if serial == NEW_ROW:
-            return new_row_text(self._plan, self._filter) if column == TITLE else ""
+    def fresh_text(self, serial: int, column: int) -> str:
+        """Return what a cell shows without keeping it, for those who look at every row once."""
         item = self.item(serial)
-        return cell_text(self._plan, item, COLUMNS[column]) if item is not None else ""
+        if item is not None:
+            return self.rows.number[serial] if column == REF else cell_text(self._plan, item, COLUMNS[column])
+        if serial == NEW_ROW:
+            return new_row_text(self._plan, self.question.query.is_narrow) if column == TITLE else ""
+        heading = self.rows.headings.get(serial)
+        if heading is not None:
+            return f"{heading.title} ({heading.size})" if column == TITLE else ""
+        return ""
 
     # QAbstractItemModel
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         kids = self.rows.kids[parent.internalId()]
-        if 0 <= row < len(kids) and 0 <= column < len(COLUMNS) and parent.column() <= 0:
+        if 0 <= row < len(kids) and 0 <= column < _WIDTH and parent.column() <= 0:
             return self.createIndex(row, column, kids[row])
-        return QModelIndex()
+        return _NOWHERE
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
-        parent = self.rows.parent[index.internalId()] if index.isValid() else ROOT
-        return self.createIndex(self.rows.row[parent], 0, parent) if parent else QModelIndex()
+        parent = self.rows.parent[index.internalId()]
+        return self.createIndex(self.rows.row[parent], 0, parent) if parent else _NOWHERE
 
     def sibling(self, row: int, column: int, index: Index) -> QModelIndex:
-        if row == index.row() and index.isValid() and 0 <= column < len(COLUMNS):
+        if row == index.row() and index.isValid() and 0 <= column < _WIDTH:
             return self.createIndex(row, column, index.internalId())
         return self.index(row, column, self.parent(index))
 
@@ -127,14 +145,15 @@ class PlanTree(QAbstractItemModel):
         return bool(self.rows.kids[parent.internalId()]) and parent.column() <= 0
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return len(COLUMNS)
+        return _WIDTH
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.internalId() > NEW_ROW:
-            return _EDITABLE
+        serial = index.internalId()
+        if serial > NEW_ROW and serial not in self.rows.headings:
+            return _FLAGS[index.column()]
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE if index.column() == TITLE else _PLAIN
+        return _EDITABLE if index.column() == TITLE and serial == NEW_ROW else _PLAIN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         speak = _ROLES.get(role)
@@ -171,20 +190,32 @@ class PlanTree(QAbstractItemModel):
 
     # News
 
+    def ask(self, query: Query) -> bool:
+        """Show what answers a question; whether that is another one than before."""
+        before = self.question.query
+        if not self.question.ask(query):
+            return False
+        self._restructure(afresh=before.is_flat or query.is_flat)
+        return True
+
+    def ask_again(self) -> None:
+        """Answer the question afresh: rows that were changed since may go, come or stand elsewhere."""
+        self.question.apply_again()
+        self._restructure(afresh=self.question.query.is_flat)
+
     def set_filter(self, words: str) -> bool:
         """Show only the rows that hold every one of these words, with the rows above them; whether that is another choice."""
-        if words.casefold().split() == self._filter.casefold().split():
-            return False
-        self._filter = words
-        self._restructure()
-        return True
+        return self.ask(replace(self.question.query, words=words))
 
     def _absorb(self, changes: Changes) -> None:
         before, self._plan = self._plan, self._bridge.plan
         touched = touched_items(before, self._plan, changes)
-        serials = [s for s in map(self._serials.find, touched) if s is not None] if touched is not None else None
+        if changes.origin is self and touched is not None:
+            self.question.keep(touched)
+        serials = [s for id_ in touched for s in self._serials.all_of(id_)] if touched is not None else None
         self._forget(serials)
-        if changes.is_structural or self._filter:
+        query = self.question.query
+        if changes.is_structural or (query.is_narrow and not query.is_flat):
             self._restructure()
         elif touched is None or any(_ref(before, id_) != _ref(self._plan, id_) for id_ in touched):
             self._renumber()
@@ -201,78 +232,44 @@ class PlanTree(QAbstractItemModel):
         shown = [s for s in serials if s in self.rows.present] if serials is not None else None
         self.patched.emit(shown)
         last = len(COLUMNS) - 1
-        for serial in self.rows.present if shown is None else shown:
-            self.dataChanged.emit(self.index_at(serial, 0), self.index_at(serial, last))
+        if shown is not None and len(shown) <= _WHOLE_PLAN:
+            for serial in shown:
+                self.dataChanged.emit(self.index_at(serial, 0), self.index_at(serial, last))
+            return
+        for kids in self.rows.kids:
+            if kids:
+                self.dataChanged.emit(self.index_at(kids[0], 0), self.index_at(kids[-1], last))
 
     def _renumber(self) -> None:
-        self.rows.number = build(outline(self._plan), self._serials, self._wanted()).number
+        fresh = numbers(self._plan)
+        for serial in self.rows.present - self.rows.headings.keys():
+            self.rows.number[serial] = fresh.get(self._serials.ids[serial], "")
+        self._tell_renumbered()
+
+    def _tell_renumbered(self) -> None:
+        """Links are told by numbers, so the cells of linked rows may say something else now."""
+        linked = [s for id_ in self._plan.links_of for s in self._serials.all_of(id_)]
+        if linked:
+            self._forget(linked)
+            self.patched.emit(linked)
         self.renumbered.emit()
 
-    def _wanted(self) -> Set[str] | None:
-        return matching_rows(self._plan, self._filter)
+    def _ask(self, afresh: bool = True) -> TreeRows:
+        before, self.found = self.found, self.question.answer(self._plan)
+        if afresh:
+            return build(self.found.lines, self._serials)
+        return rebuild(self.rows, before.lines, self.found.lines, self._serials)
 
-    def _restructure(self) -> None:
+    def _restructure(self, afresh: bool = False) -> None:
         """Turn the rows that stood into the rows that stand now, telling views as exactly as is quick."""
-        rows = build(outline(self._plan), self._serials, self._wanted())
+        rows, depths = self._ask(afresh or self.is_flat), self.rows.depth
         self.rows.grow(len(rows.parent))
-        difference = compare(self.rows, rows)
         self._texts.pop(NEW_ROW, None)
-        if difference.moved and (difference.gone or difference.come):
-            self._start_afresh(rows)
-        elif difference.moved:
-            self._rearrange(rows)
-        else:
-            self._come_and_go(rows, difference)
-        self.renumbered.emit()
-
-    def _start_afresh(self, rows: TreeRows) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def _rearrange(self, rows: TreeRows) -> None:
-        self.layoutAboutToBeChanged.emit()
-        old = self.persistentIndexList()
-        self.rows = rows
-        new = [self.index_at(index.internalId(), index.column()) for index in old]
-        self.changePersistentIndexList(old, new)
-        self.layoutChanged.emit()
-
-    def _come_and_go(self, rows: TreeRows, difference: Difference) -> None:
-        self.rows.depth, self.rows.number = rows.depth, rows.number
-        going = runs(difference.gone, self.rows)
-        coming = runs(difference.come, rows)[::-1]
-        if len(going) + len(coming) > _WHOLE_PLAN:
-            self._start_afresh(rows)
-            return
-        for parent, first, last in going:
-            self.beginRemoveRows(self.index_at(parent), first, last)
-            self._take_away(parent, first, last)
-            self.endRemoveRows()
-        for parent, first, last in coming:
-            self.beginInsertRows(self.index_at(parent), first, last)
-            self._put_in(rows, parent, first, last)
-            self.endInsertRows()
-        self.rows = rows
-
-    def _take_away(self, parent: int, first: int, last: int) -> None:
-        kids = self.rows.kids[parent]
-        self.rows.kids[parent] = kids[:first] + kids[last + 1 :]
-        self.rows.renumber(parent)
-
-    def _put_in(self, rows: TreeRows, parent: int, first: int, last: int) -> None:
-        fresh = rows.kids[parent][first : last + 1]
-        self.rows.kids[parent][first:first] = fresh
-        self.rows.renumber(parent)
-        stack = list(fresh)
-        for serial in fresh:
-            self.rows.parent[serial] = parent
-        while stack:
-            serial = stack.pop()
-            self.rows.kids[serial] = list(rows.kids[serial])
-            for kid in rows.kids[serial]:
-                self.rows.parent[kid], self.rows.row[kid] = serial, rows.row[kid]
-            stack += rows.kids[serial]
+        turn_into(self, rows, afresh)
+        shifted = [s for s in rows.present if s < len(depths) and depths[s] != rows.depth[s]]
+        if shifted:
+            self.patched.emit(shifted)
+        self._tell_renumbered()
 
 
 _ROLES: dict[int, Callable[[PlanTree, int, int], object]] = {

@@ -6,21 +6,28 @@ rows may come, go and move without any index going astray.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from mkplanner.models.grouping import Heading
 from mkplanner.models.outline import Entry
+from mkplanner.models.plan import ItemKind
 
 ROOT, NEW_ROW = 0, 1
 """The serials of the invisible top, and of the line at the end where a new action is typed."""
 
 
+_HEADINGS = frozenset(kind for kind in ItemKind if kind.is_heading)
+
+
 class Serials:
-    """Gives every row id a lasting number and back again."""
+    """Gives every row id a lasting number and back again; a row that is shown again, in another group, has one more."""
 
     def __init__(self) -> None:
         self.ids: list[str] = ["", ""]
         self._serials: dict[str, int] = {}
+        self._again: dict[str, list[int]] = {}
+        self._headings: dict[str, int] = {}
 
     def of(self, id_: str) -> int:
         """Return the serial of a row, a fresh one where it is new."""
@@ -30,17 +37,38 @@ class Serials:
             self.ids.append(id_)
         return found
 
+    def again(self, id_: str, times: int) -> int:
+        """Return the serial of a row that is shown for the second time (1), the third (2) and so on."""
+        found = self._again.setdefault(id_, [])
+        while len(found) < times:
+            found.append(len(self.ids))
+            self.ids.append(id_)
+        return found[times - 1]
+
+    def of_heading(self, key: str) -> int:
+        """Return the serial of a group's heading, which is no row of the plan."""
+        found = self._headings.get(key)
+        if found is None:
+            found = self._headings[key] = len(self.ids)
+            self.ids.append("")
+        return found
+
     def find(self, id_: str) -> int | None:
         """Return the serial of a row that has one."""
         return self._serials.get(id_)
+
+    def all_of(self, id_: str) -> list[int]:
+        """Return every serial of a row."""
+        found = self._serials.get(id_)
+        return [found, *self._again.get(id_, ())] if found is not None else []
 
 
 @dataclass(slots=True)
 class TreeRows:
     """Lists by serial: the serial above, the place among siblings, the serials below, the depth and the number.
 
-    `depth` counts steps of indentation. Serials of rows that are gone keep a place with no rows, so that late questions
-    about them have harmless answers.
+    `depth` counts steps of indentation; `headings` are the headings of groups. Serials of rows that are gone keep a place
+    with no rows, so that late questions about them have harmless answers.
     """
 
     parent: list[int] = field(default_factory=list)
@@ -49,6 +77,7 @@ class TreeRows:
     depth: list[int] = field(default_factory=list)
     number: list[str] = field(default_factory=list)
     present: set[int] = field(default_factory=set)
+    headings: dict[int, Heading] = field(default_factory=dict)
 
     def grow(self, size: int) -> None:
         """Make room for serials below `size`."""
@@ -60,34 +89,105 @@ class TreeRows:
             self.depth += [0] * missing
             self.number += [""] * missing
 
+    def copy(self) -> TreeRows:
+        """Return rows that can be altered without altering these; lists of rows below are shared until `take_away`."""
+        lists = (self.parent[:], self.row[:], self.kids[:], self.depth[:], self.number[:])
+        return TreeRows(*lists, set(self.present), dict(self.headings))
+
+    def take_away(self, serials: Iterable[int]) -> None:
+        """Forget where these rows stood, all those below one among them."""
+        for serial in serials:
+            self.present.discard(serial)
+            self.kids[serial] = []
+        self.kids[ROOT] = [serial for serial in self.kids[ROOT] if serial in self.present]
+
     def renumber(self, parent: int) -> None:
         """Count the rows below one afresh."""
         for place, serial in enumerate(self.kids[parent]):
             self.row[serial] = place
 
 
-def build(entries: Iterable[Entry], serials: Serials, wanted: Set[str] | None) -> TreeRows:
-    """Return where every row stands; with `wanted`, of those rows alone, which must hold every row above each."""
+def build(lines: Iterable[Entry | Heading], serials: Serials) -> TreeRows:
+    """Return where every line stands; each row of the outline must come after the row it stands under."""
     rows = TreeRows()
     rows.grow(len(serials.ids))
-    above: list[int] = [ROOT]
-    headings: list[bool] = []
-    for entry in entries:
-        item = entry.item
-        if wanted is not None and item.id not in wanted:
-            continue
-        serial = serials.of(item.id)
-        if serial >= len(rows.parent):
-            rows.grow(serial + 1)
-        del above[entry.depth + 1 :]
-        del headings[entry.depth :]
-        _stand(rows, serial, above[-1])
-        rows.depth[serial] = _indentation(headings, item.kind.is_heading)
-        rows.number[serial] = entry.number
-        above.append(serial)
-        headings.append(item.kind.is_heading)
+    _add(rows, lines, serials)
     _stand(rows, NEW_ROW, ROOT)
     return rows
+
+
+def rebuild(
+    old: TreeRows, before: Sequence[Entry | Heading], after: Sequence[Entry | Heading], serials: Serials
+) -> TreeRows:
+    """Return what `build` would for the lines `after`, looking only at the rows at the top under which lines differ.
+
+    `old` was built from the lines `before`, in the plan's own order.
+    """
+    first, end_before, end_after = _differing(before, after)
+    rows = old.copy()
+    ids = [serials.of(line.item.id) for line in before[first:end_before] if isinstance(line, Entry)]
+    rows.take_away(ids)
+    tops = rows.kids[ROOT]
+    later = tops[_count_tops(before[:first]) :]
+    rows.kids[ROOT] = tops[: len(tops) - len(later)]
+    rows.grow(len(serials.ids))
+    _add(rows, after[first:end_after], serials)
+    for serial in later:
+        _stand(rows, serial, ROOT)
+    return rows
+
+
+def _count_tops(lines: Sequence[Entry | Heading]) -> int:
+    return sum(1 for line in lines if isinstance(line, Entry) and line.depth == 0)
+
+
+def _differing(before: Sequence[Entry | Heading], after: Sequence[Entry | Heading]) -> tuple[int, int, int]:
+    """Where two lists begin to differ, and where each ends to, in whole blocks below a row at the top."""
+    shorter = min(len(before), len(after))
+    first = next((place for place in range(shorter) if before[place] is not after[place]), shorter)
+    while first and not _is_top(before, first):
+        first -= 1
+    same = 0
+    while same < shorter - first and before[-1 - same] is after[-1 - same]:
+        same += 1
+    while same and not _is_top(before, len(before) - same):
+        same -= 1
+    return first, len(before) - same, len(after) - same
+
+
+def _is_top(lines: Sequence[Entry | Heading], place: int) -> bool:
+    line = lines[place] if place < len(lines) else None
+    return isinstance(line, Entry) and line.depth == 0
+
+
+def _add(rows: TreeRows, lines: Iterable[Entry | Heading], serials: Serials) -> None:
+    above: list[int] = [ROOT]
+    headings: list[bool] = []
+    shown: dict[str, int] = {}
+    for line in lines:
+        if isinstance(line, Heading):
+            serial, depth, is_heading = serials.of_heading(line.key), 0, True
+        else:
+            serial, depth = _serial(line.item.id, serials, shown), line.depth
+            is_heading = line.item.kind in _HEADINGS
+        if serial >= len(rows.parent):
+            rows.grow(serial + 1)
+        del above[depth + 1 :]
+        del headings[depth:]
+        _stand(rows, serial, above[-1])
+        if isinstance(line, Heading):
+            rows.headings[serial] = line
+        else:
+            rows.number[serial] = line.number
+        rows.depth[serial] = _indentation(headings, is_heading) if depth else 0
+        above.append(serial)
+        headings.append(is_heading)
+
+
+def _serial(id_: str, serials: Serials, shown: dict[str, int]) -> int:
+    times = shown.get(id_, 0)
+    shown[id_] = times + 1
+    return serials.again(id_, times) if times else serials.of(id_)
 
 
 def _stand(rows: TreeRows, serial: int, parent: int) -> None:
@@ -102,43 +202,3 @@ def _indentation(headings: list[bool], is_heading: bool) -> int:
     """Steps to the right: actions begin below their heading's words, so a heading above costs no width."""
     steps = len(headings)
     return steps if is_heading else max(0, steps - (1 if any(headings) else 0))
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """How two arrangements differ: serials that went and came, and whether rows that stayed stand otherwise."""
-
-    gone: frozenset[int]
-    come: frozenset[int]
-    moved: bool
-
-
-def compare(old: TreeRows, new: TreeRows) -> Difference:
-    """Return what must happen to turn one arrangement into the other."""
-    gone = frozenset(old.present - new.present)
-    come = frozenset(new.present - old.present)
-    return Difference(gone, come, _is_rearranged(old, new, gone, come))
-
-
-def _is_rearranged(old: TreeRows, new: TreeRows, gone: frozenset[int], come: frozenset[int]) -> bool:
-    for parent in [ROOT, *(old.present & new.present)]:
-        before, after = old.kids[parent], new.kids[parent]
-        if before == after:
-            continue
-        if [kid for kid in before if kid not in gone] != [kid for kid in after if kid not in come]:
-            return True
-    return any(old.present & set(new.kids[serial]) for serial in come) or any(
-        new.present & set(old.kids[serial]) for serial in gone
-    )
-
-
-def runs(serials: frozenset[int], rows: TreeRows) -> list[tuple[int, int, int]]:
-    """Return parent, first and last place of each run of neighbours among the topmost of these serials, last ones first."""
-    found: list[tuple[int, int, int]] = []
-    tops = sorted((rows.parent[s], rows.row[s]) for s in serials if rows.parent[s] not in serials)
-    for parent, place in tops:
-        if found and found[-1][0] == parent and found[-1][2] == place - 1:
-            found[-1] = (parent, found[-1][1], place)
-        else:
-            found.append((parent, place, place))
-    return found[::-1]

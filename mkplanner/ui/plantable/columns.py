@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
-from mkplanner.models.fields import FIELDS, Field, FieldKind
+from mkplanner.models.facts import FACTS, column_field
+from mkplanner.models.fields import Field, FieldKind
+from mkplanner.models.plan import Item, Plan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """One column. Text beyond `lines` lines ends in an ellipsis; None means that it wraps as far as it must.
 
@@ -22,10 +26,15 @@ class Column:
     writes: str = ""
     is_shown: bool = True
 
-    @property
+    @cached_property
     def field(self) -> Field:
         """The field that is set by typing here."""
-        return FIELDS[self.writes or self.key]
+        return column_field(self.writes or self.key)
+
+    @cached_property
+    def show(self) -> Callable[[Plan, Item], str]:
+        """What tells a row's text."""
+        return column_field(self.key).show
 
     @property
     def kind(self) -> FieldKind:
@@ -34,7 +43,11 @@ class Column:
 
 
 def _column(key: str, width: int, lines: int | None = 3, is_shown: bool = True) -> Column:
-    return Column(key, FIELDS[key].heading, width, lines, is_shown=is_shown)
+    return Column(key, column_field(key).heading, width, lines, is_shown=is_shown)
+
+
+_WIDTHS = {"kind": 76, "starts": 110, "ends": 110, "updated": 110, "rag": 60, "update": 200, "outcomes": 200}
+_USUAL = 110
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -46,8 +59,12 @@ COLUMNS: tuple[Column, ...] = (
     _column("percent", 56, 1, is_shown=False),
     _column("tags", 100, is_shown=False),
     _column("notes", 180, is_shown=False),
+    *(_column(key, _WIDTHS.get(key, _USUAL), is_shown=False) for key in FACTS),
 )
 """Every column that the table can show, in their first order."""
 
 REF, TITLE, BY_WHEN, OWNER, STATUS, DONE = range(6)
 """Places of the columns that the table treats in a way of their own."""
+
+PLACE_OF = {column.key: place for place, column in enumerate(COLUMNS)}
+"""The place of each column in `COLUMNS`, by its key."""

@@ -50,20 +50,15 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, table: PlanTable) -> None:
         super().__init__(table)
         self._table = table
-        self._hints: dict[int, QSize] = {}
         self._none = QSize(0, 0)
         self._open: weakref.ref[QWidget] | None = None
         self._window: QWidget = table
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the row's height, by its first column alone: the others would only say the same."""
-        if index.column():
+        if index.column() and not self._table.scroll_range.is_measuring:
             return self._none
-        height = self._table.rows.row(index.internalId()).height
-        found = self._hints.get(height)
-        if found is None:
-            found = self._hints[height] = QSize(0, height)
-        return found
+        return self._table.rows.size(index.internalId())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         column = COLUMNS[index.column()]

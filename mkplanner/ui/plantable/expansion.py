@@ -40,10 +40,8 @@ class Expansion(QObject):
         if len(self._model.rows.present) > _MANY:
             self._shut |= self._every_parent()
         else:
-            self._quiet = True
-            self._table.expandAll()
+            self._expand_all()
             self._shut_again()
-            self._quiet = False
 
     def _every_parent(self) -> set[str]:
         kids = self._model.rows.kids
@@ -53,10 +51,14 @@ class Expansion(QObject):
     def open_all(self) -> None:
         """Open every row."""
         self._shut.clear()
-        self._quiet = True
-        self._table.expandAll()
-        self._quiet = False
+        self._expand_all()
         self._table.moved.emit()
+
+    def _expand_all(self) -> None:
+        """Open every row without a signal for each, which nobody needs."""
+        self._table.blockSignals(True)
+        self._table.expandAll()
+        self._table.blockSignals(False)
 
     def shut_all(self) -> None:
         """Shut every row; the current one moves to the row that now hides it."""
@@ -73,18 +75,18 @@ class Expansion(QObject):
 
     def show_found(self, is_filtered: bool) -> None:
         """Open what a filter found, or go back to what was open without it."""
-        self._quiet = True
-        self._table.expandAll()
+        self._expand_all()
         if not is_filtered:
             self._shut_again()
-        self._quiet = False
         self._table.moved.emit()
 
     def _shut_again(self) -> None:
+        self._quiet = True
         for id_ in self._shut:
             index = self._model.index_of(id_)
             if index.isValid():
                 self._table.collapse(index)
+        self._quiet = False
 
     def open_above(self, index: QModelIndex) -> None:
         """Open every row above one, so that it can be seen."""
@@ -108,7 +110,9 @@ class Expansion(QObject):
         stack = [self._model.index(row, 0, parent) for row in range(first, last + 1)]
         while stack:
             index = stack.pop()
-            if self._model.hasChildren(index) and (self._model.filter or self._model.item_id(index) not in self._shut):
+            if self._model.hasChildren(index) and (
+                self._model.question.query.is_narrow or self._model.item_id(index) not in self._shut
+            ):
                 self._table.setExpanded(index, True)
                 stack += [self._model.index(row, 0, index) for row in range(self._model.rowCount(index))]
 
@@ -123,11 +127,9 @@ class Expansion(QObject):
         chosen, current, column, scrolled = self._kept
         table, model = self._table, self._model
         table.rows.forget()
-        self._quiet = True
-        table.expandAll()
-        if not model.filter:
+        self._expand_all()
+        if not model.question.query.is_narrow and not model.is_flat:
             self._shut_again()
-        self._quiet = False
         selection = table.selectionModel()
         index = table.new_row_index() if current == "" else model.index_of(current or "", max(column, 0))
         if index.isValid():

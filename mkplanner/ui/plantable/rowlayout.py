@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHeaderView
 
 from mkplanner.ui import theme
@@ -44,13 +45,20 @@ class Measures:
 
 
 class TableLayout:
-    """Lays out rows for the widths that the header gives its columns; `news` are the rows marked as changed by others."""
+    """Lays out rows for the widths that the header gives its columns; `news` are the rows marked as changed by others.
+
+    Heights (`sizes`, by serial) are worked out for every row, lines only for those that are painted. `sight` is the width
+    of the table's window in pixels: the words of headings stay within it.
+    """
 
     def __init__(self, model: PlanTree, header: QHeaderView) -> None:
         self._model = model
         self._header = header
         self._rows: dict[int, RowLayout] = {}
+        self.sizes: dict[int, QSize] = {}
+        self._hints: dict[int, QSize] = {}
         self.news: frozenset[str] = frozenset()
+        self.sight = 0
         self.refresh()
 
     def refresh(self) -> None:
@@ -64,16 +72,40 @@ class TableLayout:
         """Lay out these rows afresh when they are next asked for; None means every row."""
         if serials is None:
             self._rows.clear()
+            self.sizes.clear()
             self._widths = [
                 0 if self._header.isSectionHidden(column) else self._header.sectionSize(column)
                 for column in range(len(COLUMNS))
             ]
-        else:
-            for serial in serials:
-                self._rows.pop(serial, None)
+            self._wrapped = [column for column, width in enumerate(self._widths) if width and column != STATUS]
+            return
+        for serial in serials:
+            self._rows.pop(serial, None)
+            self.sizes.pop(serial, None)
+
+    def headings(self) -> list[int]:
+        """Return the serials of the headings laid out so far, whose words depend on the width in sight."""
+        return [serial for serial in self.sizes if self.is_heading(serial)]
+
+    def is_heading(self, serial: int) -> bool:
+        """Whether a line is a theme, a priority or the heading of a group."""
+        item = self._model.item(serial)
+        return item.kind.is_heading if item is not None else serial in self._model.rows.headings
+
+    def size(self, serial: int) -> QSize:
+        """Return the height of a row in pixels as a size without a width; rows of one height share one."""
+        found = self.sizes.get(serial)
+        if found is None:
+            height = self._measure(serial)
+            found = self.sizes[serial] = self._hints.setdefault(height, QSize(0, height))
+        return found
+
+    def height(self, serial: int) -> int:
+        """Return the height of a row in pixels."""
+        return self.size(serial).height()
 
     def row(self, serial: int) -> RowLayout:
-        """Return the layout of a row."""
+        """Return the layout of a row that is to be painted."""
         found = self._rows.get(serial)
         if found is None:
             found = self._rows[serial] = self._lay_out(serial)
@@ -106,22 +138,29 @@ class TableLayout:
             spans[source] = (top, float(pad + (number + 1) * pitch))
         return tuple(spans.values())
 
-    def _lay_out(self, serial: int) -> RowLayout:
-        item = self._model.item(serial)
-        is_heading = item is not None and item.kind.is_heading
-        wrapper = self.bold if is_heading else self.plain
-        cells: dict[int, Lines] = {}
-        for column, width in enumerate(self._widths):
-            if width and column != STATUS:
-                text = self._model.text(serial, column)
-                if text:
-                    room = self._room(serial, column, is_heading)
-                    cells[column] = wrapper.wrap(text, room, COLUMNS[column].lines)
-        tallest = max((len(cell.words) for cell in cells.values()), default=1)
+    def _measure(self, serial: int) -> int:
+        is_heading = self.is_heading(serial)
+        count, text_of = (self.bold if is_heading else self.plain).count, self._model.fresh_text
+        tallest = 1
+        for column in self._wrapped:
+            text = text_of(serial, column)
+            if text:
+                lines = count(text, self._room(serial, column, is_heading), COLUMNS[column].lines)
+                if lines > tallest:
+                    tallest = lines
         measures = self.measures
         least = measures.heading_row if is_heading else measures.least_row
-        height = max(least, 2 * measures.pad + max(1, tallest) * measures.pitch)
-        return RowLayout(height, cells, is_heading, serial == NEW_ROW)
+        return max(least, 2 * measures.pad + tallest * measures.pitch)
+
+    def _lay_out(self, serial: int) -> RowLayout:
+        is_heading = self.is_heading(serial)
+        wrapper = self.bold if is_heading else self.plain
+        cells: dict[int, Lines] = {}
+        for column in self._wrapped:
+            text = self._model.text(serial, column)
+            if text:
+                cells[column] = wrapper.wrap(text, self._room(serial, column, is_heading), COLUMNS[column].lines)
+        return RowLayout(self.height(serial), cells, is_heading, serial == NEW_ROW)
 
     def _room(self, serial: int, column: int, is_heading: bool) -> float:
         room = self._widths[column] - 2 * self.measures.side
@@ -130,6 +169,9 @@ class TableLayout:
         room = self._widths[column] - self.text_left(serial, is_heading) - self.measures.pad
         if is_heading or serial == NEW_ROW:
             room += self._free_to_the_right(serial)
+            if self.sight:
+                start = self._header.sectionPosition(TITLE) + self.text_left(serial, is_heading)
+                room = min(room, self.sight - start - self.measures.side)
         return max(room, 2 * self.measures.step)
 
     def _free_to_the_right(self, serial: int) -> int:
@@ -137,7 +179,7 @@ class TableLayout:
         free = 0
         for place in range(self._header.visualIndex(TITLE) + 1, len(COLUMNS)):
             column = self._header.logicalIndex(place)
-            if self._model.text(serial, column):
+            if self._widths[column] and self._model.fresh_text(serial, column):
                 break
             free += self._widths[column]
         return free

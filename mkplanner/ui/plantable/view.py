@@ -10,16 +10,13 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QFrame,
     QStyleOptionViewItem,
-    QTreeView,
     QWidget,
 )
 
@@ -29,80 +26,48 @@ from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
 from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.plantable.delegates import CellDelegate
 from mkplanner.ui.plantable.expansion import Expansion
-from mkplanner.ui.plantable.header import TableHead
 from mkplanner.ui.plantable.keys import TableKeys
-from mkplanner.ui.plantable.rowlayout import TableLayout
 from mkplanner.ui.plantable.rowpainter import RowPainter
+from mkplanner.ui.plantable.wrappedtree import WrappedTree
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
+_Hint = QAbstractItemView.ScrollHint
 _WIDEST = 420
 _MANY, _SETTLE = 1000, 60
 """With more rows than this, rows are laid out again once a column's edge has come to rest, in milliseconds."""
 
 
-class PlanTable(QTreeView):
+class PlanTable(WrappedTree):
     """Shows a `PlanTree`.
 
-    `chosen` says that the selection or the current cell is another one; `moved` that rows stand elsewhere or look otherwise,
-    so that the chart beside must be painted again.
+    `chosen` says that the selection or the current cell is another one.
     """
 
     chosen = Signal()
-    moved = Signal()
 
     def __init__(self, model: PlanTree, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self.setObjectName("plan_table")
         self.setAccessibleName("Actions")
         self.setAccessibleDescription("Table of the plan's rows. F2 edits a cell, Insert adds a row.")
-        self._dress_up()
-        self.head = TableHead(self)
-        self.setHeader(self.head)
-        self.plan_tree = model
-        self.setModel(model)
-        self.setTreePosition(TITLE)
-        self.head.set_first_widths()
-        self.rows = TableLayout(model, self.head)
         self.painter = RowPainter(model, self.head, self.rows, theme.current())
         self.hovered = 0
         self._pixels = theme.px(120)
-        self._settling = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._settling.timeout.connect(self.scheduleDelayedItemsLayout)
         self.cell_delegate = CellDelegate(self)
         self.setItemDelegate(self.cell_delegate)
         self.keys = TableKeys(self)
         self.expansion = Expansion(self)
         self._listen(model)
-        self._fit_ref()
-
-    def _dress_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("frame", "none")
-        self.setIndentation(0)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(False)
-        self.setExpandsOnDoubleClick(False)
-        self.setAllColumnsShowFocus(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked | triggers.AnyKeyPressed)
-        self.setTabKeyNavigation(True)
-        self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.fit_ref()
 
     def _listen(self, model: PlanTree) -> None:
         model.patched.connect(self._forget)
-        model.renumbered.connect(self._fit_ref)
-        model.renumbered.connect(self._lay_out_again)
-        self.head.sectionResized.connect(lambda *_: self._lay_out_again())
-        self.head.sectionMoved.connect(lambda *_: self._lay_out_again())
-        self.head.columns_changed.connect(self._lay_out_again)
+        model.renumbered.connect(self.fit_ref)
+        model.renumbered.connect(self.moved.emit)
+        self.head.sectionResized.connect(lambda *_: self.lay_out_again())
+        self.head.sectionMoved.connect(lambda *_: self.lay_out_again())
+        self.head.columns_changed.connect(self.lay_out_again)
         bar = self.verticalScrollBar()
         for moving in (self.expanded, self.collapsed, bar.valueChanged, bar.rangeChanged):
             moving.connect(lambda *_: self.moved.emit())
@@ -160,18 +125,6 @@ class PlanTable(QTreeView):
         self.executeDelayedItemsLayout()
         self.edit(self.plan_tree.index_of(item_id, column))
 
-    def row_at(self, y: int) -> QModelIndex:
-        """Return the row at a height of the viewport, an invalid index below the last."""
-        return self.indexAt(QPoint(self.head.sectionViewportPosition(self.head.logicalIndex(0)) + 1, y))
-
-    def sizeHintForColumn(self, column: int) -> int:
-        """How wide a double click on the edge of a heading makes its column: as the rows on the screen ask, within reason."""
-        index, widest = self.row_at(0), self.head.needed_width(column)
-        while index.isValid() and self.visualRect(index).top() < self.viewport().height():
-            widest = max(widest, self.rows.natural_width(index.internalId(), column))
-            index = self.indexBelow(index)
-        return min(widest, theme.px(_WIDEST))
-
     # Looks
 
     def refresh_look(self) -> None:
@@ -182,24 +135,13 @@ class PlanTable(QTreeView):
                 self.head.resizeSection(column, round(self.head.sectionSize(column) * grown))
         self.rows.refresh()
         self.painter = RowPainter(self.plan_tree, self.head, self.rows, theme.current())
-        self._fit_ref()
-        self._lay_out_again()
+        self.fit_ref()
+        self.lay_out_again()
         self.head.viewport().update()
 
     def _forget(self, serials: list[int] | None) -> None:
         self.rows.forget(serials)
         self.viewport().update()
-        self.moved.emit()
-
-    def _fit_ref(self) -> None:
-        self.head.fit_ref(max(self.plan_tree.rows.number, key=len, default=""))
-
-    def _lay_out_again(self) -> None:
-        self.rows.forget()
-        if len(self.plan_tree.rows.present) > _MANY:
-            self._settling.start()
-        else:
-            self.scheduleDelayedItemsLayout()
         self.moved.emit()
 
     def row_ground(self, serial: int, is_selected: bool) -> str:

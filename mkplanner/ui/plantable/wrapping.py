@@ -67,6 +67,32 @@ class Wrapper:
                 return Lines(lines[:most], sources[:most], shortened=True)
         return Lines(lines, sources)
 
+    def count(self, text: str, room: float, most: int | None) -> int:
+        """Return how many lines `wrap` would make, which is quicker than making them."""
+        if "\n" not in text:
+            found = self._count_paragraph(text, room)
+        else:
+            found = sum(self._count_paragraph(paragraph, room) for paragraph in text.splitlines())
+        return found if most is None or found <= most else most
+
+    def _count_paragraph(self, text: str, room: float) -> int:
+        if len(text) * self._widest <= room and text.isascii():
+            return 1 if text and not text.isspace() else 0
+        known, space = self._widths, self._space
+        lines, used = 0, room + 1
+        for word in text.split():
+            length = known.get(word) or self.width(word)
+            if used + space + length <= room:
+                used += space + length
+                continue
+            lines += 1
+            while length > room and len(word) > 1:
+                lines += 1
+                _, word = self._cut(word, room)
+                length = self.width(word)
+            used = length
+        return lines
+
     def _paragraph(self, text: str, room: float) -> list[str]:
         lines: list[str] = []
         line, used = "", 0.0

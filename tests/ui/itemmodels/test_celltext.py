@@ -6,20 +6,18 @@ from mkplanner.models.commands.people import AddParty, ChangeParty
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.commands.settings import SetPlanInfo
-from mkplanner.models.outline import outline
+from mkplanner.models.fields import FIELDS
 from mkplanner.ui.itemmodels.celltext import FIRST_ACTION, NEW_ACTION, new_row_text, spoken_cell, tip_of, was_line
-from mkplanner.ui.itemmodels.filtering import matching_rows
 from mkplanner.ui.itemmodels.touched import touched_items
-from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Serials, build, compare, runs
 from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, STATUS, TITLE
 from tests.builders import empty_plan, heard, session_of
 from tests.ui.saltway import saltway_plan
 
 
 def test_the_last_line_tells_what_can_be_typed_there():
-    assert new_row_text(empty_plan(), "") == FIRST_ACTION
-    assert new_row_text(saltway_plan(), "") == NEW_ACTION
-    assert "hidden" in new_row_text(saltway_plan(), "audit")
+    assert new_row_text(empty_plan(), False) == FIRST_ACTION
+    assert new_row_text(saltway_plan(), False) == NEW_ACTION
+    assert "hides" in new_row_text(saltway_plan(), True)
 
 
 def test_only_a_revised_date_has_a_was_line():
@@ -49,12 +47,7 @@ def test_the_tip_of_a_date_tells_its_reading_and_doubts():
 
 def test_every_column_shows_and_sets_a_field():
     assert [column.field.key for column in COLUMNS][:2] == ["ref", "title"]
-    assert all(column.field.is_editable for column in COLUMNS)
-
-
-def test_no_words_filter_nothing():
-    assert matching_rows(saltway_plan(), "  ") is None
-    assert matching_rows(saltway_plan(), "leaflet") == {"t2", "a23"}
+    assert [column.key for column in COLUMNS if column.field.is_editable] == [*list(FIELDS)[:1], *list(FIELDS)[2:]]
 
 
 @pytest.mark.parametrize(
@@ -84,23 +77,3 @@ def test_a_renamed_party_may_touch_any_row():
     session.run(SetLetters("a23", party, "I"))
     assert touched_items(before, session.plan, news[-1]) == {"a23"}
     assert touched_items(before, session.plan, Changes(frozenset(), False)) == set()
-
-
-def test_rows_keep_their_serials_whatever_order_they_stand_in():
-    serials = Serials()
-    plan = saltway_plan()
-    rows = build(outline(plan), serials, None)
-    again = build(tuple(reversed([e for e in outline(plan) if e.depth == 0])), serials, None)
-
-    assert rows.kids[ROOT][-1] == again.kids[ROOT][-1] == NEW_ROW
-    assert compare(rows, again).moved
-    assert serials.ids[serials.of("a11")] == "a11"
-
-
-def test_neighbours_that_go_together_are_one_run():
-    serials = Serials()
-    rows = build(outline(saltway_plan()), serials, None)
-    t2 = serials.of("t2")
-    gone = frozenset(serials.of(id_) for id_ in ("a22", "a23", "a25"))
-
-    assert runs(gone, rows) == [(t2, 4, 4), (t2, 1, 2)]

@@ -9,6 +9,7 @@ from mkplanner.models.commands.people import ChangeParty
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AddItem, DeleteItem, Indent, MoveItem, Outdent, SetField
 from mkplanner.models.commands.together import Together
+from mkplanner.models.facts import FACTS
 from mkplanner.models.outline import outline
 from mkplanner.ui import messages
 from mkplanner.ui.itemmodels.plantree import PlanTree
@@ -229,7 +230,8 @@ def test_headings_of_columns_come_from_the_field_table(qapp):
     model = tree_of(bridge_of())
     headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(len(COLUMNS))]
 
-    assert headings == ["Ref", "Action", "By when", "Owner", "Status", "Done", "Tags", "Notes"]
+    assert headings[:8] == ["Ref", "Action", "By when", "Owner", "Status", "Done", "Tags", "Notes"]
+    assert headings[8:] == [fact.heading for fact in FACTS.values()]
 
 
 ROWS = st.integers(0, 30)

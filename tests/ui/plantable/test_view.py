@@ -1,4 +1,4 @@
-from mkplanner.ui.plantable.columns import BY_WHEN, OWNER, REF, TITLE
+from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, OWNER, REF, TITLE
 from mkplanner.ui.plantable.rowlayout import TableLayout
 
 
@@ -23,7 +23,7 @@ def test_the_words_of_a_theme_run_over_the_empty_cells_beside_it(qtbot, view):
 def test_every_column_but_two_can_be_hidden_and_brought_back(view):
     menu = view.table.head.column_menu()
     names = [action.objectName() for action in menu.actions() if action.objectName()]
-    assert names == ["show_by_when", "show_owners", "show_status", "show_percent", "show_tags", "show_notes"]
+    assert names == [f"show_{column.key}" for column in COLUMNS if column.key not in ("number", "title")]
     menu.findChild(object, "show_owners").setChecked(False)
     assert view.table.isColumnHidden(OWNER)
     view.table.head.set_first_widths()

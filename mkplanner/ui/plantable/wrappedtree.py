@@ -1,0 +1,116 @@
+"""A tree whose rows wrap: its look, its heights and how far it scrolls. The chart beside takes its rows from here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+
+from mkplanner.ui import theme
+from mkplanner.ui.itemmodels.plantree import PlanTree
+from mkplanner.ui.plantable.columns import TITLE
+from mkplanner.ui.plantable.header import TableHead
+from mkplanner.ui.plantable.rowlayout import TableLayout
+from mkplanner.ui.plantable.scrollrange import ScrollRange
+
+_Index = QModelIndex | QPersistentModelIndex
+_Hint = QAbstractItemView.ScrollHint
+_WIDEST = 420
+_MANY, _SETTLE = 1000, 60
+"""With more rows than this, rows are laid out again once a column's edge has come to rest, in milliseconds."""
+
+
+class WrappedTree(QTreeView):
+    """`moved` says that rows stand elsewhere or look otherwise, so that the chart beside must be painted again."""
+
+    moved = Signal()
+
+    def __init__(self, model: PlanTree, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_ready = False
+        self.head = TableHead(self)
+        self.setHeader(self.head)
+        self._dress_up()
+        self.plan_tree = model
+        self.setModel(model)
+        self.setTreePosition(TITLE)
+        self.head.set_first_widths()
+        self.rows = TableLayout(model, self.head)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._settling.timeout.connect(self.scheduleDelayedItemsLayout)
+        self.scroll_range = ScrollRange(self)
+        self._is_ready = True
+
+    def _dress_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("frame", "none")
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setAllColumnsShowFocus(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked | triggers.AnyKeyPressed)
+        self.setTabKeyNavigation(True)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def row_at(self, y: int) -> QModelIndex:
+        """Return the row at a height of the viewport, an invalid index below the last."""
+        return self.indexAt(QPoint(self.head.sectionViewportPosition(self.head.logicalIndex(0)) + 1, y))
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """How wide a double click on the edge of a heading makes its column: as the rows on the screen ask, within reason."""
+        index, widest = self.row_at(0), self.head.needed_width(column)
+        while index.isValid() and self.visualRect(index).top() < self.viewport().height():
+            widest = max(widest, self.rows.natural_width(index.internalId(), column))
+            index = self.indexBelow(index)
+        return min(widest, theme.px(_WIDEST))
+
+    def updateGeometries(self) -> None:
+        """Have the scroll bars follow; see `scrollrange.py`."""
+        self.scroll_range.fit() if self._is_ready else super().updateGeometries()
+
+    def update_geometries(self) -> None:
+        """Let Qt do its own part."""
+        super().updateGeometries()
+
+    def scrollTo(self, index: _Index, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
+        super().scrollTo(index, hint)
+        if self._is_ready and index.isValid() and self.scroll_range.is_rough and not self._is_in_sight(index):
+            self.scroll_range.measure_all()
+            super().scrollTo(index, hint)
+
+    def _is_in_sight(self, index: _Index) -> bool:
+        rect = self.visualRect(index)
+        return rect.top() >= 0 and rect.top() < self.viewport().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words of headings within what is in sight."""
+        super().resizeEvent(event)
+        if self.rows.sight != self.viewport().width():
+            self.rows.sight = self.viewport().width()
+            headings = self.rows.headings()
+            heights = {serial: self.rows.height(serial) for serial in headings}
+            self.rows.forget(headings)
+            if any(self.rows.height(serial) != height for serial, height in heights.items()):
+                self.scheduleDelayedItemsLayout()
+
+    def fit_ref(self) -> None:
+        """Make the first column as wide as the longest number needs."""
+        self.head.fit_ref(max(self.plan_tree.rows.number, key=len, default=""))
+
+    def lay_out_again(self) -> None:
+        """Measure every row afresh, as for other widths of columns."""
+        self.rows.forget()
+        if len(self.plan_tree.rows.present) > _MANY:
+            self._settling.start()
+        else:
+            self.scheduleDelayedItemsLayout()
+        self.moved.emit()

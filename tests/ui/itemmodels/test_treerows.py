@@ -1,0 +1,65 @@
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem, SetField
+from mkplanner.models.outline import outline
+from mkplanner.models.query import Query, answer
+from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Serials, build, rebuild
+from tests.builders import session_of
+from tests.ui.saltway import saltway_plan
+
+
+def test_rows_keep_their_serials_whatever_order_they_stand_in():
+    serials = Serials()
+    plan = saltway_plan()
+    rows = build(outline(plan), serials)
+    again = build(tuple(reversed([e for e in outline(plan) if e.depth == 0])), serials)
+
+    assert rows.kids[ROOT][-1] == again.kids[ROOT][-1] == NEW_ROW
+    assert serials.ids[serials.of("a11")] == "a11"
+
+
+def test_a_row_in_two_groups_has_two_serials_and_headings_have_none_of_a_row():
+    serials = Serials()
+    plan = saltway_plan()
+    rows = build(answer(plan, Query(group="owner"), date(2025, 11, 12)).lines, serials)
+
+    assert len([s for s in serials.all_of("a12") if s in rows.present]) == 2
+    assert all(serials.ids[heading] == "" for heading in rows.headings)
+    assert [rows.headings[s].title for s in rows.kids[ROOT] if s != NEW_ROW][-1] == "Nobody yet"
+
+
+ROWS = st.integers(0, 30)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.sampled_from("amdr"), ROWS, ROWS), max_size=12))
+def test_building_again_only_where_lines_differ_gives_what_building_afresh_does(story):
+    session, _ = session_of(saltway_plan())
+    serials = Serials()
+    rows = build(outline(session.plan), serials)
+
+    for kind, one, other in story:
+        before = outline(session.plan)
+        if not before:
+            return
+        row, target = before[one % len(before)].item.id, before[other % len(before)].item.id
+        command = {
+            "a": AddItem("New", parent=target if other % 3 else None),
+            "m": MoveItem(row, target if other % 3 else None, None),
+            "d": DeleteItem((row,)),
+            "r": SetField(row, "ref", f"X{one}"),
+        }[kind]
+        try:
+            session.run(command)
+        except Exception:  # a row cannot move below itself
+            continue
+        rows = rebuild(rows, before, outline(session.plan), serials)
+        fresh = build(outline(session.plan), serials)
+        assert rows.present == fresh.present
+        for serial in fresh.present:
+            for name in ("parent", "row", "kids", "depth", "number"):
+                assert getattr(rows, name)[serial] == getattr(fresh, name)[serial], name
+        assert rows.kids[ROOT] == fresh.kids[ROOT]
