@@ -63,7 +63,7 @@ COLUMNS: tuple[Column, ...] = (
 )
 """Every column that the table can show, in their first order."""
 
-REF, TITLE, BY_WHEN, OWNER, STATUS, DONE = range(6)
+REF, TITLE, BY_WHEN, OWNER, STATUS, DONE, TAGS, NOTES = range(8)
 """Places of the columns that the table treats in a way of their own."""
 
 PLACE_OF = {column.key: place for place, column in enumerate(COLUMNS)}

@@ -58,3 +58,9 @@ def test_lines_are_prepared_for_drawing_once(wrapper):
     assert [static.text() for static in found.statics(wrapper.font)] == found.words
     assert found.statics(wrapper.font) is found.statics(wrapper.font)
     assert wrapper.wrap("", 60, None).statics(wrapper.font) == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(WORDS, st.integers(40, 400), st.sampled_from([None, 1, 3]))
+def test_counting_lines_gives_as_many_as_making_them(wrapper, text, room, most):
+    assert wrapper.count(text, room, most) == len(wrapper.wrap(text, room, most).words)

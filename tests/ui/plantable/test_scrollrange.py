@@ -1,0 +1,81 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkplanner.models.commands.rows import AddItem, DeleteItem
+from mkplanner.models.commands.together import Together
+from mkplanner.ui.itemmodels.treerows import NEW_ROW
+from mkplanner.ui.plantable.columns import BY_WHEN, TITLE
+from tests.builders import empty_plan, written
+from tests.ui.saltway import bridge_of, timetable_of
+
+LONG = "Agree with every council how calls are answered, by whom, and what is done where nobody is there"
+
+
+def end_of_last_row(table):
+    return table.visualRect(table.plan_tree.index_at(NEW_ROW)).bottom() + 1 + table.verticalScrollBar().value()
+
+
+def settle(table):
+    table.executeDelayedItemsLayout()
+    table.scroll_range.measure_all()
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.sampled_from(["add", "delete", "shut", "open", "narrow", "wide"]), max_size=8))
+def test_the_scroll_bar_ends_where_the_last_row_does(qapp, story):
+
+    bridge = bridge_of(written(*(AddItem(f"{LONG} {n}") for n in range(30)), plan=empty_plan()))
+    from mkplanner.ui.timetable.view import TimetableView
+
+    view = TimetableView(bridge)
+    view.resize(900, 400)
+    view.show()
+    table = view.table
+    for number, deed in enumerate(story):
+        rows = list(bridge.plan.items)
+        {
+            "add": lambda parent=rows[number % len(rows)]: bridge.run(AddItem(LONG, parent=parent)),
+            "delete": lambda rows=rows: bridge.run(DeleteItem((rows[-1],))),
+            "shut": table.expansion.shut_all,
+            "open": table.expansion.open_all,
+            "narrow": lambda: table.head.resizeSection(TITLE, 120),
+            "wide": lambda: table.head.resizeSection(TITLE, 300),
+        }[deed]()
+    settle(table)
+    bar = table.verticalScrollBar()
+    assert bar.maximum() == max(0, end_of_last_row(table) - table.viewport().height())
+    view.close()
+
+
+def test_adding_a_row_keeps_the_place_that_is_looked_at(qtbot):
+    bridge = bridge_of(written(*(AddItem(f"{LONG} {n}") for n in range(60)), plan=empty_plan()))
+    view = timetable_of(qtbot, bridge)
+    settle(view.table)
+    bar = view.table.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+
+    bridge.run(AddItem("One more"))
+    settle(view.table)
+
+    assert bar.value() == before
+
+
+def test_rows_not_measured_yet_are_measured_when_nothing_else_is_to_be_done(qtbot):
+    bridge = bridge_of(written(*(AddItem(f"{LONG} {n}") for n in range(300)), plan=empty_plan()))
+    view = timetable_of(qtbot, bridge)
+    table = view.table
+
+    assert table.scroll_range.is_rough
+    qtbot.waitUntil(lambda: not table.scroll_range.is_rough)
+    assert len(table.rows.sizes) >= 300
+
+
+def test_going_to_a_row_far_away_finds_it_before_all_are_measured(qtbot):
+    steps = Together("Add", tuple(AddItem(f"{LONG} {n}", id=f"r{n}") for n in range(400)))
+    view = timetable_of(qtbot, bridge_of(written(steps, plan=empty_plan())))
+
+    view.table.choose("r399", BY_WHEN)
+
+    rect = view.table.visualRect(view.model.index_of("r399"))
+    assert 0 <= rect.top() < view.table.viewport().height()
