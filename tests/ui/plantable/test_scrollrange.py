@@ -33,8 +33,9 @@ def test_the_scroll_bar_ends_where_the_last_row_does(qapp, story):
     table = view.table
     for number, deed in enumerate(story):
         rows = list(bridge.plan.items)
+        parent = rows[number % len(rows)]
         {
-            "add": lambda parent=rows[number % len(rows)]: bridge.run(AddItem(LONG, parent=parent)),
+            "add": lambda parent=parent: bridge.run(AddItem(LONG, parent=parent)),
             "delete": lambda rows=rows: bridge.run(DeleteItem((rows[-1],))),
             "shut": table.expansion.shut_all,
             "open": table.expansion.open_all,
