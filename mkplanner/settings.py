@@ -51,6 +51,7 @@ class Settings:
     details_closed: str = "history"
     last_folder: str = ""
     open_after_export: bool = True
+    folder_after_export: bool = False
     recent: tuple[RecentPlan, ...] = ()
 
 

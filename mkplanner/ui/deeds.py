@@ -207,14 +207,19 @@ class Deeds(QObject):
         window = self._window
         if window.desk is None:
             return
+        from mkplanner.charts.reports.base import Context
         from mkplanner.ui.files import show_in_system
         from mkplanner.ui.printing.dialog import ExportDialog
 
         words = window.plan_bar.filter.text().strip() if window.desk.can_filter else ""
-        dialog = ExportDialog(window, window.desk.bridge, window.settings, self.files.folder, report, words)
+        context = Context(window.desk.opened.changed_since)
+        dialog = ExportDialog(window, window.desk.bridge, window.settings, self.files.folder, report, words, context)
+        dialog.keeps_choices = not window.desk.opened.read_only
         if dialog.exec() and dialog.saved is not None:
-            messages.note(window, self.tr("The PDF is kept as {0}").replace("{0}", str(dialog.saved)))
-            if window.settings.now.open_after_export:
+            messages.note(window, self.tr("The paper is kept as {0}").replace("{0}", str(dialog.saved)))
+            if window.settings.now.folder_after_export:
+                show_in_system(dialog.saved.parent)
+            elif window.settings.now.open_after_export:
                 show_in_system(dialog.saved)
 
     def _show_properties(self) -> None:

@@ -40,6 +40,7 @@ class Task(QObject):
         self._title = title
         self._work = work
         self._window: ProgressWindow | None = None
+        self._is_quiet = False
         self.done: Callable[[Any], None] | None = None
         self.failed: Callable[[PlannerError], None] | None = None
         self._reported.connect(self._show_report, Qt.ConnectionType.QueuedConnection)
@@ -49,6 +50,7 @@ class Task(QObject):
     def start(self, lane: QThreadPool, *, quiet: bool) -> None:
         """Begin on a lane; a quiet task never shows a progress window."""
         _running.add(self)
+        self._is_quiet = quiet
         if not quiet:
             QTimer.singleShot(PATIENCE, self, self._show_window)
         lane.start(_Job(self._carry_out))
@@ -93,6 +95,8 @@ class Task(QObject):
         if trouble is None:
             if self.done is not None:
                 self.done(result)
+        elif isinstance(trouble, Cancelled) and self._is_quiet:
+            return
         elif isinstance(trouble, Cancelled):
             messages.note(self._parent, self.tr("Stopped. Nothing was changed."))
         elif isinstance(trouble, PlannerError):

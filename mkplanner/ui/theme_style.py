@@ -106,6 +106,11 @@ QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus { padding: 0 7
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled {
   color: $disabled; border-color: $grid2; background: $window; }
+QLineEdit[trouble="true"] { border-color: $error; }
+QPushButton[role="list"] { border-radius: 3px; background: $base; padding: 0 24px 0 8px; text-align: left; }
+QPushButton[role="list"]:focus { padding: 0 23px 0 7px; }
+QPushButton[role="list"]::menu-indicator { image: url($chevron); width: 12px; height: 12px; right: 6px;
+  subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: 3px; outline: 0; }

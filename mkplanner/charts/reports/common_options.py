@@ -25,7 +25,7 @@ PRINT = OneOf(
     "usual",
     "Large print for readers who ask for it: everything a third larger, the smallest words above 10 pt.",
     PAGE,
-    (Choice("usual", "Usual"), Choice("large", "Large print")),
+    (Choice("usual", "Usual"), Choice("large", "Large")),
 )
 TILES = Whole(
     "tiles", "Timescale", 1, "Cuts the timescale into so many parts, each a table of its own.", PAGE, 1, MOST_TILES

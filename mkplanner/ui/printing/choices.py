@@ -1,28 +1,30 @@
-"""What can be chosen about a board paper: report, paper, how it is held, how many parts, which rows, what stands on it."""
+"""What can be chosen about a board paper: what is made, from which report, and everything that the report lets one choose."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from mkplanner.charts.formats import FORMATS
 from mkplanner.charts.reports.base import ReportOptions
+from mkplanner.charts.reports.chosen import LAST, OptionSet, last_record
 from mkplanner.charts.reports.registry import REPORTS
-from mkplanner.models.plan import Plan
-from mkplanner.models.query import matching
-from mkplanner.models.searching import found
+from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.settings import SetPlanInfo, SetSetting
+from mkplanner.models.plan import Plan, PlanInfo
 from mkplanner.ui import theme
-from mkplanner.ui.parts import Segments, note, restyle
+from mkplanner.ui.parts import label, note, restyle
 from mkplanner.ui.printing.markings import MARKINGS
+from mkplanner.ui.printing.option_panel import OptionPanel
+from mkplanner.ui.printing.sets import SetBox
 
-USUAL = {"gantt": ("A3", "landscape"), "action-plan": ("A4", "landscape"), "rasic": ("A3", "landscape")}
-"""The paper with which a report is first offered."""
-NAMES_PAPER = ("A4", "landscape")
-"""The paper with which the RASIC report is offered once its cells hold names."""
-WITH_TIMESCALE, WITH_CELLS = ("gantt",), ("rasic",)
-MOST_PARTS = 8
+PRINT = "print"
+"""Stands among the endings of files for paper from a printer."""
+WIDTH = 322
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,126 +37,177 @@ class Chosen:
 
 
 class Choices(QWidget):
-    """The left side of the export dialogue; `changed` says that the pages must be laid out afresh."""
+    """The left side of the export dialogue.
+
+    `changed` says that the pages must be laid out afresh, `made_as` brings the ending of the kind of file, or "print".
+    """
 
     changed = Signal()
+    made_as = Signal(str)
 
     def __init__(self, plan: Plan, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan, self._filter = plan, words
-        self.setFixedWidth(theme.px(276))
+        self._plan = plan
+        self._records: dict[str, Mapping[str, Any]] = {}
+        self._words = words
+        self.setFixedWidth(theme.px(WIDTH))
+        self.sets = SetBox(plan)
+        self._make = QComboBox()
+        self._make.setObjectName("made_as")
+        for form in FORMATS.values():
+            self._make.addItem(form.words, form.ending)
+        self._make.addItem(self.tr("Paper from a printer"), PRINT)
         self._report = QComboBox()
         self._report.setObjectName("report")
         for report in REPORTS.values():
             self._report.addItem(report.title, report.id)
-        self._paper = Segments((("A4", "A4"), ("A3", "A3")), self.tr("Paper"))
-        self._turned = Segments(
-            (("portrait", self.tr("Portrait")), ("landscape", self.tr("Landscape"))), self.tr("Turned")
-        )
-        self._parts = QComboBox()
-        for number in range(1, MOST_PARTS + 1):
-            self._parts.addItem(self.tr("All in one") if number == 1 else f"{number} parts", number)
-        self._cells = Segments((("grid", self.tr("Letters")), ("names", self.tr("Names"))), self.tr("Cells hold"))
-        self._rows = QComboBox()
         self._appendix = QLineEdit(plan.info.appendix)
         self._marking = QComboBox(editable=True)
+        for marking in dict.fromkeys((plan.info.marking, *MARKINGS)):
+            self._marking.addItem(marking)
+        self._marking.setCurrentText(plan.info.marking)
         self._verdict, self._verdict_words = note("", "ok")
-        self._fill()
         self._lay_out()
+        self._show_report()
         self._connect()
-        self._take_usual_paper()
 
     def choose_report(self, report: str) -> None:
         """Choose a report by its name; an unknown one is no matter."""
-        if self._report.findData(report) >= 0:
-            self._report.setCurrentIndex(self._report.findData(report))
+        place = self._report.findData(report)
+        if place >= 0 and place != self._report.currentIndex():
+            blocked = self._report.blockSignals(True)
+            self._report.setCurrentIndex(place)
+            self._report.blockSignals(blocked)
+            self._records[self.panel.report.id] = self.panel.record()
+            self._show_report()
+            self.changed.emit()
 
     def chosen(self) -> Chosen:
         """Return what is chosen now."""
-        report = str(self._report.currentData())
-        parts = int(self._parts.currentData()) if report in WITH_TIMESCALE else 1
-        layout = self._cells.choice() if report in WITH_CELLS else "grid"
-        values = {"layout": layout}
-        options = ReportOptions(self._paper.choice(), self._turned.choice(), date.today(), parts, values)
-        plan = matching(self._plan, self._filter) if self._rows.currentData() else self._plan
-        info = replace(plan.info, appendix=self._appendix.text().strip(), marking=self._marking.currentText().strip())
-        return Chosen(report, options, _with_info(plan, info))
+        return Chosen(self.panel.report.id, self.panel.options(), _with_info(self._plan, self._info()))
 
-    def changes(self) -> dict[str, object]:
-        """Return what the user wrote that belongs to the plan itself: appendix and marking."""
-        wanted = {"appendix": self._appendix.text().strip(), "marking": self._marking.currentText().strip()}
-        return {name: value for name, value in wanted.items() if value != getattr(self._plan.info, name)}
+    def ending(self) -> str:
+        """Return the ending of the kind of file that is to be made, or "print"."""
+        return str(self._make.currentData())
+
+    def option_set(self, name: str) -> OptionSet:
+        """Return the choices as a set under a name."""
+        return OptionSet(name, self.panel.report.id, self.panel.record(), self.ending())
+
+    def take_set(self, one: OptionSet) -> None:
+        """Choose what a set says."""
+        self._records[one.report] = one.options
+        self._make.setCurrentIndex(max(self._make.findData(one.ending), 0))
+        blocked = self._report.blockSignals(True)
+        self._report.setCurrentIndex(max(self._report.findData(one.report), 0))
+        self._report.blockSignals(blocked)
+        self._show_report()
+        self.changed.emit()
+
+    def commands(self) -> list[Command]:
+        """Return what must be done so that the plan keeps what was chosen and written here; nothing where it does."""
+        info = self._info()
+        values = {name: getattr(info, name) for name in ("appendix", "marking")}
+        changed = {name: value for name, value in values.items() if value != getattr(self._plan.info, name)}
+        found: list[Command] = [SetPlanInfo(tuple(changed.items()))] if changed else []
+        report, record = self.panel.report, self.panel.record()
+        record.pop("filter", None)  # words that were looked for once are no choice for the next board
+        if record != last_record(self._plan, report.id):
+            label_ = f"Keep the choices for the {report.title.lower()}"
+            found.append(SetSetting(f"{LAST}/{report.id}", record or None, label_))
+        return found
 
     def say(self, words: str, tone: str) -> None:
         """Say how well the pages can be read."""
         self._verdict_words.setText(words)
         restyle(self._verdict, tone=tone)
 
-    def _fill(self) -> None:
-        rows = sum(not item.kind.is_heading for item in self._plan.items.values())
-        self._rows.addItem(self.tr("All {0} rows").replace("{0}", f"{rows:,}"), False)
-        if self._filter:
-            hits = len(found(self._plan, self._filter))
-            self._rows.addItem(
-                self.tr("Only “{0}”: {1} rows").replace("{0}", self._filter).replace("{1}", f"{hits:,}"), True
-            )
-        marking = self._plan.info.marking
-        for words in dict.fromkeys((marking, *MARKINGS)):
-            self._marking.addItem(words)
-        self._marking.setCurrentText(marking)
+    def _info(self) -> PlanInfo:
+        return replace(
+            self._plan.info, appendix=self._appendix.text().strip(), marking=self._marking.currentText().strip()
+        )
 
     def _lay_out(self) -> None:
+        inside = QWidget()
+        self._inside = QVBoxLayout(inside)
+        self._inside.setContentsMargins(theme.px(16), theme.px(12), theme.px(12), theme.px(8))
+        self._inside.setSpacing(theme.px(4))
+        self._add(self._inside, self.tr("&Settings"), self.sets)
+        self._add(self._inside, self.tr("&Make"), self._make)
+        self._add(self._inside, self.tr("&Layout"), self._report)
+        self._place = QVBoxLayout()
+        self._inside.addLayout(self._place)
+        pair = QHBoxLayout()
+        pair.setSpacing(theme.px(10))
+        for caption, field, share in (
+            (self.tr("&Appendix"), self._appendix, 2),
+            (self.tr("Mar&king"), self._marking, 3),
+        ):
+            column = QVBoxLayout()
+            self._add(column, caption, field)
+            pair.addLayout(column, share)
+        self._inside.addSpacing(theme.px(8))
+        self._inside.addLayout(pair)
+        self._inside.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        below = QVBoxLayout()
+        below.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(10))
+        below.addWidget(self._verdict)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(14))
-        layout.setSpacing(theme.px(4))
-        self._add(layout, self.tr("&Layout"), self._report)
-        self._cells_caption = self._add(layout, self.tr("&Cells hold"), self._cells)
-        self._add(layout, self.tr("&Paper"), self._paper)
-        self._add(layout, self.tr("T&urned"), self._turned)
-        self._parts_caption = self._add(layout, self.tr("&Timescale"), self._parts)
-        self._add(layout, self.tr("&Rows"), self._rows)
-        self._add(layout, self.tr("&Appendix"), self._appendix)
-        self._add(layout, self.tr("&Marking"), self._marking)
-        layout.addSpacing(theme.px(6))
-        layout.addWidget(self._verdict)
-        layout.addStretch()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(below)
 
     def _add(self, layout: QVBoxLayout, words: str, widget: QWidget) -> QLabel:
-        caption = QLabel(words)
-        caption.setProperty("role", "label")
+        caption = label(words, "label")
         caption.setBuddy(widget)
+        widget.setAccessibleName(words.replace("&", ""))
         layout.addWidget(caption)
         layout.addWidget(widget)
-        layout.addSpacing(theme.px(5))
+        layout.addSpacing(theme.px(4))
         return caption
 
     def _connect(self) -> None:
-        self._report.currentIndexChanged.connect(lambda _index: self._take_usual_paper())
-        self._rows.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        self._paper.chosen.connect(lambda _key: self.changed.emit())
-        self._cells.chosen.connect(lambda _key: self._take_usual_paper())
-        self._turned.chosen.connect(lambda _key: self.changed.emit())
-        self._parts.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        self._report.currentIndexChanged.connect(lambda _index: self._change_report())
+        self._make.currentIndexChanged.connect(lambda _index: self.made_as.emit(self.ending()))
         self._appendix.textChanged.connect(lambda _text: self.changed.emit())
         self._marking.currentTextChanged.connect(lambda _text: self.changed.emit())
+        self.sets.taken.connect(self.take_set)
 
-    def _take_usual_paper(self) -> None:
-        report = str(self._report.currentData())
-        paper, turned = USUAL.get(report, ("A4", "portrait"))
-        if report in WITH_CELLS and self._cells.choice() == "names":
-            paper, turned = NAMES_PAPER
-        self._paper.choose(paper)
-        self._turned.choose(turned)
-        for widget in (self._parts, self._parts_caption):
-            widget.setVisible(report in WITH_TIMESCALE)
-        self._cells.setVisible(report in WITH_CELLS)
-        self._cells_caption.setVisible(report in WITH_CELLS)
+    def _change_report(self) -> None:
+        self._records[self.panel.report.id] = self.panel.record()
+        self._show_report()
+        self.sets.show_own()
+        self.changed.emit()
+
+    def _show_report(self) -> None:
+        """Put the fields of the chosen report in the place of those of the one before."""
+        report = REPORTS[str(self._report.currentData())]
+        record = self._records.get(report.id)
+        if record is None:
+            record = {**last_record(self._plan, report.id), **({"filter": self._words} if self._words else {})}
+        while (old := self._place.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.panel = OptionPanel(report, record)
+        self.panel.changed.connect(self._take_choice)
+        self._place.addWidget(self.panel)
+
+    def _take_choice(self) -> None:
+        self.sets.show_own()
         self.changed.emit()
 
 
-def _with_info(plan: Plan, info: object) -> Plan:
+def _with_info(plan: Plan, info: PlanInfo) -> Plan:
     """The same rows, with the same numbers, under another head."""
-    made = replace(plan, info=info)  # type: ignore[arg-type]
+    made = replace(plan, info=info)
     for name in ("_outline", "_numbers"):
         if name in plan.__dict__:
             made.__dict__[name] = plan.__dict__[name]

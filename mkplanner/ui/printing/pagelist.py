@@ -8,13 +8,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from mkplanner.charts.palette import PAPER
 from mkplanner.charts.shapes import Document, Page
 from mkplanner.ui import theme
 from mkplanner.ui.printing.preview import thumbnail
 
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE = Qt.ItemDataRole.UserRole
+PAGE, PALETTE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 WIDTH, AIR = 86, 7
 
 
@@ -24,11 +25,13 @@ class Pages(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pages: list[Page] = []
+        self._palette = PAPER
 
     def show_document(self, document: Document | None) -> None:
         """Show the pages of another document."""
         self.beginResetModel()
         self._pages = document.pages if document is not None else []
+        self._palette = document.palette if document is not None else PAPER
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -37,6 +40,8 @@ class Pages(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == PAGE:
             return self._pages[index.row()]
+        if role == PALETTE:
+            return self._palette
         if role == Qt.ItemDataRole.DisplayRole:
             return str(index.row() + 1)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -108,5 +113,6 @@ class _Delegate(QStyledItemDelegate):
         page: Page = index.data(PAGE)
         kept = self._kept.get(index.row())
         if kept is None or kept[0] is not page:
-            kept = self._kept[index.row()] = (page, thumbnail(page, theme.px(WIDTH), ratio))
+            picture = thumbnail(page, theme.px(WIDTH), ratio, index.data(PALETTE))
+            kept = self._kept[index.row()] = (page, picture)
         return kept[1]

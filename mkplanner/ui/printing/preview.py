@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from mkplanner.charts.palette import PAPER
+from mkplanner.charts.palette import PAPER, Palette
 from mkplanner.charts.shapes import Document, Page, Text
 from mkplanner.ui import theme
 from mkplanner.ui.painting import paint
@@ -28,12 +28,13 @@ class PagePreview(QAbstractScrollArea):
         self.setProperty("frame", "none")
         self.setAccessibleName(self.tr("Page preview"))
         self._page: Page | None = None
+        self._palette = PAPER
         self._zoom: float | None = None
         self._waiting = ""
 
-    def show_page(self, page: Page | None, words: str = "") -> None:
+    def show_page(self, page: Page | None, words: str = "", palette: Palette = PAPER) -> None:
         """Show a page; `words` are for a screen reader, and for the eye where there is no page."""
-        self._page, self._waiting = page, words
+        self._page, self._waiting, self._palette = page, words, palette
         self.setAccessibleDescription(words)
         self._measure()
 
@@ -82,7 +83,7 @@ class PagePreview(QAbstractScrollArea):
         painter.setPen(theme.colour("grid2"))
         painter.drawRect(place)
         painter.setClipRect(place)
-        paint_page(painter, self._page, place.topLeft(), self.scale())
+        paint_page(painter, self._page, place.topLeft(), self.scale(), self._palette)
         if self.hasFocus():
             painter.setClipping(False)
             painter.setPen(theme.colour("focus"))
@@ -113,35 +114,35 @@ class PagePreview(QAbstractScrollArea):
         view.update()
 
 
-def paint_page(painter: QPainter, page: Page, corner: QPointF, scale: float) -> None:
+def paint_page(painter: QPainter, page: Page, corner: QPointF, scale: float, palette: Palette = PAPER) -> None:
     """Draw a page of shapes with its corner at a point, so many pixels for each point of paper."""
     painter.save()
     painter.translate(corner)
     painter.scale(scale, scale)
     for part in page.content:
-        paint(painter, part.shapes, PAPER)
+        paint(painter, part.shapes, palette)
     painter.restore()
 
 
-def thumbnail(page: Page, width: int, ratio: float) -> QPixmap:
+def thumbnail(page: Page, width: int, ratio: float, palette: Palette = PAPER) -> QPixmap:
     """Return a page as a small picture of so many pixels across."""
     scale = width / page.width
     picture = QPixmap(round(width * ratio), round(page.height * scale * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.white)
     painter = QPainter(picture)
-    paint_page(painter, page, QPointF(0, 0), scale)
+    paint_page(painter, page, QPointF(0, 0), scale, palette)
     painter.end()
     return picture
 
 
 def smallest_type(document: Document) -> float:
-    """Return the size of the smallest words in a document, in points; 0 where there are none."""
+    """Return the size of the smallest words in a document, in points; 0 where there are none. Lone signs are drawings."""
     sizes = (
         shape.size
         for page in document.pages
         for part in page.content
         for shape in part.shapes
-        if isinstance(shape, Text) and shape.words.strip()
+        if isinstance(shape, Text) and any(map(str.isalnum, shape.words))
     )
     return min(sizes, default=0.0)

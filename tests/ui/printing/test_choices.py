@@ -1,8 +1,12 @@
 import pytest
 
-from mkplanner.charts.reports.base import ReportOptions
+from mkplanner.charts.formats import FORMATS
+from mkplanner.charts.reports.chosen import OptionSet
+from mkplanner.charts.reports.common_options import FILTER, LEGEND
 from mkplanner.charts.reports.registry import REPORTS, build
-from mkplanner.ui.printing.choices import USUAL, Choices
+from mkplanner.models.commands.settings import SetSetting
+from mkplanner.ui.printing.choices import PRINT, Choices
+from tests.builders import written
 
 
 @pytest.fixture
@@ -13,91 +17,98 @@ def choices(qtbot, dressed, plan):
     return made
 
 
-def test_every_report_is_offered(choices):
+def test_every_report_and_every_kind_of_file_is_offered(choices):
     offered = [choices._report.itemData(place) for place in range(choices._report.count())]
+    kinds = [choices._make.itemData(place) for place in range(choices._make.count())]
 
     assert offered == list(REPORTS)
-    assert set(USUAL) <= set(offered)
+    assert kinds == [*FORMATS, PRINT]
 
 
-@pytest.mark.parametrize(("report", "paper"), USUAL.items())
-def test_each_report_comes_on_its_usual_paper(choices, report, paper):
-    choices.choose_report(report)
+@pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
+def test_each_report_comes_on_its_usual_paper(choices, report):
+    choices.choose_report(report.id)
 
     options = choices.chosen().options
-    assert (options.paper, options.orientation) == paper
+    assert (options.paper, options.orientation) == report.usual(options)
 
 
-def test_every_choice_lays_the_pages_out_afresh(choices, qtbot):
-    choices.choose_report("gantt")
-    for change in (
-        lambda: choices._paper.buttons["A4"].click(),
-        lambda: choices._turned.buttons["portrait"].click(),
-        lambda: choices._parts.setCurrentIndex(1),
-        lambda: choices._rows.setCurrentIndex(1),
-        lambda: choices._appendix.setText("C"),
-        lambda: choices._marking.setCurrentText("Exempt"),
-    ):
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_option_of_a_report_has_its_field_and_lays_the_pages_out_afresh(choices, qtbot, report):
+    choices.choose_report(report)
+    assert list(choices.panel.fields) == [option.key for option in REPORTS[report].options]
+
+    for field in choices.panel.fields.values():
         with qtbot.waitSignal(choices.changed):
-            change()
-
-    chosen = choices.chosen()
-    assert (chosen.options.paper, chosen.options.orientation, chosen.options.tiles) == ("A4", "portrait", 2)
-    assert (chosen.plan.info.appendix, chosen.plan.info.marking) == ("C", "Exempt")
+            field.changed.emit()
 
 
-def test_filtered_rows_keep_their_numbers(choices, plan):
-    from mkplanner.models.outline import numbers
-
-    choices._rows.setCurrentIndex(1)
-    part = choices.chosen().plan
-
-    assert 0 < len(part.items) < len(plan.items)
-    assert all(numbers(part)[item] == numbers(plan)[item] for item in part.items)
+def test_the_words_looked_for_on_screen_are_proposed_but_not_kept(choices):
+    assert choices.chosen().options.of(FILTER) == "audit"
+    assert choices.commands() == []
 
 
-def test_what_belongs_to_the_plan_is_told_apart(choices, plan):
-    assert choices.changes() == {}
-    choices._appendix.setText("Appendix Z")
-
-    assert choices.changes() == {"appendix": "Appendix Z"}
-
-
-def test_the_timescale_is_only_cut_where_there_is_one(choices):
-    choices.choose_report("timetable")
-    assert not choices._parts.isVisible()
-    assert choices.chosen().options.tiles == 1
-
+def test_paper_chosen_by_hand_stays_and_is_kept(choices):
     choices.choose_report("gantt")
-    assert choices._parts.isVisible()
+    assert "paper" not in choices.panel.record()
+    choices.panel.fields["paper"]._segments.buttons["A4"].click()
+
+    assert choices.panel.record()["paper"] == "A4"
+    assert choices.chosen().options.paper == "A4"
 
 
-def test_without_a_filter_all_rows_are_printed(qtbot, dressed, plan):
-    made = Choices(plan, "")
-    qtbot.addWidget(made)
-
-    assert made._rows.count() == 1
-    assert made.chosen().plan.items == plan.items
-
-
-def test_the_matrix_alone_may_hold_names_in_its_cells(choices, qtbot, plan):
-    choices.choose_report("gantt")
-    assert not choices._cells.isVisible()
-    assert choices.chosen().options.values["layout"] == "grid"
-
+def test_the_rasic_report_changes_its_paper_with_what_its_cells_hold(choices, qtbot, plan):
     choices.choose_report("rasic")
-    assert choices._cells.isVisible()
-    assert choices.chosen().options.values["layout"] == "grid"
+    layout = choices.panel.fields["layout"]
+    layout.show_value("names")
     with qtbot.waitSignal(choices.changed):
-        choices._cells.buttons["names"].click()
-    chosen = choices.chosen()
-    assert (chosen.options.values["layout"], chosen.options.paper, chosen.options.orientation) == (
-        "names",
-        "A4",
-        "landscape",
-    )
-    letters = build("rasic", plan, ReportOptions("A4", "landscape"))
-    assert build(chosen.report, chosen.plan, chosen.options).pages != letters.pages
+        layout.changed.emit()
 
+    chosen = choices.chosen()
+    assert chosen.options.values["layout"] == "names"
+    assert (chosen.options.paper, chosen.options.orientation) == REPORTS["rasic"].usual(chosen.options)
+    assert build(chosen.report, chosen.plan, chosen.options).pages
+
+
+def test_choices_for_a_report_come_back_when_it_is_chosen_again(choices):
+    choices.choose_report("gantt")
+    choices.panel.fields["legend"]._box.click()
     choices.choose_report("timetable")
-    assert choices.chosen().options.values["layout"] == "grid"
+    choices.choose_report("gantt")
+
+    assert choices.chosen().options.of(LEGEND) is False
+
+
+def test_the_last_choices_for_a_report_are_kept_with_the_plan(qtbot, dressed, plan):
+    made = Choices(written(SetSetting("paper/gantt", {"legend": False}), plan=plan), "")
+    qtbot.addWidget(made)
+    made.choose_report("gantt")
+
+    assert made.chosen().options.of(LEGEND) is False
+    assert made.commands() == []
+    made.panel.fields["legend"]._box.click()
+    assert [command.name for command in made.commands()] == ["paper/gantt"]
+
+
+def test_a_set_chooses_report_options_and_kind_of_file(choices, qtbot):
+    with qtbot.waitSignal(choices.changed):
+        choices.take_set(OptionSet("Pack", "gantt", {"legend": False, "paper": "A4"}, PRINT))  # held as is usual
+
+    assert choices.chosen().report == "gantt"
+    assert choices.option_set("Pack") == OptionSet(
+        "Pack", "gantt", {"paper": "A4", "orientation": "landscape", "legend": False}, PRINT
+    )
+
+
+def test_a_set_whose_report_there_is_no_more_does_no_harm(choices):
+    choices.take_set(OptionSet("Old", "opera", {"gilding": True}, ".gold"))
+
+    assert choices.chosen().report in REPORTS
+
+
+def test_appendix_and_marking_go_onto_the_page_and_are_kept_only_where_they_changed(choices, plan):
+    choices._appendix.setText("Appendix Q")
+
+    assert choices.chosen().plan.info.appendix == "Appendix Q"
+    assert choices.chosen().plan.items is plan.items
+    assert [command.values for command in choices.commands()] == [(("appendix", "Appendix Q"),)]

@@ -94,11 +94,41 @@ def test_an_appendix_written_here_stays_with_the_plan_as_one_step(dialog, qtbot,
     assert bridge.undo_title == "Change plan details"
 
 
+def test_choices_stay_with_the_plan_and_come_as_a_set_by_name(dialog, qtbot, bridge, monkeypatch):
+    dialog._choices.panel.fields["breaks"]._box.click()
+    monkeypatch.setattr("mkplanner.ui.printing.dialog.SaveSetDialog.exec", lambda _self: 1)
+    monkeypatch.setattr("mkplanner.ui.printing.dialog.SaveSetDialog.name", lambda _self: "Board pack")
+    dialog._save_set()
+    make(dialog, qtbot)
+
+    assert bridge.plan.setting("export/Board pack")["options"] == {"breaks": True}
+    assert bridge.plan.setting("paper/timetable") == {"breaks": True}
+    assert bridge.undo_title == "Keep the choices for the timetable"
+    dialog._forget_set("Board pack")
+    assert bridge.plan.setting("export/Board pack") is None
+
+
+def test_a_plan_that_cannot_be_written_to_is_left_alone(dialog, qtbot, bridge):
+    dialog.keeps_choices = False
+    dialog._choices.panel.fields["breaks"]._box.click()
+    make(dialog, qtbot)
+
+    assert bridge.undo_title is None
+
+
+def test_the_newest_wish_stops_an_older_layout(dialog):
+    dialog.lay_out_pages()
+    first = dialog._task
+    dialog.lay_out_pages()
+
+    assert first.progress._cancelled.is_set()
+
+
 def test_trouble_is_told_and_the_dialogue_stays(dialog, qtbot, recorder, monkeypatch):
     def refuse(*_):
         raise PlannerError("The disk is full.")
 
-    monkeypatch.setattr("mkplanner.ui.printing.dialog.write_pdf", refuse)
+    monkeypatch.setattr("mkplanner.ui.printing.dialog.write", refuse)
     dialog._make.click()
     qtbot.waitUntil(lambda: bool(recorder.errors), timeout=5000)
 
@@ -115,7 +145,7 @@ def test_pages_can_be_turned(dialog):
 
 def test_another_folder_can_be_chosen(dialog, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "sub.pdf"), ""))
-    dialog._choose_folder()
+    dialog._save_bar.choose_folder()
 
     assert dialog._name.text() == "sub.pdf"
 

@@ -1,0 +1,126 @@
+"""The foot of the export dialogue: what the file is called, where it goes, and what happens when it is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from mkplanner.charts.formats import FORMATS
+from mkplanner.settings import SettingsFile
+from mkplanner.ui import messages, theme
+from mkplanner.ui.parts import primary
+from mkplanner.ui.printing.choices import PRINT
+from mkplanner.ui.start.newplan import free_path
+
+OPEN, FOLDER, NOTHING = "open", "folder", "nothing"
+
+
+class SaveBar(QFrame):
+    """Asks for a file name. `made`, `kept` and `cancelled` are its buttons: make the file, keep the choices, go away."""
+
+    made = Signal()
+    kept = Signal()
+    cancelled = Signal()
+
+    def __init__(self, settings: SettingsFile, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "foot")
+        self._settings, self._folder = settings, folder
+        self._ending = ""
+        self.name = QLineEdit()
+        self.name.setObjectName("file_name")
+        self._then = QComboBox()
+        self._then.setObjectName("afterwards")
+        self._then.setAccessibleName(self.tr("When done"))
+        for key, said in ((OPEN, "Open it when done"), (FOLDER, "Show its folder"), (NOTHING, "Only save it")):
+            self._then.addItem(self.tr(said), key)
+        now = settings.now
+        then = FOLDER if now.folder_after_export else OPEN if now.open_after_export else NOTHING
+        self._then.setCurrentIndex(self._then.findData(then))
+        self.make = primary(QPushButton())
+        self.make.setObjectName("make_pdf")
+        self.make.clicked.connect(self.made)
+        self._lay_out()
+
+    def show_kind(self, ending: str) -> None:
+        """Show what belongs to a kind of file, by its ending; paper from a printer has no name."""
+        self._ending = ending
+        prints = ending == PRINT
+        for widget in self._of_files:
+            widget.setVisible(not prints)
+        self.make.setText(self.tr("Print…") if prints else self.tr("Make {0}").replace("{0}", FORMATS[ending].words))
+        if not prints and self.name.isModified():
+            self._write(Path(self.name.text()).with_suffix(ending).name)
+
+    def propose(self, stem: str) -> None:
+        """Propose a name that no file has yet, as long as the user has not written one."""
+        if not self.name.isModified() and self._ending != PRINT:
+            self.name.setText(free_path(self._folder, stem, self._ending).name)
+            self.name.setCursorPosition(0)
+
+    def target(self) -> Path | None:
+        """Return where the file goes; one that is there already is only replaced when the user says so."""
+        name = self.name.text().strip() or f"Plan{self._ending}"
+        path = self._folder / (name if name.lower().endswith(self._ending) else f"{name}{self._ending}")
+        if not path.exists():
+            return path
+        answer = messages.choose(
+            self,
+            self.tr("There is already a file “{0}”.").replace("{0}", path.name),
+            self.tr("Keeping both gives the new one a number."),
+            self.tr("Keep both"),
+            self.tr("Replace it"),
+        )
+        if answer is None:
+            return None
+        return path if answer == 1 else free_path(self._folder, path.stem, self._ending)
+
+    def remember(self, path: Path) -> None:
+        """Remember the folder, and what is to happen when a file is made."""
+        then = self._then.currentData()
+        self._settings.change(
+            open_after_export=then == OPEN, folder_after_export=then == FOLDER, last_folder=str(path.parent)
+        )
+
+    def choose_folder(self) -> None:
+        """Ask the system's own dialogue for another place."""
+        kinds = f"{FORMATS[self._ending].words} (*{self._ending})"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), str(self._folder / self.name.text()), kinds)
+        if chosen:
+            path = Path(chosen)
+            self._folder = path.parent
+            self._write(path.name)
+            self.name.setToolTip(str(path.parent))
+
+    def _write(self, name: str) -> None:
+        self.name.setText(name)
+        self.name.setModified(True)
+
+    def _lay_out(self) -> None:
+        caption = QLabel(self.tr("&Save as"))
+        caption.setProperty("role", "muted")
+        caption.setBuddy(self.name)
+        folder = self._button(self.tr("&Folder…"))
+        folder.clicked.connect(self.choose_folder)
+        keep = self._button(self.tr("Save se&ttings…"))
+        keep.clicked.connect(self.kept)
+        cancel = self._button(self.tr("Cancel"))
+        cancel.clicked.connect(self.cancelled)
+        self._of_files = (caption, self.name, folder, self._then)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(9))
+        row.setSpacing(theme.px(10))
+        row.addWidget(caption)
+        row.addWidget(self.name, 2)
+        row.addWidget(folder)
+        row.addWidget(self._then)
+        row.addStretch(1)
+        for button in (keep, cancel, self.make):
+            row.addWidget(button)
+
+    def _button(self, words: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        return button
