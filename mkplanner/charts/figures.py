@@ -38,10 +38,10 @@ def progress(plan: Plan, today: date) -> Figure:
     values = [bisect_right(planned, period.last) for period in periods]
     actual = [bisect_right(done, min(period.last, today)) if period.first <= today else None for period in periods]
     left_out = sum(1 for _ in _lowest(plan)) - len(rows)
-    note = f"Counted: {count(len(rows), 'row')} without parts of their own and with a day by which they are due."
+    note = f"Rows without parts of their own, by the day on which they were first promised: {len(rows):,} in all."
     if left_out:
         note += f" {left_out:,} {'has' if left_out == 1 else 'have'} no such day."
-    series = (Series("Planned, as first promised", tuple(values), PALE), Series("Complete", tuple(actual), SOLID))
+    series = (Series("Planned", tuple(values), PALE), Series("Complete", tuple(actual), SOLID))
     return Figure(
         "progress",
         "Planned and actual progress",

@@ -82,7 +82,9 @@ def _about(info: PlanInfo, item: str, row: dict[str, Any]) -> Iterator[Command]:
     for text in row.get("outcomes", ()):
         yield AddOutcome((item,), text)
     for update in row.get("updates", ()):
-        yield AddUpdate(item, update["text"], Rag(update["rag"]), update["date"], update["author"])
+        yield AddUpdate(
+            item, update["text"], Rag(update["rag"]) if "rag" in update else None, update["date"], update["author"]
+        )
 
 
 def _party_id(info: PlanInfo, name: str) -> str:

@@ -50,16 +50,16 @@ def test_progress_counts_what_was_promised_first_and_what_is_complete_so_far() -
         ("Q3 2025/26", "3", "2"),
         ("Q4 2025/26", "4", "–"),
     ]
-    assert figure.headings == ("End of", "Planned, as first promised", "Complete")
+    assert figure.headings == ("End of", "Planned", "Complete")
     assert figure.note == (
-        "Counted: 4 rows without parts of their own and with a day by which they are due. 1 has no such day."
+        "Rows without parts of their own, by the day on which they were first promised: 4 in all. 1 has no such day."
     )
     assert figure.now is not None and 2.4 < figure.now < 2.5
 
 
 def test_a_figure_says_in_words_what_it_shows() -> None:
     assert progress(promises(), NOVEMBER).words == (
-        "Curve of rows complete. Planned, as first promised: Q1 2025/26 1, Q2 2025/26 3, Q3 2025/26 3, Q4 2025/26 4. "
+        "Curve of rows complete. Planned: Q1 2025/26 1, Q2 2025/26 3, Q3 2025/26 3, Q4 2025/26 4. "
         "Complete: Q1 2025/26 0, Q2 2025/26 2, Q3 2025/26 2."
     )
 

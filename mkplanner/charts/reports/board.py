@@ -1,30 +1,60 @@
-"""The board report: the position in one sentence and one bar, then what is late or at risk, past its date, and due next."""
+"""The board report: the position in a sentence and one bar, what to decide, exceptions, what is due, and one figure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from mkplanner.charts.fonts import width
+from mkplanner.charts import figures
+from mkplanner.charts.figure_parts import Figure
 from mkplanner.charts.mark_words import long_date
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.base import NOTHING_MORE, Context, ReportOptions
 from mkplanner.charts.reports.board_bar import set_bar
-from mkplanner.charts.reports.board_counts import Tally, sentence
+from mkplanner.charts.reports.board_counts import Tally, late_sentence, sentence
+from mkplanner.charts.reports.board_lists import BoardLists
 from mkplanner.charts.reports.board_rows import BoardRows
-from mkplanner.charts.reports.cell_words import date_lines, owner_words, status_lines, status_of, update_words
-from mkplanner.charts.reports.common_options import FILTER, GREY, ORIENTATION, PAPER, PRINT
-from mkplanner.charts.reports.common_options import STATUS as OF_STATUS
+from mkplanner.charts.reports.common_options import FILTER, GREY, ORIENTATION, PAPER, PRINT, STATUS
+from mkplanner.charts.reports.figure_block import set_figure
 from mkplanner.charts.reports.furniture import Furniture
-from mkplanner.charts.reports.table_heads import SectionHeading
-from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row, TableStyle, WordLine, side_by_side
-from mkplanner.charts.reports.tables import Table
+from mkplanner.charts.reports.options import MARKS, ROWS, Choice, OneOf, Several, Whole
+from mkplanner.charts.reports.table_parts import TableStyle
 from mkplanner.charts.shapes import Content, Document, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
-from mkplanner.models.outline import Entry
-from mkplanner.models.plan import Item, Plan
-from mkplanner.models.status import Status
+from mkplanner.models.decisions import decisions_needed
+from mkplanner.models.plan import Plan
+from mkplanner.models.workload import Workload
 from mkplanner.progress import Progress
+
+DECISIONS, EXCEPTIONS, OVERDUE, DUE, FIGURE_PART = "decisions", "exceptions", "overdue", "due", "figure"
+_PARTS = (
+    Choice(DECISIONS, "Decisions needed"),
+    Choice(EXCEPTIONS, "Late and at risk"),
+    Choice(OVERDUE, "Past its date"),
+    Choice(DUE, "Due next"),
+    Choice(FIGURE_PART, "Figure"),
+)
+PARTS = Several(
+    "parts",
+    "Parts",
+    tuple(part.key for part in _PARTS),
+    "What stands below the sentence and the bar; a part with nothing in it is left out by itself.",
+    MARKS,
+    _PARTS,
+)
+FIGURE = OneOf(
+    "figure",
+    "Figure",
+    "progress",
+    "The figure at the foot: planned and actual progress, status by quarter, or workload by party or by quarter.",
+    MARKS,
+    (
+        Choice("progress", "Planned and actual progress"),
+        Choice("status", "Status by quarter"),
+        Choice("workload", "Workload by party"),
+        Choice("quarters", "Workload by quarter"),
+    ),
+)
+AHEAD = Whole("ahead", "Months ahead", 2, "How many months the list of what is due looks ahead.", ROWS, 1, 12)
 
 _STYLE = TableStyle(
     size=9.0,
@@ -37,15 +67,37 @@ _STYLE = TableStyle(
     paragraph_gap=1.5,
     is_open=True,
 )
-_SNUG = replace(_STYLE, first_baseline=11.2, padding=5.2)
-"""The same with less air, where that saves a page."""
 
+
+@dataclass(frozen=True, slots=True)
+class _Air:
+    """How much space there is between rows and above headings."""
+
+    style: TableStyle
+    before: float
+
+
+_AIRS = (
+    _Air(_STYLE, 16.0),
+    _Air(replace(_STYLE, first_baseline=11.2, padding=5.2), 12.0),
+    _Air(replace(_STYLE, leading=10.8, first_baseline=10.4, padding=3.8, paragraph_gap=0.5), 9.0),
+    _Air(
+        replace(
+            _STYLE,
+            size=8.5,
+            leading=10.2,
+            first_baseline=9.6,
+            padding=3.2,
+            paragraph_gap=0.0,
+            head_size=8.5,
+            head_height=14.0,
+        ),
+        7.0,
+    ),
+)
+"""From roomy to tight; the first that needs the fewest pages is taken."""
 _WORTH_SAVING = 4
-"""A summary of more pages than this is not laid out twice to save one."""
-
-REF, ACTION, STATUS, WHEN, LEAD, COMMENT = "Ref", "Action", "Status", "By when", "Lead", "What has happened"
-_EXCEPTIONS = ((ACTION, 130.0), (STATUS, 69.0), (WHEN, 100.0), (COMMENT, 189.0))
-_OTHERS = ((ACTION, 190.0), (WHEN, 136.0), (LEAD, 98.0), (STATUS, 70.0))
+"""A summary of more pages than this is not laid out again to save one."""
 _KEY, _KEY_LEADING = 11.5, 15.5
 
 
@@ -54,7 +106,7 @@ class BoardReport:
 
     id = "board"
     title = "Board summary"
-    options = (PAPER, ORIENTATION, PRINT, FILTER, OF_STATUS, GREY)
+    options = (PAPER, ORIENTATION, PRINT, PARTS, FIGURE, AHEAD, FILTER, STATUS, GREY)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:
         """A4, upright."""
@@ -64,28 +116,48 @@ class BoardReport:
         self, plan: Plan, options: ReportOptions, progress: Progress | None = None, context: Context = NOTHING_MORE
     ) -> Document:
         """Lay the summary out; upright on A4 unless something else is asked for, set tighter where that saves a page."""
-        document = self._build(plan, options, _STYLE, progress)
-        if 1 < len(document.pages) <= _WORTH_SAVING:
-            tighter = self._build(plan, options, _SNUG, progress)
-            if len(tighter.pages) < len(document.pages):
-                return tighter
+        document = self._build(plan, options, _AIRS[0], progress)
+        for air in _AIRS[1:]:
+            if 1 < len(document.pages) <= _WORTH_SAVING:
+                tighter = self._build(plan, options, air, progress)
+                document = tighter if len(tighter.pages) < len(document.pages) else document
         return document
 
-    def _build(self, plan: Plan, options: ReportOptions, style: TableStyle, progress: Progress | None) -> Document:
+    def _build(self, plan: Plan, options: ReportOptions, air: _Air, progress: Progress | None) -> Document:
         sheet = options.sheet(*self.usual(options))
         furniture = Furniture(plan, sheet, options.today, self.title, position=True, about="progress summary")
-        flow, root = furniture.flow(progress), furniture.root
-        tally, rows = Tally.of(plan), BoardRows.of(plan, options.today)
-        _set_sentence(flow, root, sentence(tally))
+        flow, root, parts = furniture.flow(progress), furniture.root, options.of(PARTS)
+        tally = Tally.of(plan)
+        rows = BoardRows.of(plan, options.today, options.of(AHEAD))
+        _set_sentence(flow, root, f"{sentence(tally)} {late_sentence(plan, tally)}".strip())
         if tally.has_status:
-            set_bar(flow, root, tally, style)
-        lists = _Lists(flow, root, plan, style)
-        lists.exceptions("Late and at risk", rows.exceptions)
-        lists.others("Past its date and not complete", rows.overdue)
-        lists.others(f"Due next, to {long_date(rows.until)}", rows.due)
+            set_bar(flow, root, tally)
+        lists = BoardLists(flow, root, plan, air.style, air.before)
+        if DECISIONS in parts:
+            lists.decisions("Decisions needed", decisions_needed(plan))
+        if EXCEPTIONS in parts:
+            lists.exceptions("Late and at risk", rows.exceptions)
+        if OVERDUE in parts:
+            lists.others("Past its date and not complete", rows.overdue)
+        if DUE in parts:
+            lists.others(f"Due next, to {long_date(rows.until)}", rows.due)
         if plan.items:
-            _set_remarks(flow, root, rows)
+            _set_remarks(flow, root, _nothing(rows, parts))
+        figure = _figure(plan, options)
+        if FIGURE_PART in parts and not figure.is_empty:
+            set_figure(flow, root, figure, before=air.before)
         return furniture.document(flow)
+
+
+def _figure(plan: Plan, options: ReportOptions) -> Figure:
+    match options.of(FIGURE):
+        case "status":
+            return figures.status_by_quarter(plan)
+        case "workload":
+            return figures.workload_by_party(Workload(plan))
+        case "quarters":
+            return figures.workload_by_quarter(Workload(plan))
+    return figures.progress(plan, options.today)
 
 
 def _set_sentence(flow: Flow, parent: Node, words: str) -> None:
@@ -97,77 +169,21 @@ def _set_sentence(flow: Flow, parent: Node, words: str) -> None:
     flow.put(Content(Node("P", parent), shapes))
 
 
-def _set_remarks(flow: Flow, parent: Node, rows: BoardRows) -> None:
+def _nothing(rows: BoardRows, parts: tuple[str, ...]) -> str:
     """Say which lists are left out because there is nothing in them."""
-    found = [] if rows.exceptions else ["Nothing is marked late or at risk."]
-    found += [] if rows.due else [f"Nothing falls due by {long_date(rows.until)}."]
-    lines = wrap(" ".join(found), "regular", _STYLE.size, flow.sheet.body_width) if found else []
+    found = ["Nothing is marked late or at risk."] if EXCEPTIONS in parts and not rows.exceptions else []
+    found += [f"Nothing falls due by {long_date(rows.until)}."] if DUE in parts and not rows.due else []
+    return " ".join(found)
+
+
+def _set_remarks(flow: Flow, parent: Node, words: str) -> None:
+    lines = wrap(words, "regular", _STYLE.size, flow.sheet.body_width) if words else []
     if flow.room < 16 + 12 * len(lines):
         flow.new_page()
-    shapes: list[Shape] = [
-        Text(flow.sheet.left, flow.y + 18 + 12 * at, line, "regular", _STYLE.size, "text2")
-        for at, line in enumerate(lines)
-    ]
+    shapes: list[Shape] = []
+    flow.y += 8 if lines else 0
+    for line in lines:
+        flow.y += 12
+        shapes.append(Text(flow.sheet.left, flow.y - 2, line, "regular", _STYLE.size, "text2"))
     if shapes:
         flow.put(Content(Node("P", parent), shapes))
-
-
-class _Lists:
-    """Sets the lists of rows, each a table under its heading; none where it would be empty."""
-
-    def __init__(self, flow: Flow, parent: Node, plan: Plan, style: TableStyle) -> None:
-        self.flow = flow
-        self.parent = parent
-        self.plan = plan
-        self.style = style
-
-    def exceptions(self, heading: str, rows: Sequence[tuple[Entry, Status]]) -> None:
-        """Rows in trouble with the newest word on each."""
-        if rows:
-            table = self._table(heading, _EXCEPTIONS, [entry for entry, _ in rows])
-            table.set([self._row(table, entry, status) for entry, status in rows])
-
-    def others(self, heading: str, entries: Sequence[Entry]) -> None:
-        """Rows with their date, lead and status."""
-        if entries:
-            table = self._table(heading, _OTHERS, entries)
-            table.set([self._row(table, entry, status_of(self.plan, entry.item)) for entry in entries])
-
-    def _table(self, heading: str, shares: Sequence[tuple[str, float]], entries: Sequence[Entry]) -> Table:
-        """A table with its heading; columns that would say nothing are left to the others."""
-        used = [share for share in shares if any(self._lines(share[0], entry, None, 500.0) for entry in entries)]
-        ref = max(width(entry.number, "regular", self.style.size) for entry in entries) + 2 * self.style.side + 1
-        ref = min(max(ref, 28.0), 70.0)
-        left, room = self.flow.sheet.left, self.flow.sheet.body_width
-        columns = [Column(REF, left, ref), *side_by_side(left + ref, used or shares, room - ref)]
-        table = Table(self.flow, self.parent, columns, self.style)
-        table.opening = SectionHeading(self.parent, heading)
-        return table
-
-    def _row(self, table: Table, entry: Entry, status: Status | None) -> Block:
-        cells = []
-        for number, column in enumerate(table.columns):
-            room = column.width - 2 * self.style.side
-            lines = self._lines(column.heading, entry, status, room)
-            cells.append(Cell(number, lines, is_head=column.heading == ACTION))
-        return Block([Row(cells)], rule=("grid2", 0.5))
-
-    def _lines(self, heading: str, entry: Entry, status: Status | None, room: float) -> list[WordLine]:
-        item = entry.item
-        if heading == WHEN:
-            return date_lines(self.style, item, room)
-        if heading == STATUS:
-            status = status or status_of(self.plan, item)
-            return status_lines(self.style, status) if status else []
-        if heading == COMMENT:
-            return self._comment(item, room)
-        words = {REF: entry.number, ACTION: item.title.strip(), LEAD: "\n".join(owner_words(self.plan, item))}[heading]
-        return self.style.lines(words, room, colour="text2" if heading == REF else "text")
-
-    def _comment(self, item: Item, room: float) -> list[WordLine]:
-        """The newest update, or the reason that was given for a new date."""
-        updates = self.plan.updates_of.get(item.id, ())
-        if updates:
-            return self.style.lines(update_words(updates[-1]), room)
-        reason = item.revised_reason.strip()
-        return self.style.lines(reason or "No comment yet.", room, colour="text" if reason else "text2")

@@ -1,18 +1,19 @@
-"""One bar for a board: a stretch for each status with its pattern, sign and number, and the same figures as a table."""
+"""One bar for a board: a stretch for each status with its pattern, sign and number, and the same figures in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
+from mkplanner.charts.legend import Entry, status_entry
 from mkplanner.charts.mark_metrics import PAPER
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.patterns import STATUS_PATTERNS, filled
 from mkplanner.charts.reports.board_counts import NO_STATUS, Tally, share
-from mkplanner.charts.reports.table_heads import SIGN_WIDTH
-from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row, TableStyle, WordLine, set_apart
-from mkplanner.charts.reports.tables import Table
+from mkplanner.charts.reports.legend_block import Key, set_legend
+from mkplanner.charts.reports.table_parts import set_apart
 from mkplanner.charts.shapes import Box, Content, Line, Node, Shape, Text
 from mkplanner.charts.status_marks import half_width, status_shape
 from mkplanner.models.status import STYLES, Status
@@ -21,15 +22,14 @@ _TALL = 24.0
 _NUMBER = 10.0
 _ABOVE = 18.0
 """Room for the labels of stretches too short to hold them."""
-_FIRST, _SPARE = 62.0, 40.0
 
 
 Stretch = tuple[Status | None, int, Rect]
 """Status, number and place of one part of the bar."""
 
 
-def set_bar(flow: Flow, parent: Node, tally: Tally, style: TableStyle) -> None:
-    """Draw the bar as a figure that says its numbers, and the table below it."""
+def set_bar(flow: Flow, parent: Node, tally: Tally) -> None:
+    """Draw the bar as a figure that says its numbers, and below it a list of them with their shares."""
     stretches = list(_stretches(tally, flow.sheet.left, flow.sheet.body_width))
     outside = [label for status, count, wide in stretches if not (label := _Label(status, count)).fits(wide.width)]
     flow.y += 12 + (_ABOVE if outside else 0.0)
@@ -39,8 +39,9 @@ def set_bar(flow: Flow, parent: Node, tally: Tally, style: TableStyle) -> None:
     shapes += _labels(_at(stretches, flow.y), flow.sheet.left, flow.sheet.right)
     figure = Node("Figure", parent, alt=_words(tally))
     flow.put(Content(figure, set_apart(shapes)))
-    flow.y += _TALL + 8
-    _set_table(flow, parent, tally, style)
+    flow.y += _TALL - 3
+    set_legend(flow, parent, "", _keys(tally))
+    flow.y -= 5
 
 
 def _stretches(tally: Tally, left: float, room: float) -> Iterator[Stretch]:
@@ -112,29 +113,14 @@ def _words(tally: Tally) -> str:
     return f"Bar of {tally.total:,} {tally.many if tally.total > 1 else tally.one} by status: {', '.join(parts)}"
 
 
-def _set_table(flow: Flow, parent: Node, tally: Tally, style: TableStyle) -> None:
-    columns = [Column("Status", flow.sheet.left, _FIRST)]
-    least = [_heading_width(status, style) for status in tally.used]
-    spare = max(flow.sheet.body_width - _FIRST - sum(least), 0.0) / len(least)
-    for status, wide in zip(tally.used, least, strict=True):
-        sign = STYLES[status].letter if status else ""
-        columns.append(Column(_word(status), columns[-1].right, wide + min(spare, _SPARE), sign=sign))
-    numbers = [f"{tally.counts[status]:,}" for status in tally.used]
-    shares = [share(tally.counts[status], tally.total) for status in tally.used]
-    rows = [
-        _row(words, figures, columns, style)
-        for words, figures in ((tally.many.capitalize(), numbers), ("Share", shares))
-    ]
-    Table(flow, parent, columns, style).set([Block([row], rule=("grid2", 0.5)) for row in rows])
+def _keys(tally: Tally) -> list[Key]:
+    return [partial(_entry, status, tally) for status in tally.used]
 
 
-def _heading_width(status: Status | None, style: TableStyle) -> float:
-    return width(_word(status), "bold", style.head_size) + 2 * style.side + (SIGN_WIDTH if status else 0.0) + 1
-
-
-def _row(words: str, figures: list[str], columns: list[Column], style: TableStyle) -> Row:
-    cells = [Cell(0, style.lines(words, columns[0].width - 2 * style.side, "bold"), is_head=True)]
-    for number, figure in enumerate(figures, start=1):
-        indent = SIGN_WIDTH if columns[number].sign else 0.0
-        cells.append(Cell(number, [WordLine(figure, "regular", style.size, indent=indent)]))
-    return Row(cells)
+def _entry(status: Status | None, tally: Tally, x: float, y: float) -> Entry:
+    """The sign of a status with its word, number and share; rows without one have their pattern for a sign."""
+    words = f"{_word(status)} {tally.counts[status]:,} ({share(tally.counts[status], tally.total)})"
+    if status is not None:
+        sign = status_entry(status, x, y, PAPER)
+        return Entry(sign.shapes, sign.width, words)
+    return Entry(tuple(filled(STATUS_PATTERNS[None], Rect(x, y - 5, 14.0, 10.0))), 14.0, words)

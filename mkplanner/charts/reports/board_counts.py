@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkplanner.charts.reports.cell_words import status_of
-from mkplanner.models.outline import outline
+from mkplanner.models.outline import numbers, outline
 from mkplanner.models.plan import Item, ItemKind, Plan
 from mkplanner.models.status import Status
 from mkplanner.models.wording import KIND_WORDS, listed
@@ -35,6 +35,8 @@ _SAYS = {
     Status.SUSPENDED: ("is suspended", "are suspended"),
     None: ("has no status yet", "have no status yet"),
 }
+_LONGEST_DATE = 40
+"""A date of more letters than this does not stand inside a sentence."""
 _GOOD = (Status.COMPLETE, Status.ON_TRACK)
 
 
@@ -99,6 +101,20 @@ def sentence(tally: Tally) -> str:
     if good == tally.total:
         return _alike(tally, ("is complete or on track", "are complete or on track"))
     return f"Of {tally.total:,} {tally.many}, {_how_many(good, tally.total)} complete or on track. {_rest(tally)}"
+
+
+def late_sentence(plan: Plan, tally: Tally) -> str:
+    """Name the row that is late, where it is the only one, and when it is due now; nothing where none or several are."""
+    late = [item for item in tally.items if status_of(plan, item) is Status.LATE]
+    if len(late) != 1 or tally.total < 2 or not late[0].title.strip():
+        return ""
+    item = late[0]
+    words = item.by_when.words.strip() if item.by_when and not item.by_when.is_open_ended else ""
+    due = ""
+    if words and "\n" not in words and len(words) <= _LONGEST_DATE:
+        words = f"by {words[3:]}" if words.startswith("By ") else words
+        due = f", {'now ' if item.original else ''}due {words}"
+    return f"The late {tally.one} is {numbers(plan)[item.id]} {item.title.strip().rstrip('.')}{due}."
 
 
 def _alike(tally: Tally, words: tuple[str, str]) -> str:

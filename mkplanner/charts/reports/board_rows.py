@@ -15,7 +15,6 @@ from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import RAG_STATUS, Status
 from mkplanner.models.timeframes.timeframe import Kind, Segment
 
-_MONTHS_AHEAD = 3
 _TROUBLE = (Status.LATE, Status.AT_RISK)
 _CLOSED = (Status.COMPLETE, Status.SUSPENDED)
 
@@ -31,9 +30,9 @@ class BoardRows:
     """The last day of the months that the list of what is due looks ahead."""
 
     @classmethod
-    def of(cls, plan: Plan, today: date) -> BoardRows:
-        """Sort the rows out; the late stand before those at risk, what is due in order of days."""
-        until = _months_later(today, _MONTHS_AHEAD) - timedelta(days=1)
+    def of(cls, plan: Plan, today: date, months: int) -> BoardRows:
+        """Sort the rows out; the late stand before those at risk, what is due within so many months in order of days."""
+        until = _months_later(today, months) - timedelta(days=1)
         exceptions, overdue, due = [], [], []
         for entry in outline(plan):
             item = entry.item

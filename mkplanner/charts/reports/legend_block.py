@@ -35,7 +35,7 @@ def set_legend(
     The label stands in bold before the first row, or as a heading above it where the legend `is_section`.
     """
     sentences = wrap(" ".join(remarks), "regular", SIZE, flow.sheet.body_width) if any(remarks) else []
-    left = 0.0 if is_section or not keys else width(label, "bold", SIZE) + GAP
+    left = 0.0 if is_section or not keys or not label else width(label, "bold", SIZE) + GAP
     rows = _rows(keys, flow.sheet.body_width - left)
     if not rows and not sentences:
         return

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkplanner.charts.reports.board_counts import ORDER, Tally, sentence, share
+from mkplanner.charts.reports.board_counts import ORDER, Tally, late_sentence, sentence, share
 from mkplanner.models.status import Rag, Status
+from mkplanner.models.timeframes.parse import parse
 from tests.charts.sample_plans import PlanMaker
 
 C, G, A, R, N, S = (
@@ -98,3 +99,22 @@ def test_a_row_without_a_status_stands_as_its_newest_update_or_its_percentage_sa
     make.add("Refresh the terms", percent=100)
     tally = Tally.of(make.plan())
     assert tally.used == [C, R]
+
+
+def late(*titles: str, when: str = "By 15 December 2026") -> str:
+    make = PlanMaker()
+    for title in titles:
+        make.add(title, parse(when), status=R)
+    make.add("Another", status=G)
+    plan = make.plan()
+    return late_sentence(plan, Tally.of(plan))
+
+
+def test_the_only_late_row_is_named_with_its_date() -> None:
+    assert late("Appoint the head.") == "The late action is 1 Appoint the head, due by 15 December 2026."
+    assert late("One", "Two") == ""
+    assert late("") == ""
+
+
+def test_a_date_that_does_not_fit_a_sentence_is_left_out() -> None:
+    assert late("Move", when="Brackwell by 31 January 2027\nTidemouth by 31 May 2027") == "The late action is 1 Move."

@@ -11,7 +11,7 @@ from tests.charts.sample_plans import ONGOING, TODAY, TWO_TARGETS, PlanMaker, by
 
 
 def titles(plan: Plan, name: str) -> list[str]:
-    return [entry.item.title for entry in getattr(BoardRows.of(plan, TODAY), name)]
+    return [entry.item.title for entry in getattr(BoardRows.of(plan, TODAY, 3), name)]
 
 
 def test_what_falls_due_in_three_months_is_listed_in_order_of_days() -> None:
@@ -36,7 +36,7 @@ def test_what_falls_due_in_three_months_is_listed_in_order_of_days() -> None:
         "last day",
         "every quarter",
     }
-    assert BoardRows.of(make.plan(), TODAY).until == date(2026, 2, 11)
+    assert BoardRows.of(make.plan(), TODAY, 3).until == date(2026, 2, 11)
 
 
 def test_a_row_is_past_its_date_the_day_after_unless_it_is_complete_or_has_no_end() -> None:
@@ -57,7 +57,7 @@ def test_late_stands_before_at_risk_and_the_graver_of_status_and_update_counts()
     better = make.add("green again")
     make.say(better, "Trouble", date(2025, 9, 1), Rag.RED)
     make.say(better, "Solved", date(2025, 10, 1), Rag.GREEN)
-    found = BoardRows.of(make.plan(), TODAY)
+    found = BoardRows.of(make.plan(), TODAY, 3)
     assert [(entry.item.title, status) for entry, status in found.exceptions] == [
         ("late", Status.LATE),
         ("said amber", Status.AT_RISK),
@@ -66,5 +66,5 @@ def test_late_stands_before_at_risk_and_the_graver_of_status_and_update_counts()
 
 
 def test_the_last_day_of_a_short_month_ends_three_months() -> None:
-    assert BoardRows.of(PlanMaker().plan(), date(2025, 11, 30)).until == date(2026, 2, 27)
-    assert BoardRows.of(PlanMaker().plan(), date(9999, 12, 1)).until <= date.max
+    assert BoardRows.of(PlanMaker().plan(), date(2025, 11, 30), 3).until == date(2026, 2, 27)
+    assert BoardRows.of(PlanMaker().plan(), date(9999, 12, 1), 3).until <= date.max
