@@ -115,6 +115,7 @@ def test_layout_is_decided_without_a_drawing_library():
     [
         ("png*", ("docx*", "xlsxwriter*", "fontTools*", "lxml*")),
         ("svg*", ("docx*", "xlsxwriter*", "matplotlib*", "lxml*")),
+        ("docx*", ("xlsxwriter*", "matplotlib*", "fontTools*")),
         ("html*", ("docx*", "xlsxwriter*", "matplotlib*", "fontTools*")),
         ("reading*", ("docx*", "xlsxwriter*", "matplotlib*", "fontTools*", "lxml*")),
         ("story", ("docx*", "xlsxwriter*", "matplotlib*", "fontTools*", "lxml*")),

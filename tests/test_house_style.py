@@ -24,6 +24,7 @@ TESTED_THROUGH = {
     "mkplanner/progress.py": "tests/charts/reports/test_registry.py",
     "mkplanner/charts/figure_[!s]*.py": "tests/charts/test_figures.py",
     "mkplanner/charts/mark_*.py": "tests/charts/test_marks.py",
+    "mkplanner/charts/outputs/docx_*.py": "tests/charts/outputs/test_docx.py",
     "mkplanner/charts/outputs/html_*.py": "tests/charts/outputs/test_html.py",
     "mkplanner/charts/outputs/png_shapes.py": "tests/charts/outputs/test_png.py",
     "mkplanner/charts/outputs/reading_*.py": "tests/charts/outputs/test_reading.py",

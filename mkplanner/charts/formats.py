@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from mkplanner.charts.outputs.writing import write_html, write_png, write_svg
+from mkplanner.charts.outputs.writing import write_docx, write_html, write_png, write_svg
 from mkplanner.charts.shapes import Document
 from mkplanner.progress import Progress
 
@@ -47,6 +47,7 @@ def _write_pdf(document: Document, path: Path, made: datetime, progress: Progres
 
 _ALL = (
     Format(".pdf", "PDF", _write_pdf, "for boards, websites and print; accessible"),
+    Format(".docx", "Word", write_docx, "to go on writing in, or to paste into a board paper"),
     Format(".html", "Web page", write_html, "one accessible file for any browser"),
     Format(".svg", "Drawing (SVG)", write_svg, "sharp at any size, for slides and websites", has_pages=True),
     Format(".png", "Picture (PNG)", write_png, "for slides and e-mail", has_pages=True),

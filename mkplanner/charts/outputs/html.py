@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from mkplanner.charts.outputs.fronts import front_blocks
 from mkplanner.charts.outputs.html_style import style_sheet
 from mkplanner.charts.outputs.html_tables import HtmlTables
 from mkplanner.charts.outputs.html_words import Names, line_html, lines_html, shown
@@ -31,7 +32,8 @@ class _Page:
 
     def parts(self) -> Iterator[str]:
         story = self.story
-        front, body = _parted(story)
+        count = front_blocks(story)
+        front, body = story.blocks[:count], story.blocks[count:]
         yield "<!DOCTYPE html>"
         yield f'<html lang="{story.language}">'
         yield from self._head()
@@ -94,18 +96,3 @@ class _Page:
             sign = inline_svg(line.figure.picture, self.palette, self.names.new()) if line.figure else ""
             entries.append(f"<li>{sign}<span>{line_html(line)}</span></li>")
         return f'<ul class="legend">{"".join(entries)}</ul>'
-
-
-def _parted(story: Story) -> tuple[list[Block], list[Block]]:
-    """Part the title block from what follows: all up to the title, and the lines about it after that."""
-    blocks = story.blocks
-    at = next((n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1), -1) + 1
-    while at < len(blocks) and isinstance(found := blocks[at], Paragraph) and _is_about(found, story):
-        at += 1
-    return blocks[:at], blocks[at:]
-
-
-def _is_about(block: Paragraph, story: Story) -> bool:
-    """Whether a paragraph still belongs to the title: the subtitle, or the boxed letter."""
-    words = block.line.words.strip()
-    return words == story.appendix or (bool(words) and story.subject.endswith(", ".join(words.split(". "))))

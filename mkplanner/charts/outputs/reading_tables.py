@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkplanner.charts.outputs.reading_words import is_turned, read_lines
+from mkplanner.charts.outputs.reading_words import is_turned, read_lines, size_of
 from mkplanner.charts.outputs.story import Cell, Row, Table
 from mkplanner.charts.shapes import Look, Node
 
@@ -17,7 +17,13 @@ def read_table(node: Node) -> Table:
     body = _rows(row for part in node.kids if isinstance(part, Node) for row in _body_rows(part))
     count = max((cell.column + cell.columns for row in (*head, *body) for cell in row.cells), default=1)
     widths = look.widths if len(look.widths) == count else (100.0,) * count
-    return Table(head, body, widths, look.numbers, caption, look.ground)
+    return Table(head, body, widths, look.numbers, caption, _size(node), look.ground)
+
+
+def _size(node: Node) -> float:
+    """How large the words of the first row with words are set."""
+    rows = (row for part in node.kids if isinstance(part, Node) for row in _body_rows(part))
+    return next((size_of(row) for row in rows if row.kids), 9.5)
 
 
 def _body_rows(part: Node) -> Iterator[Node]:

@@ -83,13 +83,17 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table: head and body, widths of its columns in points, and the grid behind its last column where that is a chart."""
+    """A table: head and body, widths of its columns and size of its letters in points.
+
+    `numbers` are the columns that hold numbers; `ground` is the grid behind its last column where that is a chart.
+    """
 
     head: list[Row]
     body: list[Row]
     widths: Sequence[float]
     numbers: frozenset[int] = frozenset()
     caption: str = ""
+    size: float = 9.5
     ground: Picture | None = None
 
 

@@ -23,6 +23,15 @@ def write_html(document: Document, path: Path, made: datetime, progress: Progres
     return (path,)
 
 
+def write_docx(document: Document, path: Path, made: datetime, progress: Progress | None) -> Files:
+    """Write a Word document."""
+    from mkplanner.charts.outputs.docx import docx_bytes
+    from mkplanner.charts.outputs.reading import read_story
+
+    put_in_place(docx_bytes(read_story(document), document.palette, made, progress), path, "Word document")
+    return (path,)
+
+
 def write_svg(document: Document, path: Path, made: datetime, progress: Progress | None) -> Files:
     """Write a drawing of each page."""
     from mkplanner.charts.outputs.svg import svg_page

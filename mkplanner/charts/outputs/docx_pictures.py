@@ -1,0 +1,71 @@
+"""Pictures in a Word document: figures with words for those who cannot see them, and signs that only repeat a word."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from docx.oxml import parse_xml
+from docx.shared import Pt
+
+from mkplanner.charts.geometry import Rect
+from mkplanner.charts.outputs.docx_xml import made
+from mkplanner.charts.outputs.png import png_picture
+from mkplanner.charts.outputs.story import Figure
+from mkplanner.charts.palette import Palette
+from mkplanner.charts.shapes import Picture
+from mkplanner.charts.status_marks import status_shape
+
+DPI = 220
+_DECORATIVE = (
+    '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>'
+)
+_EXTENSIONS = '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">%s</a:extLst>'
+
+
+class Pictures:
+    """Puts pictures into the parts of one document; the same picture is kept once."""
+
+    def __init__(self, document: Any, palette: Palette) -> None:
+        self.document = document
+        self.palette = palette
+        self._signs: dict[str, bytes] = {}
+
+    def figure(self, figure: Figure, width: float, ground: str | None = "base") -> Any:
+        """A run with a figure, so many points wide and as high as that makes it."""
+        rect = figure.picture.rect
+        height = rect.height * width / max(rect.width, 1.0)
+        return self._run(png_picture(figure.picture, DPI, self.palette, ground), width, height, figure.alt)
+
+    def sign(self, letter: str) -> Any:
+        """A run with the shape of a status, a little higher than the words beside it."""
+        if letter not in self._signs:
+            picture = Picture(status_shape(letter, 9.0, 8.0, 6.4), Rect(0, 0, 18, 15.5))
+            self._signs[letter] = png_picture(picture, 300, self.palette)
+        return self._run(self._signs[letter], 11.6, 10.0, "", lower=2)
+
+    def legend_sign(self, figure: Figure) -> Any:
+        """A run with an entry's sign of a legend, in its own size."""
+        rect = figure.picture.rect
+        png = png_picture(figure.picture, DPI, self.palette)
+        return self._run(png, rect.width * 0.8, rect.height * 0.8, "", lower=4)
+
+    def _run(self, png: bytes, width: float, height: float, alt: str, lower: int = 0) -> Any:
+        part = self.document.part
+        inline = part.new_pic_inline(BytesIO(png), Pt(width), Pt(height))
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
+        properties = inline.docPr
+        properties.set("name", f"Picture {properties.get('id')}")
+        if alt:
+            properties.set("descr", alt)
+        else:
+            _mark_decorative(properties)
+        marks = (made("w:position", val=-2 * lower),) if lower else (made("w:sz", val=2),)
+        return made("w:r", made("w:rPr", *marks), made("w:drawing", inline))
+
+
+def _mark_decorative(properties: Any) -> None:
+    properties.set("descr", "")
+    properties.append(parse_xml(_EXTENSIONS % _DECORATIVE))
