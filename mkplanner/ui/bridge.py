@@ -19,7 +19,8 @@ class SessionBridge(QObject):
     """Stands between the widgets of one window and the plan they show.
 
     `changed` brings a `Changes` after each command, undo, redo or refresh; `history_changed` says that the names of Undo and
-    Redo may differ. A command that is refused is told to the user here, so widgets need not.
+    Redo may differ. A command that is refused is told to the user here, so widgets need not. `read_only` is empty, or why the
+    plan can only be looked at; then commands come to nothing, and a passing note says so.
     """
 
     changed = Signal(object)
@@ -29,6 +30,7 @@ class SessionBridge(QObject):
         super().__init__(parent)
         self._window = parent
         self._session = session
+        self.read_only = ""
         self._stop = session.subscribe(self._pass_on)
 
     @property
@@ -53,6 +55,9 @@ class SessionBridge(QObject):
 
     def run(self, command: Command, origin: object = None) -> Done | None:
         """Carry out a command; None where it was refused, which the user has then been told."""
+        if self.read_only:
+            messages.note(self._window, self.read_only)
+            return None
         try:
             return self._session.run(command, origin)
         except PlannerError as trouble:

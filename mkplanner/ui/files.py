@@ -169,17 +169,16 @@ def write_example(path: Path, author: str | None = None) -> OpenPlan:
 
 
 def save_copy(opened: OpenPlan, path: Path) -> None:
-    """Write the plan, with all its history, to another file. Raises `PlannerError`; a file there is replaced whole or not."""
-    report = opened.sync()
-    if report.waiting:
-        raise PlannerError(
-            "The copy was not made, because the plan's own file cannot be brought up to date.", report.waiting
-        )
+    """Write the plan, with all its history and what waits on this computer, to another file.
+
+    Raises `PlannerError`; a file there is replaced whole or not.
+    """
+    opened.sync()
     if path.resolve() == opened.path:
         raise PlannerError("That is the plan itself.", "Choose another name for the copy.")
     beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_bytes(opened.path.read_bytes())
+        beside.write_bytes(opened.whole_file())
         beside.replace(path)
     except OSError as trouble:
         beside.unlink(missing_ok=True)

@@ -26,11 +26,13 @@ AGAIN = 30_000
 class Keeper(QObject):
     """Works for one open plan. `waiting_changed` brings the sentence of why changes wait on this computer, or nothing.
 
-    `heard` brings the plan before and after others' changes were read.
+    `heard` brings the plan before and after others' changes were read; `obstacle_found`, at each look, what keeps the plan's
+    file from being written, or nothing.
     """
 
     waiting_changed = Signal(str)
     heard = Signal(object, object)
+    obstacle_found = Signal(str)
 
     def __init__(self, desk: PlanDesk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class Keeper(QObject):
         """Begin to watch, and publish what an earlier day may have left on this computer."""
         self._looking.start()
         self._pause.start()
+        QTimer.singleShot(0, self, self.look)
         self._tell()
 
     def stop(self) -> None:
@@ -68,16 +71,19 @@ class Keeper(QObject):
         self._look = run_task(
             self._window,
             self.tr("Looking for news"),
-            lambda _progress: opened.changed_elsewhere(),
+            lambda _progress: (opened.changed_elsewhere(), opened.obstacle()),
             self._hear,
             self._miss,
             quiet=True,
         )
         self._look.ended.connect(self._rest)
 
-    def _hear(self, has_news: bool) -> None:
-        if has_news and self._looking.isActive():
-            self._read_news()
+    def _hear(self, found: tuple[bool, str]) -> None:
+        has_news, obstacle = found
+        if self._looking.isActive():
+            if has_news:
+                self._read_news()
+            self.obstacle_found.emit(obstacle)
 
     def _miss(self, trouble: PlannerError) -> None:
         log.warning("looking for news: %s %s", trouble, trouble.detail)

@@ -150,9 +150,8 @@ class MainWindow(QMainWindow):
         self.keeper.start()
         self.deeds.sharing.begin()
         QTimer.singleShot(0, desk, self._after_first_paint)
-        note = opened.recovered or opened.read_only
-        if note:
-            messages.note(self, note)
+        if opened.recovered:
+            messages.note(self, opened.recovered)
 
     def show_view(self, name: str) -> None:
         """Show one of the plan's views and remember it for next time."""

@@ -29,6 +29,7 @@ class PlanDesk(QStackedWidget):
         self.setObjectName("plan_desk")
         self.opened = opened
         self.bridge = SessionBridge(opened.session, parent)
+        self.bridge.read_only = opened.read_only
         self.bridge.changed.connect(self._follow)
         self._views: dict[str, Any] = {}
         self._filter = ""

@@ -15,6 +15,7 @@ from mkplanner.ui.merging.beside import COPY_BESIDE, CopiesBeside, notice_of
 from mkplanner.ui.merging.company import Company, company_details, company_names, company_words
 from mkplanner.ui.merging.merger import Merger
 from mkplanner.ui.merging.news import News
+from mkplanner.ui.standing import Standing
 from mkplanner.ui.tasks import Task, run_task
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Sharing(QObject):
         self.merger.merged.connect(self._follow_merge)
         self.news: News | None = None
         self.company: Company | None = None
+        self._standing: Standing | None = None
         self._beside: CopiesBeside | None = None
         self._found: tuple[Path, ...] = ()
         self._task: Task | None = None
@@ -75,6 +77,8 @@ class Sharing(QObject):
         keeper.heard.connect(self.news.hear)
         keeper.heard.connect(lambda _before, _after: self._look_again())
         docks.notices.entered.connect(self._enter)
+        self._standing = Standing(window, desk.opened, lambda: window.deeds.files.ask_save_copy(desk.opened))
+        keeper.obstacle_found.connect(self._standing.hear)
         self.company = Company(Presence(desk.opened.path, own), window)
         self.company.changed.connect(self._tell_company)
         self.company.start()
@@ -87,10 +91,12 @@ class Sharing(QObject):
         self._looking.stop()
         if self.company is not None:
             self.company.stop()
+        if self._standing is not None:
+            self._standing.end()
         for part in (self.news, self.company):
             if part is not None:
                 part.deleteLater()
-        self.news = self.company = self._beside = None
+        self.news = self.company = self._beside = self._standing = None
         self._found = ()
         self._window.status.say(company="")
 

@@ -154,6 +154,7 @@ QFrame[role="note"] { background: $tint_info; border: 1px solid $tint_info; bord
 QFrame[role="note"][tone="ok"] { background: $tint_ok; border-color: $tint_ok; }
 QFrame[role="note"][tone="warning"] { background: $tint_warn; border-color: $tint_warn; }
 QFrame[role="note"][tone="error"] { background: $tint_error; border-color: $tint_error; }
+QToolBar#standing_bar { padding: 0; border: 0; spacing: 0; }
 QFrame[role="strip"] { background: $window; border: 0; border-bottom: 1px solid $grid2; }
 QFrame[role="foot"] { background: $window; border: 0; border-top: 1px solid $grid2; }
 """

@@ -1,9 +1,13 @@
 import threading
 from contextlib import closing
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.store.opening import open_plan
 from mkplanner.ui import tasks
+from tests.ui.slowplace import SlowPlace
 
 
 def test_an_edit_reaches_the_file_by_itself(plan_window, plan_path, qtbot, monkeypatch):
@@ -124,3 +128,66 @@ def test_work_goes_on_while_a_slow_share_keeps_the_file_waiting(plan_window, pla
     answer.set()
     plan_window.keeper.publish()
     qtbot.waitUntil(lambda: plan_window.desk.opened.saved_state.published, timeout=8000)
+
+
+def test_the_window_stays_alive_while_a_slow_share_syncs(plan_window, plan_path, qtbot, monkeypatch):
+    plan_window.desk.bridge.run(SetField("a", "title", "One"))
+    tasks.wait_for_tasks()
+    place = SlowPlace(plan_path.parent, monkeypatch)
+    ticks = []
+    ticking = QTimer(interval=1, timeout=lambda: ticks.append(1))
+    place.hold()
+    plan_window.keeper.publish()
+    qtbot.waitUntil(lambda: place.waiting > 0, timeout=5000)
+
+    ticking.start()
+    plan_window.keeper.look()
+    plan_window.deeds.sharing.look_beside()
+    plan_window.deeds.sharing.company.look()
+    table = plan_window.desk.view.table
+    table.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(table, key)
+    plan_window.desk.bridge.run(SetField("b", "title", "Two"))
+    plan_window.show_view("rasic")
+    plan_window.show_view("timetable")
+    plan_window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: len(ticks) >= 100, timeout=20_000)
+    assert place.waiting > 0, "the place has not answered yet"
+    assert place.frozen == [], "the window itself never asks a place that may be slow"
+    assert plan_window.desk.bridge.plan.items["b"].title == "Share one telephone system"
+
+    place.answer()
+    plan_window.keeper.publish()
+    qtbot.waitUntil(lambda: plan_window.desk.opened.saved_state.published, timeout=8000)
+
+
+def test_a_first_edit_does_not_wait_for_a_slow_share(plan_window, plan_path, qtbot, monkeypatch):
+    tasks.wait_for_tasks()
+    place = SlowPlace(plan_path.parent, monkeypatch)
+    place.hold()
+    plan_window.keeper.look()
+    qtbot.waitUntil(lambda: place.waiting > 0, timeout=5000)
+
+    plan_window.desk.bridge.run(SetField("a", "title", "One"))
+    assert place.frozen == []
+    place.answer()
+    plan_window.keeper.publish()
+    qtbot.waitUntil(lambda: plan_window.desk.opened.saved_state.published, timeout=8000)
+
+
+def test_what_somebody_published_is_read_beside_the_window_while_nobody_edits(
+    plan_window, plan_path, tmp_path, qtbot, monkeypatch
+):
+    monkeypatch.setenv("MKPLANNER_PROFILE", str(tmp_path / "elsewhere"))
+    with closing(open_plan(plan_path)) as other:
+        other.session.run(SetField("b", "title", "Theirs"))
+    monkeypatch.undo()
+    tasks.wait_for_tasks()
+    place = SlowPlace(plan_path.parent, monkeypatch)
+    place.hold()
+    plan_window.keeper.look()
+    qtbot.waitUntil(lambda: place.waiting > 0, timeout=5000)
+    place.answer()
+    qtbot.waitUntil(lambda: plan_window.desk.bridge.plan.items["b"].title == "Theirs", timeout=5000)
+    assert place.frozen == []

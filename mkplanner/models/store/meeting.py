@@ -45,6 +45,14 @@ class SyncReport:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedState:
+    """Where the newest edits are: `published` in the plan file, or on this computer for the reason in `sentence`."""
+
+    published: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Shared:
     """What stands in the shared file: nothing (`mark` empty), or what it knows and what it has for us."""
 

@@ -13,6 +13,7 @@ from mkplanner.models.conflict import Conflict
 from mkplanner.models.records import ChangesetRecord
 from mkplanner.models.store.connection import FORMAT, reading, reading_bytes
 from mkplanner.models.store.intake import Received, read_file, receive
+from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import DIGESTS
 from mkplanner.models.store.planfile import PlanFile
 from mkplanner.models.store.reading import read_meta
@@ -32,6 +33,14 @@ class MergeReport:
     changes: tuple[ChangesetRecord, ...] = ()
     lines: tuple[Line, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    backup: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What a merge has written to the working copy and the session does not show yet; nothing where nothing was new."""
+
+    changesets: tuple[Changeset, ...] = ()
     backup: Path | None = None
 
 

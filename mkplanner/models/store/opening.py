@@ -19,11 +19,11 @@ from mkplanner.models.store import backups
 from mkplanner.models.store.backups import Backup as Backup  # part of what the door hands out, as are the next ones
 from mkplanner.models.store.intake import read_file, receive
 from mkplanner.models.store.leftover import rescue
+from mkplanner.models.store.meeting import SavedState as SavedState
 from mkplanner.models.store.meeting import SyncReport as SyncReport
 from mkplanner.models.store.merging import MergeReport as MergeReport
+from mkplanner.models.store.merging import TakenIn as TakenIn
 from mkplanner.models.store.openplan import OpenPlan as OpenPlan
-from mkplanner.models.store.openplan import SavedState as SavedState
-from mkplanner.models.store.openplan import TakenIn as TakenIn
 from mkplanner.models.store.planfile import PlanFile
 from mkplanner.models.store.presence import Presence as Presence
 from mkplanner.models.store.presence import Somebody as Somebody

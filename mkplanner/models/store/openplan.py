@@ -6,7 +6,6 @@ Edits go through `session`; here are publishing, merging, conflicts, history, ma
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkplanner.errors import PlannerError, RefusedError
@@ -25,31 +24,16 @@ from mkplanner.models.session import Done, PlanSession, StaleError
 from mkplanner.models.store import backups, lookback
 from mkplanner.models.store.backups import Backup
 from mkplanner.models.store.chronicle import records_of
+from mkplanner.models.store.connection import bytes_of
 from mkplanner.models.store.intake import Received, read_file, receive
-from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.mapping import KINDS, to_text
-from mkplanner.models.store.meeting import SyncReport
-from mkplanner.models.store.merging import MergeReport, copies_beside, plan_in, receive_copy
+from mkplanner.models.store.meeting import SavedState, SyncReport
+from mkplanner.models.store.merging import MergeReport, TakenIn, copies_beside, plan_in, receive_copy
 from mkplanner.models.store.netchanges import known_of, net_changes, new_to, vector_of
 from mkplanner.models.store.planfile import PlanFile
+from mkplanner.models.store.publishing import obstacle
 from mkplanner.models.store.wording import called
 from mkplanner.models.wording import listed
-
-
-@dataclass(frozen=True, slots=True)
-class SavedState:
-    """Where the newest edits are: `published` in the plan file, or on this computer for the reason in `sentence`."""
-
-    published: bool
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    """What a merge has written to the working copy and the session does not show yet; nothing where nothing was new."""
-
-    changesets: tuple[Changeset, ...] = ()
-    backup: Path | None = None
 
 
 class OpenPlan:
@@ -111,6 +95,15 @@ class OpenPlan:
     def changed_elsewhere(self) -> bool:
         """Whether another process has written since this session last read; `session.refresh()` reads it. Quick to ask."""
         return self._file.is_stale()
+
+    def obstacle(self) -> str:
+        """Return why nothing can be written to the plan's file just now, or nothing; safe on a background thread."""
+        return obstacle(self.path)
+
+    def whole_file(self) -> bytes:
+        """Return what a copy of the plan holds, with all its history and what waits on this computer. Raises OSError."""
+        database = self._file.database
+        return self.path.read_bytes() if database is None else bytes_of(database)
 
     def back_up(self) -> Path | None:
         """Keep a dated copy in the profile and return it, or None while nothing was ever edited here."""

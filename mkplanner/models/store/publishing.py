@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from mkplanner.models.store.sharelock import HeldElsewhereError, ShareLock, lock_path, name_beside
-from mkplanner.models.store.wording import called
+from mkplanner.models.store.wording import called, folder_of
 from mkplanner.models.store.workingcopy import sync_folder
 
 _TRIES = 8
@@ -27,6 +27,19 @@ def check_writable(path: Path) -> None:
     """Raise `CannotReplaceError` where the file's owner does not want it altered."""
     if path.exists() and not (path.stat().st_mode & 0o222 and os.access(path, os.W_OK)):
         raise CannotReplaceError(f"{called(path)} is read-only")
+
+
+def obstacle(path: Path) -> str:
+    """Return what keeps a file from being replaced, as the end of a sentence, as far as that can be told without trying."""
+    try:
+        check_writable(path)
+        if path.parent.is_dir() and not os.access(path.parent, os.W_OK):
+            return f"nothing can be written to the folder {folder_of(path)}"
+    except CannotReplaceError as reason:
+        return str(reason)
+    except OSError:
+        return ""
+    return ""
 
 
 def replace_whole(path: Path, data: bytes, *, must_be_new: bool = False) -> None:

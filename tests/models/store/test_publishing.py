@@ -10,6 +10,7 @@ from mkplanner.models.store.publishing import (
     CannotReplaceError,
     check_writable,
     leftovers,
+    obstacle,
     replace_whole,
     sweep,
 )
@@ -124,3 +125,15 @@ def test_a_new_file_has_the_rights_of_the_old(target: Path) -> None:
     target.chmod(0o640)
     replace_whole(target, b"new")
     assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_keeps_a_file_from_being_replaced_is_told_without_trying(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert obstacle(target) == ""
+    target.chmod(0o444)
+    assert obstacle(target) == "“plan.mkplan” is read-only"
+    target.chmod(0o644)
+    monkeypatch.setattr(publishing.os, "access", lambda path, _: path != target.parent)
+    assert obstacle(target).startswith("nothing can be written to the folder")
+    assert obstacle(target.parent / "gone" / "plan.mkplan") == "", "a place that has gone says so when it is asked"
