@@ -24,6 +24,7 @@ from mkplanner.models.linkwords import TYPE_WORDS, link_said
 from mkplanner.models.plan import Dependency, Item, Plan
 from mkplanner.models.remedies import remedies_of
 from mkplanner.ui import theme
+from mkplanner.ui.editors.iconbutton import icon_button
 from mkplanner.ui.editors.linkbutton import link_button
 from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.editors.rowpicker import RowEdit, find_row
@@ -176,7 +177,15 @@ class LinksEdit(QWidget):
         edit.setPlaceholderText(self.tr("Follow a row: its number or title…"))
         edit.returnPressed.connect(lambda: self._add(edit, trouble))
         edit.textEdited.connect(lambda: trouble.hide())
-        put_in(self._layout, edit, trouble)
+        add = icon_button("add", self.tr("Follow this row"), "add_link_now")
+        add.clicked.connect(lambda: self._add(edit, trouble))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        row.addWidget(edit, 1)
+        row.addWidget(add)
+        put_in(self._layout, line, trouble)
         trouble.hide()
         edit.setText(typed)
         if has_focus:

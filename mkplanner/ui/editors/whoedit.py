@@ -17,6 +17,7 @@ from mkplanner.models.people import Party
 from mkplanner.models.plan import Plan
 from mkplanner.models.rasic import LETTERS, MEANINGS, Assignment, normalise
 from mkplanner.ui import theme
+from mkplanner.ui.editors.iconbutton import icon_button
 from mkplanner.ui.editors.partypicker import PartyEdit
 from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.painting import paint
@@ -183,8 +184,11 @@ class WhoEdit(QWidget):
         name.setAccessibleName("Add a person or group")
         name.setPlaceholderText(self.tr("Add a person or group…"))
         name.returnPressed.connect(lambda: self._add(name.text(), letter.letters))
+        add = icon_button("add", self.tr("Add this person or group"), "add_party_now")
+        add.clicked.connect(lambda: self._add(name.text(), letter.letters))
         layout.addWidget(letter)
         layout.addWidget(name, 1)
+        layout.addWidget(add)
         return line
 
     def _set(self, party: str, letters: str) -> None:
