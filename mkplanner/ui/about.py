@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,6 +17,7 @@ from mkplanner.logs import log_folder
 from mkplanner.paths import profile_folder, resource_folder
 from mkplanner.ui import theme
 from mkplanner.ui.crash import diagnostics
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.icons import application_icon
 from mkplanner.ui.parts import label, primary
 
@@ -36,7 +36,7 @@ MADE_OF = (
 )
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittingDialog):
     """Tells what runs here; nothing of it leaves the computer unless somebody copies it."""
 
     def __init__(self, parent: QWidget | None) -> None:

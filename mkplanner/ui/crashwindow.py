@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.parts import label, primary
 
 
-class CrashWindow(QDialog):
+class CrashWindow(FittingDialog):
     """Shows the details of a bug, ready to copy, and goes on."""
 
     def __init__(self, text: str) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.ui import theme
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.parts import label, primary
 
 WIDTH = 500
 
 
-class FormDialog(QDialog):
+class FormDialog(FittingDialog):
     """Add rows, then call `finish` with the button that does it; Enter presses it, Esc leaves all as it was."""
 
     def __init__(self, parent: QWidget | None, heading: str) -> None:

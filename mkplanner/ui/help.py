@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from mkplanner.paths import resource
 from mkplanner.ui import theme
 from mkplanner.ui.actiontable import LINE, MENUS, TABLE
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.parts import Segments
 
 PAGES = {"guide": "Ten-minute guide", "shortcuts": "Shortcuts", "whats_new": "What's new"}
@@ -36,7 +37,7 @@ def _forget() -> None:
     _window = None
 
 
-class HelpWindow(QDialog):
+class HelpWindow(FittingDialog):
     """Stays open beside the plan while one tries things."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -99,7 +99,7 @@ class DetailsPanel(QWidget):
         return QSize(theme.px(265), theme.px(430))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(200), theme.px(120))
+        return QSize(theme.px(160), theme.px(100))
 
     @property
     def item_id(self) -> str | None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from mkplanner.models.plan import ItemKind, Plan
 from mkplanner.models.wording import count
 from mkplanner.ui import theme
 from mkplanner.ui.checks import NoticesPanel
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.importing.draftrows import DraftRows, kind_words
 from mkplanner.ui.importing.drafttable import DraftTable
 from mkplanner.ui.importing.sourceview import SourceView
@@ -47,7 +47,7 @@ class Answer:
     path: Path | None
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(FittingDialog):
     """Source at the left, rows at the right, doubts below; the button is live at once where there is anything to bring in."""
 
     def __init__(self, parent: QWidget | None, words: str, source: str, plan: Plan | None, folder: Path) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from mkplanner.models.phrases import row_words
 from mkplanner.models.store.opening import OpenPlan
 from mkplanner.models.wording import count
 from mkplanner.ui import messages, theme
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.lookback.entries import HistoryLine, history_lines, net_history, records_about
 from mkplanner.ui.lookback.historylist import LINE, HistoryList, HistoryView
 from mkplanner.ui.parts import label
@@ -31,7 +31,7 @@ MOST = 2_000
 USUAL = QSize(900, 560)
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(FittingDialog):
     """Shows the history of a plan, or of the row with the id `row`. `row_chosen` brings a row that somebody wants to see."""
 
     row_chosen = Signal(str)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
@@ -20,13 +19,14 @@ from PySide6.QtWidgets import (
 from mkplanner.errors import PlannerError
 from mkplanner.models.store.opening import Backup, OpenPlan
 from mkplanner.ui import messages, theme
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.parts import label
 from mkplanner.ui.start.newplan import ENDING, free_path
 
 USUAL = QSize(560, 420)
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(FittingDialog):
     """Lists backups, newest first. `copied` is the copy that was made and is to be opened, or None."""
 
     def __init__(self, parent: QWidget | None, opened: OpenPlan, folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mkplanner.errors import PlannerError
 from mkplanner.models.changelist import Line
@@ -17,6 +17,7 @@ from mkplanner.models.plan import Plan
 from mkplanner.models.store.opening import OpenPlan
 from mkplanner.models.wording import count
 from mkplanner.ui import messages, theme
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.merging.changeview import ChangeView, Entry
 from mkplanner.ui.merging.conflictbox import ConflictBox
 from mkplanner.ui.parts import label, primary, rule, upright_rule
@@ -25,7 +26,7 @@ LARGEST = QSize(1180, 660)
 LIST_WIDTH = 352
 
 
-class ReviewDialog(QDialog):
+class ReviewDialog(FittingDialog):
     """Shows what came in (`lines`, empty where only conflicts are looked at) and every conflict that the plan has.
 
     Each conflict settled is one step that can be undone. `row_chosen` brings a row of the plan that somebody wants to see.
@@ -49,6 +50,7 @@ class ReviewDialog(QDialog):
         self._changes.conflict_chosen.connect(self.go_to)
         self._changes.row_chosen.connect(self.row_chosen)
         self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._later = QPushButton(self.tr("Decide &later"))
         self._later.setAutoDefault(False)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.plan import Item
 from mkplanner.models.timeframes.moving import can_move
 from mkplanner.ui import theme
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.parts import label, primary
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _needs_reason(item: Item) -> bool:
     return bool(item.revised_reason) and item.by_when is not None and any(map(can_move, item.by_when.segments))
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(FittingDialog):
     """Asks why a date that was revised moves again; without words there is nothing to agree to."""
 
     def __init__(self, parent: QWidget | None) -> None:

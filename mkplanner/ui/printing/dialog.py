@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from mkplanner.charts.reports.base import NOTHING_MORE, Context
 from mkplanner.charts.reports.registry import REPORTS, build, write
@@ -17,6 +17,7 @@ from mkplanner.models.wording import count
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.parts import upright_rule
 from mkplanner.ui.printing.choices import PRINT, Choices, Chosen
 from mkplanner.ui.printing.pagebar import PageBar
@@ -35,7 +36,7 @@ READABLE = 8.0
 """Points; smaller type is not for a board paper."""
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittingDialog):
     """Makes a paper of the plan as it stands now; `keeps_choices` is False where the plan cannot be written to."""
 
     def __init__(

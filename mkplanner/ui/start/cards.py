@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from mkplanner.ui import theme
 from mkplanner.ui.icons import pixmap
@@ -14,8 +14,8 @@ from mkplanner.ui.start.thumbnails import Thumbnail
 RADIUS = 6
 
 
-class Card(QWidget):
-    """One layout with its picture; a click, Enter or Space chooses it."""
+class Card(QPushButton):
+    """One layout with its picture; a click, Enter or Space chooses it. A button, so that screen readers can press it too."""
 
     chosen = Signal(str)
 
@@ -28,7 +28,8 @@ class Card(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = QVBoxLayout(self)
+        self.clicked.connect(lambda: self.chosen.emit(key))
+        layout = self._inside = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12))
         layout.setSpacing(theme.px(2))
         layout.addWidget(Thumbnail(picture))
@@ -39,13 +40,15 @@ class Card(QWidget):
         below.setFixedHeight(2 * QFontMetrics(theme.font(11)).lineSpacing() + 2)
         layout.addWidget(below, 1)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.chosen.emit(self._key)
+    def sizeHint(self) -> QSize:
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._inside.minimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self._key)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 

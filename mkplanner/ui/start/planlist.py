@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mkplanner.ui import theme
 from mkplanner.ui.icons import pixmap
@@ -68,8 +68,8 @@ class PlanList(QWidget):
         self.rows[place].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class PlanRow(QWidget):
-    """One plan; a click or Enter opens it, a click on the pin pins it, Delete takes it off the list."""
+class PlanRow(QPushButton):
+    """One plan; a click or Enter opens it, a click on the pin pins it, as does P; Delete takes it off the list."""
 
     def __init__(self, known: Known, plans: PlanList) -> None:
         super().__init__(plans)
@@ -80,7 +80,9 @@ class PlanRow(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         parts = (known.plan.title, known.missing or known.where, known.when, self.tr("pinned") if self._pinned else "")
         self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setAccessibleDescription(self.tr("Enter opens it, P pins it, Delete takes it off this list"))
         self.setToolTip(f"{known.missing}\n{known.plan.path}".strip())
+        self.clicked.connect(self.open)
 
     @property
     def _pinned(self) -> bool:
@@ -101,6 +103,9 @@ class PlanRow(QWidget):
         """Ask for the plan to be taken off the list."""
         self._plans.forget_asked.emit(self.known.plan.path)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press; what is meant by it shows where the button is let go."""
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(point):
@@ -115,6 +120,8 @@ class PlanRow(QWidget):
             self.open()
         elif event.key() == Qt.Key.Key_Delete:
             self.forget()
+        elif event.key() == Qt.Key.Key_P:
+            self.turn_pin()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._plans.move_on(self, 1 if event.key() == Qt.Key.Key_Down else -1)
         else:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-_PART = "timetable_chart"
+_PARTS = ("timetable_chart", "page_preview")
 
 
 class Graphic(QAccessibleWidget):
@@ -31,6 +31,6 @@ def speak_charts_as_graphics() -> None:
 
 
 def _present(_class_name: str, thing: QObject | None) -> Graphic | None:
-    if isinstance(thing, QWidget) and thing.objectName() == _PART:
+    if isinstance(thing, QWidget) and thing.objectName() in _PARTS:
         return Graphic(thing)
     return None

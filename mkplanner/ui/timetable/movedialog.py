@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -25,13 +24,14 @@ from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
 from mkplanner.models.wording import count
 from mkplanner.ui import theme
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.parts import label, primary
 
 _SIZE = (700, 420)
 _CHECKED = Qt.CheckState.Checked
 
 
-class MoveDialog(QDialog):
+class MoveDialog(FittingDialog):
     """Offers the moves of one row that stands out of order. `command` is the order for what is ticked."""
 
     def __init__(self, plan: Plan, item: str, parent: QWidget | None) -> None:
