@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from mkplanner.ui import theme
 
@@ -55,6 +65,19 @@ def _line() -> QFrame:
     made.setAutoFillBackground(True)
     made.setBackgroundRole(QPalette.ColorRole.Mid)
     return made
+
+
+def upright_scroll(inside: QWidget, name: str) -> QScrollArea:
+    """Return a widget as a page that scrolls up and down where the window is too low for it."""
+    area = QScrollArea(widgetResizable=True)
+    area.setObjectName(name)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if inside.minimumWidth() == inside.maximumWidth():
+        area.setFixedWidth(inside.minimumWidth())
+    area.setWidget(inside)
+    return area
 
 
 def note(words: str, tone: str = "info") -> tuple[QFrame, QLabel]:

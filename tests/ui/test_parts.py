@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from mkplanner.ui.parts import Segments, label, note, primary, restyle, rule, upright_rule
+from mkplanner.ui.parts import Segments, label, note, primary, restyle, rule, upright_rule, upright_scroll
 
 
 def test_labels_never_take_words_for_markup(qtbot, dressed):
@@ -56,3 +56,14 @@ def test_rules_are_one_pixel_thin(qtbot, dressed):
     qtbot.addWidget(down)
 
     assert (across.maximumHeight(), down.maximumWidth()) == (1, 1)
+
+
+def test_a_page_that_is_too_tall_scrolls_up_and_down(qtbot):
+    inside = QLabel("tall")
+    inside.setMinimumHeight(400)
+    area = upright_scroll(inside, "page")
+    qtbot.addWidget(area)
+    area.resize(200, 100)
+    area.show()
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.minimumSizeHint().height() < 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.base import Command
@@ -20,7 +20,7 @@ from mkplanner.ui.editors.manyrows import ManyRows
 from mkplanner.ui.editors.rowhistory import Chronicle
 from mkplanner.ui.editors.rowsections import RowSections
 from mkplanner.ui.editors.statusbutton import StatusButton
-from mkplanner.ui.parts import label
+from mkplanner.ui.parts import label, upright_scroll
 
 
 class DetailsPanel(QWidget):
@@ -47,7 +47,7 @@ class DetailsPanel(QWidget):
         self.many = ManyRows()
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
-        for page in (self._empty_page(), self._row_page(), _scrolling(_on_base(self.many), "many_scroll")):
+        for page in (self._empty_page(), self._row_page(), upright_scroll(_on_base(self.many), "many_scroll")):
             self._pages.addWidget(page)
         self._listen()
         bridge.changed.connect(self._heard)
@@ -85,7 +85,7 @@ class DetailsPanel(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.row)
         layout.addStretch(1)
-        self.page = _scrolling(_on_base(inside), "details_scroll")
+        self.page = upright_scroll(_on_base(inside), "details_scroll")
         return self.page
 
     def _listen(self) -> None:
@@ -171,15 +171,3 @@ def _on_base(widget: QWidget) -> QWidget:
     widget.setAutoFillBackground(True)
     widget.setBackgroundRole(QPalette.ColorRole.Base)
     return widget
-
-
-def _scrolling(inside: QWidget, name: str) -> QScrollArea:
-    """A page that scrolls where it is taller than the panel."""
-    page = QScrollArea()
-    page.setObjectName(name)
-    page.setFrameShape(QFrame.Shape.NoFrame)
-    page.setWidgetResizable(True)
-    page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    page.setWidget(inside)
-    return page

@@ -14,6 +14,7 @@ from mkplanner.models.wording import count
 from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.parts import upright_scroll
 from mkplanner.ui.rasic.grid import MatrixGrid
 from mkplanner.ui.rasic.side import SidePanel
 from mkplanner.ui.rasic.workload import WorkloadStrip
@@ -66,7 +67,7 @@ class RasicView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self._side)
+        layout.addWidget(upright_scroll(self._side, "rasic_side_scroll"))
 
     def _choose_page(self) -> None:
         has_cells = bool(self.model.rowCount()) and bool(self.model.matrix.parties)
