@@ -97,6 +97,12 @@ def _move(window: MainWindow) -> QDialog:
     return MoveDialog(window.desk.bridge.plan, "a2", window)
 
 
+def _save_set(window: MainWindow) -> QDialog:
+    from mkplanner.ui.printing.sets import SaveSetDialog
+
+    return SaveSetDialog(window, window.desk.bridge.plan, "Board pack")
+
+
 def _preview(window: MainWindow) -> QDialog:
     from mkplanner.ui.importing.preview import PreviewDialog
 
@@ -136,5 +142,6 @@ DIALOGS: dict[str, Maker] = {
     "PropertiesDialog": _properties,
     "ReasonDialog": _reason,
     "ReviewDialog": _review,
+    "SaveSetDialog": _save_set,
     "VersionsDialog": _versions,
 }

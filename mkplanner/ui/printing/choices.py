@@ -153,6 +153,7 @@ class Choices(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         below = QVBoxLayout()
         below.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(10))
