@@ -1,16 +1,17 @@
 """RASIC letters as tokens that can be told apart in grey: frame and weight say the letter before it is read.
 
 Accountable is a solid square, Responsible a heavy one, Support a filled thin one, Consulted a thin circle, Informed a
-dotted circle; a letter that comes from the action above is italic without a frame.
+dotted circle, a verifier a diamond, a signatory a square on a heavy line; a letter that comes from the action above is
+italic without a frame. Frames go by what a letter means (its code), whatever key a plan's set writes for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.shapes import Box, Circle, Shape, Text
+from mkplanner.charts.shapes import Box, Circle, Line, Polygon, Shape, Text
 
 TOKEN_SCREEN = 20.0
 TOKEN_PAPER = 17.0
@@ -20,23 +21,39 @@ QUALIFIER = 0.475
 """Size of the letters of a qualifier below a token, as a share of the token's."""
 
 
-def token(letter: str, x: float, y: float, size: float = TOKEN_SCREEN, inherited: bool = False) -> tuple[Shape, ...]:
-    """One letter about a middle; `size` is the side of the square it fills (20 px on screen, 17 pt on paper)."""
+def token(
+    letter: str, x: float, y: float, size: float = TOKEN_SCREEN, inherited: bool = False, key: str = ""
+) -> tuple[Shape, ...]:
+    """One letter about a middle; `size` is the side of the square it fills (20 px on screen, 17 pt on paper).
+
+    `letter` is the code, which decides the frame; `key` is what is written in it, the code itself where it is empty.
+    """
+    key = key or letter
     if inherited:
-        return (_letter(letter, x, y, "italic", 0.62 * size, "text3"),)
+        return (_letter(key, x, y, "italic", 0.62 * size, "text3"),)
     unit = size / 20
-    match letter:
-        case "A":
-            return _square(x, y, 9.5, unit, "mark", 1.0), _letter(letter, x, y, "bold", 13.2 * unit, "mark_text")
-        case "R":
-            return _square(x, y, 9.0, unit, "base", 2.0), _letter(letter, x, y, "bold", 13.2 * unit, "mark")
-        case "S":
-            return _square(x, y, 9.5, unit, "mark_fill", 1.0), _letter(letter, x, y, "regular", 12.8 * unit, "text")
-        case "C":
-            frame = Circle(x, y, 9.5 * unit, "base", "mark", 1.1 * unit)
-        case _:
-            frame = Circle(x, y, 9.5 * unit, None, "edge", unit, (2 * unit, 2 * unit))
-    return frame, _letter(letter, x, y, "regular", 12.8 * unit, "text")
+    if letter == "A":
+        return _square(x, y, 9.5, unit, "mark", 1.0), _letter(key, x, y, "bold", 13.2 * unit, "mark_text")
+    if letter == "R":
+        return _square(x, y, 9.0, unit, "base", 2.0), _letter(key, x, y, "bold", 13.2 * unit, "mark")
+    return *_frame(letter, x, y, unit), _letter(key, x, y, "regular", (11 if letter == "V" else 12.8) * unit, "text")
+
+
+def _frame(letter: str, x: float, y: float, unit: float) -> tuple[Shape, ...]:
+    """The thin frames: of letters that mean no work of one's own."""
+    half = 9.5 * unit
+    if letter == "S":
+        return (_square(x, y, 9.5, unit, "mark_fill", 1.0),)
+    if letter == "C":
+        return (Circle(x, y, half, "base", "mark", 1.1 * unit),)
+    if letter == "V":
+        wide = 10 * unit
+        corners = ((x, y - wide), (x + wide, y), (x, y + wide), (x - wide, y))
+        return (Polygon(corners, "base", "mark", 1.1 * unit),)
+    if letter == "O":
+        foot = y + half - unit
+        return _square(x, y, 9.5, unit, "base", 1.0), Line(x - half, foot, x + half, foot, "mark", 3 * unit)
+    return (Circle(x, y, half, None, "edge", unit, (2 * unit, 2 * unit)),)
 
 
 def _square(x: float, y: float, half: float, unit: float, fill: str, outline: float) -> Box:
@@ -62,11 +79,12 @@ def tokens(
     inherited: str = "",
     qualifier: str = "",
     room: float | None = None,
+    keys: Mapping[str, str] | None = None,
 ) -> tuple[Shape, ...]:
     """The letters of one cell about its middle, side by side; those in `inherited` come from the action above.
 
     A qualifier ("phones") stands below in smaller letters. Where `room` is given and the letters are wider, they shrink
-    to fit: five letters in one cell are rare, and must not run into the next.
+    to fit: five letters in one cell are rare, and must not run into the next. `keys` says what is written for a code.
     """
     wide = tokens_width(letters, size)
     if room is not None and wide > room:
@@ -77,7 +95,8 @@ def tokens(
     first = x - (len(letters) - 1) * PITCH * size / 2
     shapes: list[Shape] = []
     for place, letter in enumerate(letters):
-        shapes += token(letter, first + place * PITCH * size, y, size, letter in inherited)
+        key = keys.get(letter, "") if keys else ""
+        shapes += token(letter, first + place * PITCH * size, y, size, letter in inherited, key)
     if qualifier:
         small = QUALIFIER * tall
         words = _shortened(qualifier, small, room)

@@ -18,7 +18,7 @@ RESPONSIBLE = "R"
 ACCOUNTABLE = "A"
 SET_SETTING = "letters/set"
 WORDS_SETTING = "letters/words/"
-"""The setting that keeps a plan's own words for a letter is named by this and the letter's code."""
+"""The setting that keeps a plan's own words for a letter is named by this, the set's name and the letter's code."""
 USUAL = "RASIC"
 
 
@@ -157,13 +157,19 @@ def letter_set(plan: Plan) -> LetterSet:
     """Return the letters that a plan speaks in, with its own words; made once for each plan."""
     found: LetterSet | None = plan.__dict__.get("_letters")
     if found is None:
-        found = _with_words(SETS.get(str(plan.setting(SET_SETTING, USUAL)), SETS[USUAL]), plan)
+        found = with_words(SETS.get(str(plan.setting(SET_SETTING, USUAL)), SETS[USUAL]), plan)
         plan.__dict__["_letters"] = found
     return found
 
 
-def _with_words(letters: LetterSet, plan: Plan) -> LetterSet:
-    own = [_own(letter, plan.setting(WORDS_SETTING + letter.code)) for letter in letters.letters]
+def words_setting(letters: LetterSet, code: str) -> str:
+    """Return the name of the setting that keeps a plan's own words for a letter of a set."""
+    return f"{WORDS_SETTING}{letters.name}/{code}"
+
+
+def with_words(letters: LetterSet, plan: Plan) -> LetterSet:
+    """Return a set with the words that a plan keeps for it."""
+    own = [_own(letter, plan.setting(words_setting(letters, letter.code))) for letter in letters.letters]
     return replace(letters, letters=tuple(own)) if tuple(own) != letters.letters else letters
 
 

@@ -13,9 +13,9 @@ from mkplanner.models.notice import Severity
 from mkplanner.models.outline import Entry, ancestors
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.quarters import due, frame_of, quarters_between
-from mkplanner.models.query import found
+from mkplanner.models.quarters import Period, due, frame_of, quarters_between, touched
 from mkplanner.models.rasic import CODES
+from mkplanner.models.searching import found
 from mkplanner.models.status import Status
 from mkplanner.models.wording import count
 
@@ -34,13 +34,15 @@ class Asked(StrEnum):
 class Question:
     """One question, on top of words to look for and of hiding what is done.
 
-    `party` and `other` are ids; `letters` are codes to look for, none meaning any.
+    `party` and `other` are ids; `letters` are codes to look for, none meaning any; `period` leaves out rows that fall into
+    other quarters.
     """
 
     asked: Asked = Asked.NOTHING
     party: str = ""
     other: str = ""
     letters: str = ""
+    period: Period | None = None
     hide_done: bool = False
     words: str = ""
 
@@ -89,7 +91,7 @@ def say(matrix: Matrix, question: Question) -> str:
     words = {
         Asked.NOTHING: "",
         Asked.GAPS: "Gaps only",
-        Asked.WHERE: f"Where {name} {'is ' if question.letters else ''}{held}",
+        Asked.WHERE: f"Where {name} {'is ' if question.letters else ''}{held}{_when(question)}",
         Asked.OWES: f"What {name} owes this quarter",
         Asked.COMPARE: f"{name} beside {other}",
     }[question.asked]
@@ -106,6 +108,10 @@ def say_answer(matrix: Matrix, question: Question, today: date | None = None) ->
         )
         return f"{count(len(hits), 'row')}, {both} of them shared"
     return count(len(hits), "row") if hits else "no row"
+
+
+def _when(question: Question) -> str:
+    return f" in {question.period.words}" if question.period is not None else ""
 
 
 def _name(plan: Plan, party: str) -> str:
@@ -135,7 +141,15 @@ def _gaps(matrix: Matrix, question: Question, today: date) -> Test:
 
 def _where(matrix: Matrix, question: Question, today: date) -> Test:
     wanted = set(question.letters or CODES)
-    return lambda item: bool(wanted.intersection(matrix.cell(item.id, question.party).letters))
+    plan, period = matrix.plan, question.period
+
+    def is_there(item: Item) -> bool:
+        if not wanted.intersection(matrix.cell(item.id, question.party).letters):
+            return False
+        frame = frame_of(plan, item) if period is not None else None
+        return period is None or (frame is not None and bool(touched(frame, (period,), plan.context())))
+
+    return is_there
 
 
 def _owes(matrix: Matrix, question: Question, today: date) -> Test:

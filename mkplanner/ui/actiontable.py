@@ -20,6 +20,7 @@ class Entry(NamedTuple):
 
 
 _NO_VIEW = "This view does not do that; choose another row or the other view."
+_ONLY_RASIC = "Only the RASIC matrix does that; go to a post there."
 _NOTHING = "There is nothing to do this with yet."
 
 TABLE: dict[str, Entry] = {
@@ -46,6 +47,14 @@ TABLE: dict[str, Entry] = {
     "copy": Entry("&Copy", ("Ctrl+C",), "", "Copy", _NO_VIEW),
     "paste": Entry("&Paste", ("Ctrl+V",), "", "Paste", _NO_VIEW),
     "fill_down": Entry("&Fill down", ("Ctrl+D",), "", "Fill the selected cells with the topmost", _NO_VIEW),
+    "fill_right": Entry("Fill ri&ght", ("Ctrl+R",), "", "Fill the selected cells with the leftmost", _ONLY_RASIC),
+    "copy_with_heads": Entry(
+        "Copy with &heads",
+        ("Ctrl+Shift+C",),
+        "",
+        "Copy cells with the names above and the titles beside them",
+        _ONLY_RASIC,
+    ),
     "find": Entry("F&ilter…", ("Ctrl+F",), "filter", "Show only rows with these words"),
     "preferences": Entry("Preferenc&es…", ("Ctrl+,",), "", "Theme, text size and your name"),
     "show_timetable": Entry("&Timetable", ("Ctrl+1",), "", "Actions beside their dates", checkable=True),
@@ -67,6 +76,28 @@ TABLE: dict[str, Entry] = {
     "add_party": Entry(
         "&Post, person or board…", ("Ctrl+Shift+P",), "person", "Add a column to the RASIC matrix", _NO_VIEW
     ),
+    "ask": Entry("&Question…", ("Ctrl+Shift+Q",), "", "Gaps, where somebody is asked, what somebody owes", _ONLY_RASIC),
+    "workload": Entry("&Workload as a table", ("Ctrl+Shift+L",), "", "Who carries how much, as a table", _ONLY_RASIC),
+    "letters": Entry(
+        "Letters and chec&ks…",
+        ("Ctrl+Shift+K",),
+        "",
+        "RASIC, RACI or other letters, their meaning, checks",
+        _ONLY_RASIC,
+    ),
+    "rename_party": Entry("&Rename…", ("Ctrl+Shift+R",), "", "Rename the post of the column", _ONLY_RASIC),
+    "party_council": Entry("&Council…", (), "", "Choose the council the post belongs to", _ONLY_RASIC),
+    "party_left": Entry("Move &left (Alt+Left)", (), "", "Move the column to the left", _ONLY_RASIC),
+    "party_right": Entry("Move ri&ght (Alt+Right)", (), "", "Move the column to the right", _ONLY_RASIC),
+    "merge_party": Entry(
+        "&Merge with…", ("Ctrl+Shift+M",), "", "Make this post and another one, with all letters", _ONLY_RASIC
+    ),
+    "hide_party": Entry("&Hide", ("Ctrl+Shift+H",), "", "Hide the column; its letters still count", _ONLY_RASIC),
+    "show_parties": Entry("&Show hidden posts", (), "", "Show every hidden column again", "No post is hidden."),
+    "retire_party": Entry(
+        "Re&tire or bring back", (), "", "Mark the post as one that takes no new letters", _ONLY_RASIC
+    ),
+    "remove_party": Entry("Remo&ve with its letters", (), "", "Take the post out; Undo brings it back", _ONLY_RASIC),
     "edit": Entry("&Edit", ("F2",), "", "Edit the chosen cell", _NO_VIEW),
     "details": Entry("&Details", ("Alt+Return", "Shift+F2"), "", "Show all about the chosen row"),
     "indent": Entry("&Indent", ("Alt+Shift+Right", "Alt+Right"), "indent", "Make it part of the row above", _NO_VIEW),
@@ -142,7 +173,10 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("new", "open", "<recent>", "open_example", LINE, "paste_table", "choose_text", LINE),
         *("publish", "save_copy", "merge_copy", "clean_copy", "export", LINE, "close_plan", "quit"),
     ),
-    "&Edit": ("undo", "redo", LINE, "copy", "paste", "fill_down", "clear", LINE, "find", LINE, "preferences"),
+    "&Edit": (
+        *("undo", "redo", LINE, "copy", "copy_with_heads", "paste", "fill_down", "fill_right", "clear", LINE),
+        *("find", LINE, "preferences"),
+    ),
     "&View": (
         *("show_timetable", "show_rasic", LINE, "zoom_in", "zoom_out", "whole_plan", "today", LINE),
         *("expand_all", "collapse_all", LINE, "show_details", "show_notices", "next_pane", LINE),
@@ -154,6 +188,11 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("indent", "outdent", "move_up", "move_down", "link", "next_link", LINE),
         *("hold_dates", "dates_day_later", "dates_day_earlier", "dates_week_later", "dates_week_earlier"),
         *("dates_month_later", "dates_month_earlier", LINE, "delete"),
+    ),
+    "Po&st": (
+        *("rename_party", "party_council", "party_left", "party_right", LINE),
+        *("merge_party", "hide_party", "show_parties", "retire_party", "remove_party", LINE),
+        *("ask", "workload", "letters"),
     ),
     "&Plan": (
         *("properties", LINE, "next_notice", "review_conflicts", LINE),

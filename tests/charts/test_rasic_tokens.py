@@ -61,3 +61,15 @@ def test_a_qualifier_stands_below_the_token_and_never_runs_over():
 def test_an_empty_cell_draws_nothing():
     assert tokens("", 26, 15) == ()
     assert tokens_width("") == 0
+
+
+def test_the_frame_follows_the_meaning_and_the_letter_the_plans_set():
+    driver = token("R", 50, 50, key="D")
+    assert driver[0] == token("R", 50, 50)[0]
+    assert driver[-1].words == "D"
+    assert [shape.words for shape in tokens("AO", 50, 50, keys={"O": "S"}) if isinstance(shape, Text)] == ["A", "S"]
+
+
+def test_letters_of_other_sets_have_frames_of_their_own():
+    frames = {letter: token(letter, 50, 50)[:-1] for letter in "ARSICVO"}
+    assert len(set(frames.values())) == len(frames)

@@ -10,6 +10,7 @@ from mkplanner.models.commands.rasic import SetCells
 from mkplanner.models.commands.rows import AddItem, SetField
 from mkplanner.models.matrix import Matrix
 from mkplanner.models.plan import ItemKind
+from mkplanner.models.quarters import quarters_between
 from mkplanner.models.questions import Asked, Question, answers, rows_of, say, say_answer
 from tests.builders import example_plan, session_of
 
@@ -64,6 +65,14 @@ def test_what_somebody_owes_is_due_by_the_end_of_the_quarter_and_not_done() -> N
     assert ids(matrix, Question(Asked.OWES, "x")) == "a c"
     assert ids(matrix, Question(Asked.OWES, "y")) == ""
     assert say_answer(matrix, Question(Asked.OWES, "y"), TODAY) == "no row"
+
+
+def test_where_somebody_holds_a_letter_in_one_quarter() -> None:
+    matrix = small(dict.fromkeys(((item, "x") for item in ("a", "b", "c")), "R"))
+    (quarter,) = quarters_between(date(2027, 5, 1), date(2027, 5, 1), matrix.plan.context())
+    question = Question(Asked.WHERE, "x", letters="R", period=quarter)
+    assert ids(matrix, question) == "b"
+    assert say(matrix, question) == "Where Post x is Responsible in Q1 2027/28"
 
 
 def test_two_are_compared_where_either_has_a_letter() -> None:

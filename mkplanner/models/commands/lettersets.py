@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.edit import Edit
-from mkplanner.models.lettersets import SET_SETTING, SETS, USUAL, WORDS_SETTING
+from mkplanner.models.lettersets import SET_SETTING, SETS, USUAL, letter_set, words_setting
 from mkplanner.models.owners import put_cell
 from mkplanner.models.rasic import normalise
 
@@ -56,5 +56,5 @@ class SayLetter:
     def apply(self, edit: Edit) -> str | None:
         """Keep the words."""
         words = [self.word.strip(), self.meaning.strip()]
-        SetSetting(WORDS_SETTING + self.code, words if words[0] else None).apply(edit)
+        SetSetting(words_setting(letter_set(edit.plan), self.code), words if words[0] else None).apply(edit)
         return edit.get_info().id

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.rasic import SetLetters
+from mkplanner.models.lettersets import LetterSet, letter_set
 from mkplanner.models.matrix import Matrix, spoken
-from mkplanner.models.outline import Entry
+from mkplanner.models.outline import Entry, ancestors
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Item
-from mkplanner.models.rasic import Assignment, read_cell
+from mkplanner.models.questions import Asked, Question, rows_of
+from mkplanner.models.rasic import Assignment
 from mkplanner.ui.bridge import SessionBridge
 
 Index = QModelIndex | QPersistentModelIndex
+Groups = tuple[tuple[str, tuple[Party, ...]], ...]
 
+HIDDEN_SETTING = "rasic/hidden/"
+"""The setting that hides a party's column is named by this and the party's id."""
 _CELL_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 _TEXT_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _HEADING_FLAGS = Qt.ItemFlag.ItemIsEnabled
@@ -23,63 +30,163 @@ _HEADING_FLAGS = Qt.ItemFlag.ItemIsEnabled
 class MatrixModel(QAbstractTableModel):
     """Answers what stands in each cell as text, words and speech; edits become commands.
 
-    A changed letter repaints its row and the rows below it; everything else makes the matrix anew.
+    It shows the rows that answer the `question`, without those below a row that is shut. A changed letter repaints and
+    leaves the rows as they are, so that a gap does not vanish while it is being filled; everything else asks afresh.
     """
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
         self._bridge = bridge
+        self.question = Question()
+        self._shut: set[str] = set()
         self.matrix = Matrix(bridge.plan)
+        self._read()
         bridge.changed.connect(self._on_changed)
+
+    def _read(self) -> None:
+        self.rows = self._open_rows(rows_of(self.matrix, self.question))
+        self.groups = self._shown_groups()
+        self.columns = tuple(party for _, group in self.groups for party in group)
+        self._place_of = {entry.item.id: place for place, entry in enumerate(self.rows)}
+        self.first_columns = self._find_first_columns()
+
+    def _open_rows(self, rows: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Leave out what stands below a shut row; an open question shows all that answers it."""
+        if not self._shut or not self.question.is_open:
+            return rows
+        found: list[Entry] = []
+        below: int | None = None
+        for entry in rows:
+            if below is not None and entry.depth > below:
+                continue
+            below = entry.depth if entry.item.id in self._shut else None
+            found.append(entry)
+        return tuple(found)
+
+    def _shown_groups(self) -> Groups:
+        only = {self.question.party, self.question.other} if self.question.asked is Asked.COMPARE else None
+        hidden = {name.removeprefix(HIDDEN_SETTING) for name in self.matrix.plan.settings_under(HIDDEN_SETTING[:-1])}
+        found = []
+        for name, group in self.matrix.groups:
+            shown = tuple(p for p in group if (p.id in only if only is not None else p.id not in hidden))
+            if shown:
+                found.append((name, shown))
+        return tuple(found)
+
+    def _find_first_columns(self) -> frozenset[int]:
+        found, place = {len(self.columns)}, 0
+        for _, parties in self.groups:
+            found.add(place)
+            place += len(parties)
+        return frozenset(found)
+
+    @property
+    def letters(self) -> LetterSet:
+        """The letters that the plan speaks in."""
+        return letter_set(self.matrix.plan)
+
+    @property
+    def hidden(self) -> int:
+        """How many parties have a column that is hidden."""
+        return len(self.matrix.parties) - len(self.columns)
 
     @property
     def check_column(self) -> int:
         """The column of the checks, the last one."""
-        return len(self.matrix.parties)
+        return len(self.columns)
 
     def entry(self, row: int) -> Entry:
         """Return the row of the outline at a row of the grid."""
-        return self.matrix.rows[row]
+        return self.rows[row]
 
     def party(self, column: int) -> Party | None:
         """Return the party of a column, None for the checks."""
-        return self.matrix.parties[column] if 0 <= column < len(self.matrix.parties) else None
+        return self.columns[column] if 0 <= column < len(self.columns) else None
 
     def row_of(self, item: str) -> int | None:
         """Return the row of an item, or None."""
-        return next((place for place, entry in enumerate(self.matrix.rows) if entry.item.id == item), None)
+        return self._place_of.get(item)
+
+    def column_of(self, party: str) -> int | None:
+        """Return the column of a party, or None."""
+        return next((place for place, shown in enumerate(self.columns) if shown.id == party), None)
+
+    # ---- what is shown
+
+    def ask(self, question: Question) -> None:
+        """Show what answers a question."""
+        self._anew(lambda: setattr(self, "question", question))
+
+    def is_shut(self, item: str) -> bool:
+        """Whether the rows below a row are not shown."""
+        return item in self._shut and self.question.is_open
+
+    def has_parts(self, item: str) -> bool:
+        """Whether rows stand below a row."""
+        return bool(self.matrix.plan.children.get(item))
+
+    def open_row(self, item: str, wanted: bool) -> None:
+        """Open or shut a row."""
+        if self.has_parts(item) and wanted == (item in self._shut):
+            self._anew(lambda: self._shut.discard(item) if wanted else self._shut.add(item))
+
+    def open_all(self, wanted: bool) -> None:
+        """Open every row, or shut every row down to the actions."""
+        shut = () if wanted else (e.item.id for e in self.matrix.rows if not e.item.kind.is_heading)
+        self._anew(lambda: setattr(self, "_shut", {item for item in shut if self.has_parts(item)}))
+
+    def reveal(self, item: str) -> None:
+        """Make sure that a row is shown: open what stands above it, and drop a question that leaves it out."""
+        if item not in self.matrix.plan.items or item in self._place_of:
+            return
+        self._shut.difference_update(above.id for above in ancestors(self.matrix.plan, item))
+        self.ask(self.question)
+        if item not in self._place_of:
+            self.ask(Question())
+
+    def _anew(self, change: Callable[[], object]) -> None:
+        self.beginResetModel()
+        change()
+        self._read()
+        self.endResetModel()
+
+    # ---- as Qt asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """As Qt asks."""
-        return 0 if parent.isValid() else len(self.matrix.rows)
+        return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """As Qt asks."""
-        return 0 if parent.isValid() else len(self.matrix.parties) + 1
+        return 0 if parent.isValid() else len(self.columns) + 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the letters, the full words for a tooltip, or the sentence a screen reader speaks."""
-        if not index.isValid():
+        if not index.isValid() or role not in _ANSWERED:
             return None
         party = self.party(index.column())
         item = self.entry(index.row()).item
         if party is None:
-            return self.matrix.remark(item)[1] if role in _WORDS else None
+            return self._check_words(item, role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._text(item, party)
-        if role in _SPEECH and not item.kind.is_heading:
-            return spoken(self.matrix, item.id, party)
-        return None
+            return self.text(item, party)
+        return spoken(self.matrix, item.id, party) if not item.kind.is_heading else None
 
-    def _text(self, item: Item, party: Party) -> str:
+    def _check_words(self, item: Item, role: int) -> str | None:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self.matrix.remark(item)[1]
+        notice = self.matrix.problems.get(item.id)
+        return notice.sentence if notice is not None else self.matrix.remark(item)[1]
+
+    def text(self, item: Item, party: Party) -> str:
+        """Return a cell as it is written: "A, R" or "R (assist)"."""
         cell = self.matrix.cell(item.id, party.id)
-        letters = ", ".join(cell.letters)
-        return f"{letters} ({cell.qualifier})" if cell.qualifier else letters
+        return self.letters.show(cell.letters, cell.qualifier)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Put letters with an optional note into a cell, as "R (assist)"."""
         party = self.party(index.column())
-        read = read_cell(str(value or ""))
+        read = self.letters.read(str(value or ""))
         if role != Qt.ItemDataRole.EditRole or party is None or read is None:
             return False
         letters, note = read
@@ -94,26 +201,43 @@ class MatrixModel(QAbstractTableModel):
         return _CELL_FLAGS if index.column() < self.check_column else _TEXT_FLAGS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a party's name above, number and title at the left."""
+        """Return a party's name above, number and title at the left; a tooltip says all there is to say about it."""
         if role not in (*_WORDS, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if orientation is Qt.Orientation.Horizontal:
             party = self.party(section)
-            return party.full_name if party else "Checks"
+            if party is None:
+                return "Checks"
+            return party.full_name if role == Qt.ItemDataRole.DisplayRole else self._party_words(party)
+        if not 0 <= section < len(self.rows):
+            return None
         entry = self.entry(section)
         return f"{entry.number} {entry.item.title}"
 
+    def _party_words(self, party: Party) -> str:
+        home = self.matrix.plan.parties.get(party.organisation or "")
+        parts = [party.full_name, home.name if home else "", str(party.kind), "retired" if party.retired else ""]
+        lines = [", ".join(part for part in parts if part)]
+        lines += [notice.sentence for notice in self.matrix.party_problems.get(party.id, ())]
+        return "\n".join(lines)
+
+    # ---- news
+
     def _on_changed(self, changes: Changes) -> None:
-        letters_only = all(kind is Assignment for kind, _ in changes.keys)
         fresh = Matrix(self._bridge.plan)
-        if letters_only and fresh.parties == self.matrix.parties:
+        if all(kind is Assignment for kind, _ in changes.keys) and fresh.parties == self.matrix.parties:
             self.matrix = fresh
-            last = self.index(len(fresh.rows) - 1, len(fresh.parties))
-            self.dataChanged.emit(self.index(0, 0), last)
+            if self.rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns)))
             return
-        self.beginResetModel()
-        self.matrix = fresh
-        self.endResetModel()
+        self._anew(lambda: setattr(self, "matrix", fresh))
+
+    def counts(self) -> Mapping[str, int]:
+        """Return how many rows that can hold letters and how many parties are shown."""
+        return {
+            "rows": sum(not entry.item.kind.is_heading for entry in self.rows),
+            "parties": len(self.columns),
+        }
 
 
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
@@ -122,3 +246,4 @@ _SPEECH = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
+_ANSWERED = frozenset((Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, *_SPEECH))

@@ -1,34 +1,60 @@
-"""The table of letters: arrow keys to go, letters to set, Delete to clear, blocks to copy, paste and fill."""
+"""The table of letters: arrow keys to go, letters to set, ranges to choose; what keys mean stands in `gridkeys`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from mkplanner.models.commands.rasic import SetCells
-from mkplanner.models.rasic import LETTERS, read_cell
-from mkplanner.ui import messages
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
-from mkplanner.ui.rasic.heads import Corner, PartyHead, RowHead
+from mkplanner.ui.rasic.corner import Corner
+from mkplanner.ui.rasic.fillhandle import FillHandle
+from mkplanner.ui.rasic.gridkeys import GridKeys
+from mkplanner.ui.rasic.gridmemory import GridMemory
+from mkplanner.ui.rasic.heads import PartyHead
+from mkplanner.ui.rasic.lettering import Lettering
+from mkplanner.ui.rasic.rowhead import RowHead
 from mkplanner.ui.rasic.tokens import TokenDelegate
+
+Span = tuple[list[int], list[int]]
+_Flag = QItemSelectionModel.SelectionFlag
 
 
 class MatrixGrid(QTableView):
-    """The matrix as a table. `cursor_moved` tells that another cell or range is chosen."""
+    """The matrix as a table. `cursor_moved` tells that another cell or range is chosen.
+
+    `menu_wanted` brings the place on the screen where a menu is asked for, `asking` that a question is, `escaped` that it
+    is answered; `party_moved` brings how far the cursor's column should go, and whether its whole council goes with it.
+    """
 
     cursor_moved = Signal()
+    menu_wanted = Signal(QPoint)
+    asking = Signal()
+    escaped = Signal()
+    party_moved = Signal(int, bool)
 
     def __init__(self, bridge: SessionBridge, model: MatrixModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self._bridge = bridge
         self.grid = model
         self.heads = PartyHead(model, self)
         self.rows = RowHead(model, self)
-        self._corner = Corner(self)
+        self.lettering = Lettering(bridge, self)
+        self.handle = FillHandle(self)
+        self._keys = GridKeys(self)
+        self._corner = Corner(model, self.rows, self)
+        self._memory = GridMemory(self)
         self.setObjectName("rasic_grid")
         self.setAccessibleName("RASIC matrix")
         self._set_up()
@@ -37,188 +63,229 @@ class MatrixGrid(QTableView):
         self.setHorizontalHeader(self.heads)
         self.setVerticalHeader(self.rows)
         self.setModel(self.grid)
-        self.setItemDelegate(TokenDelegate(self.grid, self))
+        self.tokens = TokenDelegate(self.grid, self)
+        self.setItemDelegate(self.tokens)
         self.setShowGrid(False)
         self.setProperty("frame", "none")
         self.heads.setStretchLastSection(True)
         self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
         self.setTabKeyNavigation(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.heads.setSectionResizeMode(PartyHead.ResizeMode.Fixed)
         self.rows.setSectionResizeMode(RowHead.ResizeMode.Fixed)
-        self.grid.modelReset.connect(self.measure)
+        self.grid.modelAboutToBeReset.connect(self._memory.keep)
+        self.grid.modelReset.connect(self._memory.restore)
+        self.rows.geometriesChanged.connect(self._fit_heads)
+        self.heads.geometriesChanged.connect(self._fit_heads)
+        self.rows.toggled.connect(lambda item: self.grid.open_row(item, self.grid.is_shut(item)))
         self.selectionModel().currentChanged.connect(self._on_current)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.cursor_moved.emit())
+        self.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         self.measure()
+
+    # ---- measures
 
     def measure(self) -> None:
         """Give every column and row its size, after a reset or when the text size changes."""
+        self.tokens.forget()
+        self.heads.measure()
+        self.rows.measure()
         for column, width in enumerate(self.heads.widths()):
             self.setColumnWidth(column, width)
-        for row in range(self.grid.rowCount()):
-            self.setRowHeight(row, self.rows.height_of(row))
-        self.updateGeometries()
-        self._place_corner()
+        self._offer_room()
+        self._fit_heads()
         if not self.currentIndex().isValid():
             self.go_first()
 
-    def go_first(self) -> None:
-        """Put the cursor into the first cell that holds letters."""
+    def _fit_heads(self) -> None:
         for row in range(self.grid.rowCount()):
-            if not self.grid.entry(row).item.kind.is_heading and self.grid.check_column:
-                self.setCurrentIndex(self.grid.index(row, 0))
-                return
-
-    def go_to(self, item: str) -> None:
-        """Put the cursor into an item's row, in the column where it is."""
-        row = self.grid.row_of(item)
-        if row is not None:
-            self.setCurrentIndex(self.grid.index(row, max(0, self.currentIndex().column())))
-
-    def chosen(self) -> list[tuple[str, str]]:
-        """Return item and party of each chosen cell that can hold letters."""
-        cells = []
-        for index in self.selectionModel().selectedIndexes():
-            party, item = self.grid.party(index.column()), self.grid.entry(index.row()).item
-            if party is not None and not item.kind.is_heading:
-                cells.append((item.id, party.id))
-        return cells
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters set, Shift adds, Delete clears; everything else moves as in any table."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        letter = event.text().upper()
-        if plain and letter and letter in LETTERS:
-            self.type_letter(letter, add=bool(event.modifiers()))
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.clear()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self._step(-1 if event.modifiers() else 1)
-        elif plain and event.text().isalpha():
-            messages.note(self, f"“{letter}” is not a RASIC letter; use R, A, S, I or C.")
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep letters for typing: no menu or toolbar shortcut takes them away."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            if plain and event.text().isalpha():
-                event.accept()
-                return True
-        return super().event(event)
-
-    def type_letter(self, letter: str, *, add: bool) -> None:
-        """Set a letter in every chosen cell, or take it out where all of them have it; with `add` the others stay."""
-        cells = self.chosen()
-        held = {cell: self.grid.matrix.cell(*cell).letters for cell in cells}
-        everywhere = bool(cells) and all(letter in letters for letters in held.values())
-        if everywhere:
-            wanted = {cell: letters.replace(letter, "") for cell, letters in held.items()}
-        else:
-            wanted = {cell: (letters if add else "") + letter for cell, letters in held.items()}
-        self._set(wanted)
-
-    def clear(self) -> None:
-        """Take all letters and notes out of the chosen cells."""
-        self._set(dict.fromkeys(self.chosen(), ""))
-
-    def fill_down(self) -> None:
-        """Give every chosen cell what stands in the topmost chosen one of its column."""
-        tops: dict[str, str] = {}
-        wanted = {}
-        for item, party in sorted(self.chosen(), key=lambda cell: self.grid.row_of(cell[0]) or 0):
-            letters = tops.setdefault(party, self.grid.matrix.cell(item, party).letters)
-            wanted[item, party] = letters
-        self._set(wanted)
-
-    def copy(self) -> None:
-        """Put the chosen block on the clipboard as lines of cells, ready for Excel or Word."""
-        indexes = sorted(self.selectionModel().selectedIndexes(), key=lambda index: (index.row(), index.column()))
-        lines: dict[int, list[str]] = {}
-        for index in indexes:
-            lines.setdefault(index.row(), []).append(str(index.data() or ""))
-        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
-
-    def paste(self) -> None:
-        """Put a block of letters from the clipboard here; one undo step, and nothing where a cell cannot be read."""
-        corner = self._top_left()
-        lines = QGuiApplication.clipboard().text().rstrip("\n").split("\n")
-        wanted: dict[tuple[str, str], str] = {}
-        for down, line in enumerate(lines):
-            for right, text in enumerate(line.split("\t")):
-                cell = self._cell_at(corner.row() + down, corner.column() + right)
-                read = read_cell(text)
-                if read is None:
-                    messages.note(self, f"“{text.strip()[:40]}” holds no RASIC letters, so nothing was pasted.")
-                    return
-                if cell is not None:
-                    wanted[cell] = read[0]
-        self._set(wanted)
-
-    def _top_left(self) -> QModelIndex:
-        chosen = self.selectionModel().selectedIndexes() or [self.currentIndex()]
-        return min(chosen, key=lambda index: (index.row(), index.column()))
-
-    def _cell_at(self, row: int, column: int) -> tuple[str, str] | None:
-        party = self.grid.party(column)
-        if party is None or not 0 <= row < self.grid.rowCount():
-            return None
-        item = self.grid.entry(row).item
-        return None if item.kind.is_heading else (item.id, party.id)
-
-    def _set(self, wanted: Mapping[tuple[str, str], str]) -> None:
-        if wanted:
-            self._bridge.run(SetCells(wanted), self)
-
-    def _step(self, down: int) -> None:
-        """Go to the next row that can hold letters."""
-        row = self.currentIndex().row() + down
-        while 0 <= row < self.grid.rowCount() and self.grid.entry(row).item.kind.is_heading:
-            row += down
-        if 0 <= row < self.grid.rowCount():
-            self.setCurrentIndex(self.grid.index(row, self.currentIndex().column()))
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Skip headings on the way up and down: they hold no letters."""
-        target = super().moveCursor(action, modifiers)
-        down = -1 if action in _UPWARDS else 1
-        row = target.row()
-        while 0 <= row < self.grid.rowCount() and self.grid.entry(row).item.kind.is_heading:
-            row += down
-        if not 0 <= row < self.grid.rowCount():
-            return self.currentIndex()
-        return self.grid.index(row, target.column())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the corner over the place where the heads meet."""
-        super().resizeEvent(event)
+            height = self.rows.height_of(row)
+            if self.rows.sectionSize(row) != height:
+                self.setRowHeight(row, height)
+        self.updateGeometries()
         self._place_corner()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_room()
+        self._place_corner()
+
+    def _offer_room(self) -> None:
+        self.rows.offer_room(self.width() - sum(self.heads.widths()) - self.verticalScrollBar().sizeHint().width())
+
     def updateGeometries(self) -> None:
-        """As Qt does, and the corner with it."""
         super().updateGeometries()
         self._place_corner()
 
     def _place_corner(self) -> None:
         self._corner.setGeometry(0, 0, self.rows.width(), self.heads.height())
         self._corner.raise_()
+        self._corner.update()
 
-    def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
+    # ---- where the cursor is
+
+    def go_first(self) -> None:
+        """Put the cursor into the first cell that holds letters."""
+        row = self.next_row(-1, 1)
+        if row is not None and self.grid.check_column:
+            self.setCurrentIndex(self.grid.index(row, 0))
+
+    def go_to(self, item: str, party: str | None = None) -> None:
+        """Put the cursor into an item's row, in a party's column or the one where it is; what hides the row is opened."""
+        self.grid.reveal(item)
+        row = self.grid.row_of(item)
+        column = self.grid.column_of(party) if party else None
+        if row is not None:
+            column = column if column is not None else max(0, self.currentIndex().column())
+            self.setCurrentIndex(self.grid.index(row, min(column, self.grid.check_column)))
+
+    def go_to_party(self, party: str) -> None:
+        """Put the cursor into a party's column, in the row where it is."""
+        column = self.grid.column_of(party)
+        row = self.currentIndex().row() if self.currentIndex().isValid() else self.next_row(-1, 1)
+        if column is not None and row is not None:
+            self.setCurrentIndex(self.grid.index(row, column))
+
+    def current_item(self) -> str:
+        """Return the id of the cursor's row, nothing where there is none."""
+        row = self.currentIndex().row()
+        return self.grid.entry(row).item.id if 0 <= row < self.grid.rowCount() else ""
+
+    def current_party(self) -> str:
+        """Return the id of the cursor's party, nothing in the checks."""
+        party = self.grid.party(self.currentIndex().column())
+        return party.id if party is not None else ""
+
+    def is_letter_row(self, row: int) -> bool:
+        """Whether a row can hold letters."""
+        return 0 <= row < self.grid.rowCount() and not self.grid.entry(row).item.kind.is_heading
+
+    def next_row(self, row: int, step: int) -> int | None:
+        """Return the nearest row above (-1) or below (1) that can hold letters, or None."""
+        row += step
+        while 0 <= row < self.grid.rowCount():
+            if self.is_letter_row(row):
+                return row
+            row += step
+        return None
+
+    def letter_rows(self, first: int, last: int) -> list[int]:
+        """Return the rows from first to last that can hold letters."""
+        return [row for row in range(first, last + 1) if self.is_letter_row(row)]
+
+    def rows_from(self, first: int, number: int) -> list[int]:
+        """Return so many rows that can hold letters, from one on, as far as there are any."""
+        return self.letter_rows(first, self.grid.rowCount() - 1)[:number]
+
+    def place_at(self, row: int, column: int) -> tuple[str, str] | None:
+        """Return item and party of a cell that can hold letters, None for any other."""
+        party = self.grid.party(column)
+        return (self.grid.entry(row).item.id, party.id) if party is not None and self.is_letter_row(row) else None
+
+    # ---- what is chosen
+
+    def chosen(self) -> list[tuple[str, str]]:
+        """Return item and party of each chosen cell that can hold letters."""
+        places = (
+            self.place_at(row, column)
+            for part in self._parts()
+            for row in range(part.top(), part.bottom() + 1)
+            for column in range(part.left(), part.right() + 1)
+        )
+        return list(dict.fromkeys(place for place in places if place is not None))
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        found = self.selectionModel().selection()
+        return [found[place] for place in range(found.size())]  # type: ignore[index]
+
+    def chosen_span(self) -> Span:
+        """Return the rows that can hold letters and the columns in which cells are chosen, the checks left out."""
+        rows: set[int] = set()
+        columns: set[int] = set()
+        for part in self._parts():
+            rows.update(row for row in range(part.top(), part.bottom() + 1) if self.is_letter_row(row))
+            columns.update(range(part.left(), min(part.right() + 1, self.grid.check_column)))
+        return sorted(rows), sorted(columns)
+
+    def choose(self, rows: Sequence[int], columns: Sequence[int]) -> None:
+        """Choose a block of cells and leave the cursor in its first."""
+        if not rows or not columns:
+            return
+        first, last = self.grid.index(rows[0], columns[0]), self.grid.index(rows[-1], columns[-1])
+        self.selectionModel().setCurrentIndex(first, _Flag.NoUpdate)
+        self.selectionModel().select(QItemSelection(first, last), _Flag.ClearAndSelect)
+
+    def choose_row(self) -> None:
+        """Choose the cursor's whole row."""
+        self.choose([self.currentIndex().row()], range(self.grid.check_column))
+
+    def choose_column(self) -> None:
+        """Choose the cursor's whole column."""
+        column = self.currentIndex().column()
+        current = self.currentIndex()
+        last = self.grid.index(self.grid.rowCount() - 1, column)
+        self.selectionModel().select(QItemSelection(self.grid.index(0, column), last), _Flag.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(current, _Flag.NoUpdate)
+
+    # ---- keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for typing: no menu or toolbar shortcut takes them away."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.state() != QAbstractItemView.State.EditingState
+            and self._keys.keeps(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Skip headings on the way: they hold no letters."""
+        return self._keys.target(action, modifiers, super().moveCursor(action, modifiers))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            cell = self.visualRect(self.currentIndex())
+            self.menu_wanted.emit(self.viewport().mapToGlobal(cell.bottomLeft()))
+            return
+        index = self.indexAt(event.pos())
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        self.menu_wanted.emit(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.handle.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.handle.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.handle.release():
+            super().mouseReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self.handle.draw(painter)
+        painter.end()
+
+    # ---- news
+
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.heads.cursor_column, self.rows.cursor_row = current.column(), current.row()
         self.heads.viewport().update()
         self.rows.viewport().update()
+
+    def _on_selection(self) -> None:
+        self.viewport().update()  # the handle at the corner of the old choice
         self.cursor_moved.emit()
-
-
-_UPWARDS = (
-    QAbstractItemView.CursorAction.MoveUp,
-    QAbstractItemView.CursorAction.MovePageUp,
-    QAbstractItemView.CursorAction.MovePrevious,
-)

@@ -26,15 +26,15 @@ def letters(view: RasicView, cell: tuple[str, str]) -> str:
     return view.model.matrix.cell(*cell).letters
 
 
-def test_a_letter_sets_shift_adds_and_the_same_letter_takes_away(view: RasicView, qtbot: QtBot) -> None:
+def test_a_letter_goes_in_and_out_among_others_and_shift_puts_it_alone(view: RasicView, qtbot: QtBot) -> None:
     cell = put_cursor(view, "3.1", "Chief Executive")
     qtbot.keyClick(view.grid, Key.Key_A)
     assert letters(view, cell) == "A"
-    qtbot.keyClick(view.grid, Key.Key_R, Shift)
+    qtbot.keyClick(view.grid, Key.Key_R)
     assert letters(view, cell) == "AR"
     qtbot.keyClick(view.grid, Key.Key_A)
     assert letters(view, cell) == "R"
-    qtbot.keyClick(view.grid, Key.Key_C)
+    qtbot.keyClick(view.grid, Key.Key_C, Shift)
     assert letters(view, cell) == "C"
     qtbot.keyClick(view.grid, Key.Key_Delete)
     assert letters(view, cell) == ""
@@ -60,7 +60,7 @@ def test_a_block_is_filled_down_and_comes_back_with_one_undo(view: RasicView, qt
         below.sibling(index.row() + 1, index.column()), QItemSelectionModel.SelectionFlag.Select
     )
     view.grid.selectionModel().select(below, QItemSelectionModel.SelectionFlag.Select)
-    view.grid.fill_down()
+    view.grid.lettering.fill_down()
     party = top[1]
     filled = [letters(view, (view.model.entry(index.row() + down).item.id, party)) for down in range(3)]
     assert filled == ["S", "S", "S"]
@@ -70,11 +70,11 @@ def test_a_block_is_filled_down_and_comes_back_with_one_undo(view: RasicView, qt
 
 def test_a_block_goes_through_the_clipboard_as_lines_of_cells(view: RasicView) -> None:
     put_cursor(view, "3.2.1", "Property Manager")
-    view.grid.copy()
+    view.grid.lettering.copy()
     assert QGuiApplication.clipboard().text() == "R"
     QGuiApplication.clipboard().setText("A/R\tC\n\tS (once)")
     cell = put_cursor(view, "3.2.1", "Chief Executive")
-    view.grid.paste()
+    view.grid.lettering.paste()
     assert letters(view, cell) == "AR"
     below = view.model.entry(view.grid.currentIndex().row() + 1).item.id
     assert letters(view, (below, view.model.matrix.parties[view.grid.currentIndex().column() + 1].id)) == "S"
@@ -84,7 +84,7 @@ def test_a_block_that_cannot_be_read_is_not_pasted_at_all(view: RasicView, recor
     cell = put_cursor(view, "3.2.1", "Chief Executive")
     before = view.model.matrix.plan
     QGuiApplication.clipboard().setText("R\nby Friday at the latest")
-    view.grid.paste()
+    view.grid.lettering.paste()
     assert view.model.matrix.plan is before
     assert letters(view, cell) == ""
     assert "by Friday" in recorder.notes[0]

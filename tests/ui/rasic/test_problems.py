@@ -26,6 +26,5 @@ def test_a_plan_without_letters_says_so_once(qtbot: QtBot) -> None:
     assert lines.count() == 0
     bridge.run(AddItem("Agree terms"))
     bridge.run(AddItem("Agree prices"))
-    assert [lines.item(row).text() for row in range(lines.count())] == [
-        "Nobody is Accountable for any action yet; fill in the A letters in RASIC."
-    ]
+    said = "Nobody is Accountable for any action yet; fill in the A letters in RASIC."
+    qtbot.waitUntil(lambda: [lines.item(row).text() for row in range(lines.count())] == [said])
