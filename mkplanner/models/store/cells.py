@@ -15,7 +15,7 @@ from mkplanner.models.store.connection import LONGEST_CELL
 Value = int | str | None
 
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER = 0x0D, 0x0A, 0x02
-_MOST_COLUMNS = 9
+_MOST_COLUMNS = 20
 _SHORT_RECORD = 24
 _INT_SIZES = (0, 1, 2, 3, 4, 6, 8)
 

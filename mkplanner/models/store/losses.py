@@ -9,6 +9,7 @@ from datetime import date
 
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.remains import Remains
+from mkplanner.models.store.reviving import Revived
 from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.wording import count, listed
 
@@ -20,8 +21,15 @@ class Losses:
     """Compares what was `kept` with what the file shows traces of; `sound` are the changesets that match their digest."""
 
     def __init__(
-        self, remains: Remains, sound: Mapping[int, Changeset], kept: Sequence[Changeset], *, is_short: bool
+        self,
+        remains: Remains,
+        sound: Mapping[int, Changeset],
+        kept: Sequence[Changeset],
+        revived: Revived,
+        *,
+        is_short: bool,
     ) -> None:
+        self._revived = revived
         self._remains = remains
         self._kept = kept
         self._is_short = is_short
@@ -30,19 +38,25 @@ class Losses:
         self._lost = ({*remains.sets, *remains.changes} - sound.keys()) | self._left_out
         written = {no for number in sound.keys() - self._left_out for no in remains.changes.get(number, ())}
         self._lost_heads = remains.heads.keys() - written
-        unseen = max(each.lamport for each in sound.values()) - len(kept)
+        unseen = max((each.lamport for each in sound.values()), default=0) - len(kept)
         self.count = max(len(self._lost), unseen, 1 if self._lost_heads else 0)
         """How many changes are missing at least."""
 
     def sentences(self) -> Iterator[str]:
         """Yield what there is to say; nothing where nothing is missing."""
         if self.count:
-            yield f"{count(self.count, 'change')} at least {_verb(self.count)} missing{self._origin()}."
+            yield f"{count(self.count, 'change')} at least {_verb(self.count)} missing from the history{self._origin()}."
         if self._left_out:
             number = len(self._left_out)
             yield f"{number} of them can be read, but {'builds' if number == 1 else 'build'} on what cannot."
         if rows := self._rows():
             yield f"What is missing concerns {listed(rows)}."
+        if self._revived.rows:
+            number = len(self._revived.rows)
+            what = "1 row holds" if number == 1 else f"{number} rows hold"
+            yield f"What {what} was found all the same and is in the new plan: {listed(self._named(self._revived.rows))}."
+        if self._revived.doubtful:
+            yield f"Please check {listed(self._named(self._revived.doubtful))}, for which there is only one witness."
         if self._is_short:
             yield "The file ends too soon; newer changes that left no trace are missing as well."
         if self.count or self._is_short:
@@ -63,6 +77,9 @@ class Losses:
         changes = self._remains.changes
         rows = [part.entity for number in sorted(self._lost) for part in changes.get(number, {}).values()]
         rows += [self._remains.heads[no][0] for no in sorted(self._lost_heads)]
+        return self._named([row for row in rows if row not in self._revived.rows])
+
+    def _named(self, rows: Sequence[str]) -> list[str]:
         titles = self._titles()
         named = list(dict.fromkeys(f"“{titles[row]}”" for row in rows if row in titles))
         nameless = len({row for row in rows if row not in titles}) + len(named[MOST_NAMES:])
@@ -73,7 +90,8 @@ class Losses:
         """Return the last name that each row is known to have had."""
         lost = (part for number in sorted(self._lost) for part in self._remains.changes.get(number, {}).values())
         found = {}
-        for change in (*lost, *(part for each in self._kept for part in each.changes)):
+        everything = [*self._kept, self._revived.changeset] if self._revived.changeset is not None else self._kept
+        for change in (*lost, *(part for each in everything for part in each.changes)):
             with suppress(ValueError, RecursionError):
                 words = json.loads(change.new or change.old or "null") if change.field in _NAMING else None
                 if isinstance(words, str) and words.strip():

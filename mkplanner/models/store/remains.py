@@ -6,13 +6,17 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from mkplanner.models.store.cells import Cell
+from mkplanner.models.store.cells import Cell, Value
 from mkplanner.models.store.log import Change, Changeset, Ref, Session
+from mkplanner.models.store.mapping import KINDS
 
 
 @dataclass
 class Remains:
-    """The rows of a log, and of the list of newest changes, by their numbers in that file."""
+    """The rows of a log, and of the list of newest changes, by their numbers in that file; `rows` are the plan's by their id.
+
+    An id may have several rows, where a page holds what was true before as well.
+    """
 
     meta: dict[str, str] = field(default_factory=dict)
     sessions: dict[int, Session] = field(default_factory=dict)
@@ -20,6 +24,7 @@ class Remains:
     changes: dict[int, dict[int, Change]] = field(default_factory=dict)
     causes: dict[int, set[int]] = field(default_factory=dict)
     heads: dict[int, tuple[str, str]] = field(default_factory=dict)
+    rows: dict[str, list[tuple[Value, ...]]] = field(default_factory=dict)
 
     def take(self, cell: Cell) -> None:
         """Put a cell where it belongs by its shape; the shapes of our tables and indexes all differ."""
@@ -28,6 +33,8 @@ class Remains:
                 self.causes.setdefault(change, set()).add(superseded)
             case int(), (str(key), str(value)):
                 self.meta.setdefault(key, value)
+            case int(), (str(id_), *_, int(alive)) if alive in (0, 1) and _is_id(id_):
+                self.rows.setdefault(id_, []).append(cell.values)
             case int(no), (None, str(entity), str(name)):
                 self.heads.setdefault(no, (entity, name))
             case int(no), (None, str(uid), str(author), str(host), str(app)):
@@ -71,6 +78,10 @@ class Remains:
             if row is not None and session is not None:
                 names.update((id_, (session.uid, row[1], change.n)) for id_, change in parts.items())
         return names
+
+    def holds_row_of(self, plan: str) -> bool:
+        """Whether the plan's own row stands in the tables."""
+        return any(len(each) == len(KINDS["plan"].columns) for each in self.rows.get(plan, ()))
 
     def plans(self) -> list[str]:
         """Return what may be the id of the plan: the file says it, and the row of the plan itself bears it."""

@@ -1,7 +1,8 @@
 """Rescuing what can be read of a damaged plan: a new plan file that is whole, and in plain sentences what is missing.
 
 Only changesets that still match their digest are believed, and only with everything they build on, so that the new file
-passes every check. It keeps the plan's id: merging it with a whole copy later brings back what is missing.
+passes every check; what the plan held besides is added as one changeset more (`reviving.py`). The new file keeps the plan's
+id: merging it with a whole copy later brings back what is missing.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from mkplanner.models.store.log import Changeset, Ref, Session, digest_of
 from mkplanner.models.store.losses import Losses
 from mkplanner.models.store.publishing import replace_whole
 from mkplanner.models.store.remains import Remains
+from mkplanner.models.store.reviving import revive
 from mkplanner.models.store.wording import called, folder_of
 
 NUMBERS = ("format", "min_reader", "min_writer")
@@ -27,7 +29,7 @@ _UNTOUCHED = "The damaged file was left as it is."
 
 @dataclass(frozen=True, slots=True)
 class SalvageReport:
-    """What became of a damaged plan: how many changes were kept and how many are known to be missing, and what is missing.
+    """What became of a damaged plan: how many changes of its history were kept and how many are known to be missing from it.
 
     `missing` is the least number: what left no trace cannot be counted. `sentences` is empty where nothing is missing.
     """
@@ -53,13 +55,15 @@ def salvage(path: Path, out: Path) -> SalvageReport:
             f"{called(path)} was last written by a newer MK Planner.", f"Rescue it with the newer one. {_UNTOUCHED}"
         )
     changesets = closed(kept.values())
-    if not changesets:
+    revived = revive(plan, remains, kept, changesets)
+    everything = [*changesets, revived.changeset] if revived.changeset is not None else changesets
+    if not everything:
         raise DamagedPlanError(f"All that can be read in {called(path)} builds on what cannot.", _UNTOUCHED)
     try:
-        _write(out, {"plan": plan, **numbers}, changesets)
+        _write(out, {"plan": plan, **numbers}, everything)
     except DamagedPlanError as error:
         raise _nothing_in(path) from error
-    losses = Losses(remains, kept, changesets, is_short=_is_short(data))
+    losses = Losses(remains, kept, changesets, revived, is_short=_is_short(data))
     return SalvageReport(out, len(changesets), losses.count, tuple(losses.sentences()))
 
 
@@ -115,7 +119,7 @@ def _searched(data: bytes, path: Path) -> tuple[str, Remains, dict[int, Changese
         candidates = remains.changesets()
         for plan in remains.plans():
             kept = {number: each for number, each in candidates.items() if digest_of(plan, each) == each.digest}
-            if kept:
+            if kept or remains.holds_row_of(plan):
                 return plan, remains, kept
     raise _nothing_in(path)
 

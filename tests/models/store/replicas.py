@@ -171,6 +171,8 @@ class World:
         plan.session.run(
             Retitle(row, title=f"Had not looked {self.counted}") if two % 4 else SetLetters(row, PARTY, "A")
         )
+        if plan.changed_elsewhere():  # The letters were the same already, so nothing was written and nothing read.
+            plan.session.refresh()
 
     deeds: ClassVar[dict[str, Callable[[World, OpenPlan, int, int], None]]] = {
         each.__name__: each
