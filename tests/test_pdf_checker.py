@@ -154,7 +154,7 @@ BROKEN: dict[str, tuple[Spoil, str]] = {
     "words joined": (rewritten(rb"three \)", b"three)"), "join into one word"),
     "type too small": (rewritten(rb"\+0 10 Tf", b"+0 6 Tf"), "smaller than 8 pt"),
     "type too faint": (rewritten(rb"0 0 0 rg", b"0.8 0.8 0.8 rg"), "too faint"),
-    "off the page": (rewritten(rb"36\.00 782\.00 Td", b"560.00 782.00 Td"), "runs off the page"),
+    "off the page": (rewritten(rb"36\.0 782\.0 Td", b"560.0 782.0 Td"), "runs off the page"),
 }
 
 

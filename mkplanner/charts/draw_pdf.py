@@ -21,9 +21,10 @@ from mkplanner.charts.outputs.inplace import put_in_place
 from mkplanner.charts.palette import Palette
 from mkplanner.charts.pdf_fonts import face_name
 from mkplanner.charts.pdf_metadata import add_metadata
+from mkplanner.charts.pdf_pieces import pieces
 from mkplanner.charts.pdf_shapes import Fades, ShapeWriter
-from mkplanner.charts.pdf_structure import Place, add_structure, storable
-from mkplanner.charts.shapes import Content, Decoration, Document, Page
+from mkplanner.charts.pdf_structure import Place, Places, add_structure, storable
+from mkplanner.charts.shapes import Decoration, Document, Page
 from mkplanner.progress import Progress
 
 _TURN = Lock()
@@ -50,7 +51,7 @@ def _drawn(document: Document, palette: Palette, made: datetime, progress: Progr
     steps = len(document.pages) + 2
     report = (progress or Progress()).report
     fades: Fades = {}
-    places: dict[Content, Place] = {}
+    places: Places = {}
     faded: dict[int, set[str]] = {}
     buffer = BytesIO()
     canvas = Canvas(
@@ -73,9 +74,7 @@ def _drawn(document: Document, palette: Palette, made: datetime, progress: Progr
     return out.getvalue()
 
 
-def _draw_page(
-    canvas: Any, number: int, page: Page, palette: Palette, fades: Fades, places: dict[Content, Place]
-) -> set[str]:
+def _draw_page(canvas: Any, number: int, page: Page, palette: Palette, fades: Fades, places: Places) -> set[str]:
     """Draw one page, note where each content went, and return the fades it uses."""
     canvas.setPageSize((page.width, page.height))
     writer = ShapeWriter(page.height, palette, canvas._doc, fades)
@@ -85,17 +84,31 @@ def _draw_page(
             continue
         if isinstance(part, Decoration):
             writer.operators.append(f"/Artifact <</Type /{part.kind}>> BDC" if part.kind else "/Artifact BMC")
-        else:
-            if part in places:
-                raise ValueError(f"content of {part.node.role} stands on two pages")
-            places[part] = Place(number, mark)
-            writer.operators.append(f"/{part.node.role} <</MCID {mark}>> BDC")
+            writer.write(part.shapes)
+            writer.operators.append("EMC")
+            continue
+        if part in places:
+            raise ValueError(f"content of {part.node.role} stands on two pages")
+        places[part] = []
+        for shapes, meant in pieces(part.shapes):
+            places[part].append(Place(number, mark, meant))
+            tag = (
+                f"/Span <</MCID {mark} /ActualText <{_coded(meant)}>>>"
+                if meant
+                else f"/{part.node.role} <</MCID {mark}>>"
+            )
+            writer.operators.append(f"{tag} BDC")
+            writer.write(shapes)
+            writer.operators.append("EMC")
             mark += 1
-        writer.write(part.shapes)
-        writer.operators.append("EMC")
     canvas._code.extend(writer.operators)
     canvas.showPage()
     return writer.fades_used
+
+
+def _coded(words: str) -> str:
+    """Words for a dictionary inside a page, where programs that copy text look for what squares stand for."""
+    return ("\ufeff" + words).encode("utf-16-be", "replace").hex().upper()
 
 
 def _add_fades(pdf: pikepdf.Pdf, fades: Mapping[tuple[float, float], str], faded: Mapping[int, set[str]]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -68,13 +68,18 @@ def font_path(face: str) -> Path:
 
 def width(words: str, face: str, size: float) -> float:
     """Return how wide these words are on one line, in the unit of `size`."""
-    return sum(map(_widths(face).__getitem__, words)) * size
+    return _unit_width(words, face) * size
+
+
+@lru_cache(maxsize=50_000)
+def _unit_width(words: str, face: str) -> float:
+    """How wide words are at size 1; the same few words stand on a page again and again."""
+    return sum(map(_widths(face).__getitem__, words))
 
 
 def runs(words: str, face: str) -> list[Run]:
     """Return the words as runs that each stand in one face; nothing is dropped: what no font has becomes a square."""
-    own = _advances(face)
-    if all(ord(character) in own for character in words):
+    if _characters(face).issuperset(words):
         return [Run(face, words)] if words else []
     found: list[Run] = []
     for character in words:
@@ -101,6 +106,11 @@ def readable(words: str) -> str:
 @cache
 def _widths(face: str) -> _Widths:
     return _Widths(face)
+
+
+@cache
+def _characters(face: str) -> frozenset[str]:
+    return frozenset(map(chr, _advances(face)))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from mkplanner.charts.fonts import readable, runs, width
@@ -40,6 +41,8 @@ class ShapeWriter:
         self._fades = fades
         self._state: dict[str, str] = {}
         self._colours: dict[str, str] = {}
+        self._light: dict[str, bool] = {}
+        self._plain: dict[str, str] = {}
         self._writers: dict[type, Callable[[Any], None]] = {
             Text: self._text,
             Box: self._box,
@@ -64,9 +67,15 @@ class ShapeWriter:
         fill = figure.fill if isinstance(figure, Box | Circle | Polygon) else None
         if fill is None or (isinstance(figure, Box) and not figure.radius):
             return
-        if contrast(self._palette[text.colour], "#FFFFFF") < _READABLE:
+        if self._is_light(text.colour):
             height = 0.5 * text.size
             self._box(Box(Rect(text.x, text.y - height, width(text.words, text.face, text.size), height), fill))
+
+    def _is_light(self, colour: str) -> bool:
+        found = self._light.get(colour)
+        if found is None:
+            found = self._light[colour] = contrast(self._palette[colour], "#FFFFFF") < _READABLE
+        return found
 
     def _set(self, operator: str, value: str) -> None:
         if self._state.get(operator) != value:
@@ -90,31 +99,50 @@ class ShapeWriter:
             self._set("d", f"[{' '.join(f'{length:.4g}' for length in dash)}] 0")
 
     def _text(self, shape: Text) -> None:
-        at = f"{shape.x:.2f} {self._height - shape.y:.2f}"
-        out = [f"BT 0 1 -1 0 {at} Tm" if shape.turned else f"BT {at} Td"]
+        at = f"{shape.x:.1f} {self._height - shape.y:.1f}"
         self._set("rg", self._colour(shape.colour))
-        for face, words, meant in runs(readable(shape.words), shape.face):
+        if not shape.turned and shape.words.isascii() and shape.words.isprintable():
+            self._plain_text(shape, at)
+            return
+        out = [f"BT 0 1 -1 0 {at} Tm" if shape.turned else f"BT {at} Td"]
+        for face, words, _ in runs(readable(shape.words), shape.face):
             font = pdf_face(face)
-            shown = []
             for subset, codes in font.splitString(words, self._document):
                 name = font.getSubsetInternalName(subset, self._document)
                 chosen = f"{name} {shape.size:.4g}"
                 if self._state.get("Tf") != chosen:
                     self._state["Tf"] = chosen
-                    shown.append(f"{chosen} Tf")
-                shown.append(f"({codes.decode('latin-1').translate(_ESCAPES)}) Tj")
-            out.extend(_standing_for(meant, shown) if meant else shown)
+                    out.append(f"{chosen} Tf")
+                out.append(f"({codes.decode('latin-1').translate(_ESCAPES)}) Tj")
         out.append("ET")
         self.operators.append(" ".join(out))
+
+    def _plain_text(self, shape: Text, at: str) -> None:
+        """Words of nothing but ASCII, which stands for itself in the first part of every font."""
+        name = self._plain.get(shape.face)
+        if name is None:
+            font = pdf_face(shape.face)
+            font.splitString(" ", self._document)
+            name = self._plain[shape.face] = font.getSubsetInternalName(0, self._document)
+        chosen = f"{name} {shape.size:.4g}"
+        font_first = ""
+        if self._state.get("Tf") != chosen:
+            self._state["Tf"] = chosen
+            font_first = f"{chosen} Tf "
+        words = shape.words
+        if "(" in words or ")" in words or "\\" in words:
+            words = words.translate(_ESCAPES)
+        self.operators.append(f"BT {at} Td {font_first}({words}) Tj ET")
 
     def _box(self, shape: Box) -> None:
         self._pens(shape.fill, shape.stroke, shape.width, shape.dash)
         rect = shape.rect
         radius = min(shape.radius, rect.width / 2, rect.height / 2)
         if radius > 0:
-            path = self._rounded(rect, radius)
-        else:
-            path = f"{rect.x:.2f} {self._height - rect.bottom:.2f} {rect.width:.2f} {rect.height:.2f} re"
+            path = _rounded(rect.width, rect.height, radius)
+            self._paint(path, shape.fill, shape.stroke, (rect.x, rect.bottom))
+            return
+        path = f"{rect.x:.2f} {self._height - rect.bottom:.2f} {rect.width:.2f} {rect.height:.2f} re"
         self._paint(path, shape.fill, shape.stroke)
 
     def _line(self, shape: Line) -> None:
@@ -124,12 +152,16 @@ class ShapeWriter:
 
     def _polygon(self, shape: Polygon) -> None:
         self._pens(shape.fill, shape.stroke, shape.width, shape.dash)
-        self._paint(self._edges(shape.points) + (" h" if shape.closed else ""), shape.fill, shape.stroke)
+        (left, top), *_ = shape.points
+        moved = [f"{x - left:.6g} {top - y:.6g}" for x, y in shape.points]
+        path = " ".join([moved[0], "m", *(f"{point} l" for point in moved[1:])])
+        self._paint(path + (" h" if shape.closed else ""), shape.fill, shape.stroke, (left, top))
 
     def _circle(self, shape: Circle) -> None:
         self._pens(shape.fill, shape.stroke, shape.width, shape.dash)
-        square = Rect(shape.x - shape.radius, shape.y - shape.radius, 2 * shape.radius, 2 * shape.radius)
-        self._paint(self._rounded(square, shape.radius), shape.fill, shape.stroke)
+        side = 2 * shape.radius
+        corner = (shape.x - shape.radius, shape.y + shape.radius)
+        self._paint(_rounded(side, side, shape.radius), shape.fill, shape.stroke, corner)
 
     def _fade(self, shape: Fade) -> None:
         """Paint a unit square through a mask that runs from one strength to the other; what lies beneath shines through.
@@ -162,30 +194,28 @@ class ShapeWriter:
         (x, y), *rest = points
         return " ".join([f"{x:.2f} {height - y:.2f} m", *(f"{a:.2f} {height - b:.2f} l" for a, b in rest)])
 
-    def _rounded(self, rect: Rect, radius: float) -> str:
-        left, right, low, high = rect.x, rect.right, self._height - rect.bottom, self._height - rect.y
-        inner = radius * (1 - _ROUND)
-        return (
-            f"{left + radius:.2f} {low:.2f} m {right - radius:.2f} {low:.2f} l "
-            f"{right - inner:.2f} {low:.2f} {right:.2f} {low + inner:.2f} {right:.2f} {low + radius:.2f} c "
-            f"{right:.2f} {high - radius:.2f} l "
-            f"{right:.2f} {high - inner:.2f} {right - inner:.2f} {high:.2f} {right - radius:.2f} {high:.2f} c "
-            f"{left + radius:.2f} {high:.2f} l "
-            f"{left + inner:.2f} {high:.2f} {left:.2f} {high - inner:.2f} {left:.2f} {high - radius:.2f} c "
-            f"{left:.2f} {low + radius:.2f} l "
-            f"{left:.2f} {low + inner:.2f} {left + inner:.2f} {low:.2f} {left + radius:.2f} {low:.2f} c h"
-        )
-
-    def _paint(self, path: str, fill: str | None, stroke: str | None) -> None:
-        if fill is not None or stroke is not None:
-            operator = "S" if fill is None else "f" if stroke is None else "B"
+    def _paint(self, path: str, fill: str | None, stroke: str | None, corner: Point | None = None) -> None:
+        """Paint a path; one that begins at a corner of its own is the same text wherever it stands, and packs well."""
+        if fill is None and stroke is None:
+            return
+        operator = "S" if fill is None else "f" if stroke is None else "B"
+        if corner is None:
             self.operators.append(f"{path} {operator}")
+        else:
+            x, y = corner
+            self.operators.append(f"q 1 0 0 1 {x:.2f} {self._height - y:.2f} cm {path} {operator} Q")
 
 
-def _standing_for(meant: str, shown: Sequence[str]) -> list[str]:
-    """Wrap squares so that a reader hears, finds and copies the author's own characters."""
-    code = ("\ufeff" + meant).encode("utf-16-be", "replace").hex().upper()
-    return [f"/Span <</ActualText <{code}>>> BDC", *shown, "EMC"]
+@lru_cache(maxsize=4096)
+def _rounded(width: float, height: float, radius: float) -> str:
+    """The path of a rectangle with rounded corners, its lower left corner at zero."""
+    inner, right, high = radius * (1 - _ROUND), width - radius, height - radius
+    r, i, x, y, w, h = (f"{value:.6g}" for value in (radius, inner, right, high, width, height))
+    wi, hi = f"{width - inner:.6g}", f"{height - inner:.6g}"
+    return (
+        f"{r} 0 m {x} 0 l {wi} 0 {w} {i} {w} {r} c {w} {y} l {w} {hi} {wi} {h} {x} {h} c "
+        f"{r} {h} l {i} {h} 0 {hi} 0 {y} c 0 {r} l 0 {i} {i} 0 {r} 0 c h"
+    )
 
 
 def bounds(shapes: Iterable[Shape]) -> Rect | None:

@@ -5,7 +5,7 @@ Every element of the tree names its parts in reading order; the parent tree lead
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pikepdf
@@ -16,13 +16,21 @@ from mkplanner.charts.shapes import Content, Node
 
 
 class Place(NamedTuple):
-    """Where a run of content was drawn: page number from 0, and its number on that page (the MCID)."""
+    """Where a run of content was drawn: page number from 0, and its number on that page (the MCID).
+
+    `meant` are the author's characters where squares stand for them.
+    """
 
     page: int
     mark: int
+    meant: str = ""
 
 
-def add_structure(pdf: pikepdf.Pdf, root: Node, places: Mapping[Content, Place]) -> None:
+Places = dict[Content, list[Place]]
+"""The runs of each content, in order."""
+
+
+def add_structure(pdf: pikepdf.Pdf, root: Node, places: Mapping[Content, Sequence[Place]]) -> None:
     """Give a drawn PDF its structure tree, its parent tree and its links."""
     _StructureWriter(pdf, places).write(root)
 
@@ -33,7 +41,7 @@ def storable(words: str) -> pikepdf.String:
 
 
 class _StructureWriter:
-    def __init__(self, pdf: pikepdf.Pdf, places: Mapping[Content, Place]) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, places: Mapping[Content, Sequence[Place]]) -> None:
         self.pdf = pdf
         self.places = places
         self.pages = [page.obj for page in pdf.pages]
@@ -59,7 +67,7 @@ class _StructureWriter:
         self.pdf.Root["/MarkInfo"] = Dictionary(Marked=True)
 
     def _element(self, node: Node, parent: pikepdf.Object) -> pikepdf.Object:
-        element = self.pdf.make_indirect(Dictionary({"/Type": Name.StructElem, "/S": Name("/" + node.role)}))
+        element = self.pdf.make_indirect(Dictionary({"/S": Name("/" + node.role)}))
         element["/P"] = parent
         kids: list[int | pikepdf.Object] = []
         home: int | None = None
@@ -67,7 +75,7 @@ class _StructureWriter:
             if isinstance(kid, Node):
                 kids.append(self._element(kid, element))
             elif kid in self.places:
-                home = self.places[kid].page if home is None else home
+                home = self.places[kid][0].page if home is None else home
                 kids += self._content(kid, element, home)
         if home is not None:
             element["/Pg"] = self.pages[home]
@@ -77,14 +85,24 @@ class _StructureWriter:
         return element
 
     def _content(self, content: Content, element: pikepdf.Object, home: int) -> list[int | pikepdf.Object]:
-        page, mark = self.places[content]
-        self.owners[page][mark] = element
-        found: list[int | pikepdf.Object] = [mark]
-        if page != home:
-            found = [Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark)]
+        found: list[int | pikepdf.Object] = []
+        for page, mark, meant in self.places[content]:
+            if meant:
+                found.append(self._standing_for(meant, page, mark, element))
+                continue
+            self.owners[page][mark] = element
+            found.append(mark if page == home else Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark))
+        page = self.places[content][0].page
         if content.url and content.area:
             found.append(Dictionary(Type=Name.OBJR, Pg=self.pages[page], Obj=self._link(content, page, element)))
         return found
+
+    def _standing_for(self, meant: str, page: int, mark: int, element: pikepdf.Object) -> pikepdf.Object:
+        """Make an element for squares, so that a reader hears, finds and copies the author's own characters."""
+        made = self.pdf.make_indirect(Dictionary(S=Name.Span, P=element, Pg=self.pages[page], K=mark))
+        made["/ActualText"] = storable(meant)
+        self.owners[page][mark] = made
+        return made
 
     def _link(self, content: Content, page: int, element: pikepdf.Object) -> pikepdf.Object:
         area, height = content.area, self.heights[page]
@@ -134,7 +152,7 @@ class _StructureWriter:
         area = bounds(shape for content in contents for shape in content.shapes)
         if area is None:
             return None
-        height = self.heights[self.places[contents[0]].page]
+        height = self.heights[self.places[contents[0]][0].page]
         box = _box(area.x, height - area.bottom, area.right, height - area.y)
         return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
 

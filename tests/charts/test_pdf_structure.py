@@ -79,4 +79,4 @@ def test_a_place_on_a_page_that_is_not_there_is_a_slip_of_ours() -> None:
     pdf.add_blank_page()
     root = Node("Document")
     with pytest.raises(IndexError):
-        add_structure(pdf, root, {word(Node("P", root)): Place(3, 0)})
+        add_structure(pdf, root, {word(Node("P", root)): [Place(3, 0)]})

@@ -103,13 +103,15 @@ class Table:
         if block.bookmark:
             words, level = block.bookmark
             self.flow.bookmark(words, level + self.bookmark_level)
+        page = self._page_room()
         while not going.is_done:
-            heights = going.fit(self.flow.room, self._page_room())
+            heights = going.fit(self.flow.room, page)
             if heights:
                 self._draw(going, heights)
                 going.advance(len(heights))
             if not going.is_done:
                 self._turn(block)
+                page = self.flow.room  # headings said again leave less of it, and no page has more
         self._rule(self.left, self.right, *block.rule)
 
     def _draw(self, going: Going, heights: Sequence[float]) -> None:
