@@ -56,6 +56,16 @@ TABLE: dict[str, Entry] = {
         _ONLY_RASIC,
     ),
     "find": Entry("F&ilter…", ("Ctrl+F",), "filter", "Show only rows with these words"),
+    "find_next": Entry("Find &next", ("F3",), "search", "Go to the next row with the filter's words", _NO_VIEW),
+    "find_previous": Entry(
+        "Find pre&vious", ("Shift+F3",), "", "Go to the previous row with the filter's words", _NO_VIEW
+    ),
+    "go_to": Entry("Go &to…", ("Ctrl+G",), "", "Go to a row by number or words, or to a date", _NO_VIEW),
+    "filter_by": Entry("Filter &by…", ("Ctrl+Shift+F",), "", "Filter by status, owner, date, tag…", _NO_VIEW),
+    "ask_again": Entry("&Apply the filter again", ("Ctrl+Alt+L",), "", "Filter and sort again after changes", _NO_VIEW),
+    "clear_filter": Entry(
+        "Back to the whole plan", ("Ctrl+Shift+L",), "", "Show every row in the plan's own order", _NO_VIEW
+    ),
     "preferences": Entry("Preferenc&es…", ("Ctrl+,",), "", "Theme, text size and your name"),
     "show_timetable": Entry("&Timetable", ("Ctrl+1",), "", "Actions beside their dates", checkable=True),
     "show_rasic": Entry("&RASIC", ("Ctrl+2",), "", "Who does what", checkable=True),
@@ -175,10 +185,11 @@ MENUS: dict[str, tuple[str, ...]] = {
     ),
     "&Edit": (
         *("undo", "redo", LINE, "copy", "copy_with_heads", "paste", "fill_down", "fill_right", "clear", LINE),
-        *("find", LINE, "preferences"),
+        *("find", "filter_by", "find_next", "find_previous", "go_to", LINE, "preferences"),
     ),
     "&View": (
         *("show_timetable", "show_rasic", LINE, "zoom_in", "zoom_out", "whole_plan", "today", LINE),
+        *("<views>", "<filter by>", "<sort by>", "<group by>", "<columns>", "ask_again", "clear_filter", LINE),
         *("expand_all", "collapse_all", LINE, "show_details", "show_notices", "next_pane", LINE),
         *("<theme>", "<text size>", LINE, "full_screen"),
     ),

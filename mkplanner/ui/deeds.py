@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from mkplanner.errors import PlannerError
 from mkplanner.ui import messages
+from mkplanner.ui.arranging.viewmenus import show_filters
 from mkplanner.ui.bringing import Bringing
 from mkplanner.ui.drops import plan_in, readable, text_file_in
 from mkplanner.ui.panes import go_to_next
@@ -97,6 +98,7 @@ class Deeds(QObject):
         }
         if desk.name and desk.can_filter:
             offers["find"] = window.focus_filter
+            offers["filter_by"] = lambda: show_filters(window)
         if desk.bridge.undo_title:
             offers["undo"] = desk.bridge.undo
         if desk.bridge.redo_title:

@@ -43,6 +43,10 @@ class FormDialog(FittingDialog):
             buddy.setAccessibleName(caption.replace("&", ""))
         return words
 
+    def add_wide(self, content: QWidget) -> None:
+        """Add a widget as wide as the window below the rows."""
+        self._layout.addWidget(content, 1)
+
     def add_words(self, words: str, role: str = "muted") -> QLabel:
         """Add a sentence below the rows."""
         sentence = label(words, role, wrap=True)

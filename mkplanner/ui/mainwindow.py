@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages, theme
 from mkplanner.ui.actions import Actions, fill_menu_bar
+from mkplanner.ui.arranging.viewmenus import show_filters
 from mkplanner.ui.deeds import Deeds
 from mkplanner.ui.icons import application_icon
 from mkplanner.ui.menuparts import MenuParts
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(desk)
         desk.offers_changed.connect(self._soon.start)
         desk.bridge.changed.connect(lambda _changes: self._soon.start())
+        desk.words_changed.connect(lambda words: self.plan_bar.show_words(words))
         self.docks = Docks(self, desk)
         self.docks.restore(self.settings.now.layout)
         self._switch_bars()
@@ -205,10 +207,7 @@ class MainWindow(QMainWindow):
             return
         plan = self.desk.bridge.plan
         self.setWindowTitle(self.deeds.sharing.window_title(plan.info.title or self.desk.opened.path.stem))
-        words = self.plan_bar.filter.text().strip()
-        self.status.say(
-            counts=count_words(plan), filter=f"{self.tr('Filter:')} {words}" if words else self.tr("No filter")
-        )
+        self.status.say(counts=count_words(plan), filter=self.desk.filter_words())
 
     def filter_rows(self, words: str) -> None:
         """Show only rows with these words."""
@@ -242,6 +241,7 @@ class MainWindow(QMainWindow):
             self._plan_bar = PlanBar(self.commands, self)
             self._plan_bar.view_chosen.connect(self.show_view)
             self._plan_bar.filtered.connect(self.filter_rows)
+            self._plan_bar.filters_wanted.connect(lambda: show_filters(self))
             self.addToolBar(self._plan_bar)
         return self._plan_bar
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from mkplanner.settings import TEXT_SIZES
 from mkplanner.ui import theme
+from mkplanner.ui.arranging import viewmenus
 
 if TYPE_CHECKING:
     from mkplanner.ui.mainwindow import MainWindow
@@ -34,6 +35,7 @@ class MenuParts(QObject):
             "<text size>": self._add_text_sizes,
             "<reports>": self._add_reports,
             "<status>": self._add_status,
+            **viewmenus.fillers(self._window),
         }
 
     def show_checks(self) -> None:

@@ -8,21 +8,25 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from mkplanner.errors import PlannerError
 from mkplanner.models.changes import Changes
 from mkplanner.models.notice import Notice
 from mkplanner.models.outline import outline
 from mkplanner.models.store.opening import OpenPlan, SyncReport
+from mkplanner.ui.arranging.places import recall, remember
 from mkplanner.ui.bridge import SessionBridge
 
 
 class PlanDesk(QStackedWidget):
     """Holds the views of one plan, each made when it is first shown.
 
-    `selection_changed` brings the ids of the selected rows, `offers_changed` says that the view may do other things now.
+    `selection_changed` brings the ids of the selected rows, `offers_changed` says that the view may do other things
+    now, `words_changed` brings the words that rows are filtered by where the view itself has changed them.
     """
 
     selection_changed = Signal(object)
     offers_changed = Signal()
+    words_changed = Signal(str)
 
     def __init__(self, opened: OpenPlan, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,9 +79,9 @@ class PlanDesk(QStackedWidget):
             self.view.select(first.item.id)
 
     def columns(self) -> str:
-        """Return the places of the timetable's columns and split bar, as a text to remember."""
+        """Return the places of columns and split bar, of this plan and others, as a text to remember."""
         view = self._views.get("timetable")
-        return view.save_state().decode() if view is not None else self._columns
+        return self._columns if view is None else remember(self._columns, self._plan_id, view.save_state().decode())
 
     def restore_columns(self, columns: str) -> None:
         """Put the columns of the timetable where they were, when it is first shown."""
@@ -106,6 +110,26 @@ class PlanDesk(QStackedWidget):
         """Show only rows with these words; every view that can takes it when it is shown."""
         self._filter = words
         self._narrow()
+
+    def filter_words(self) -> str:
+        """Return what the status bar says of filter, order and groups."""
+        view = self._views.get(self.name)
+        return view.filter_words() if view is not None and hasattr(view, "filter_words") else ""
+
+    def _tell_words(self) -> None:
+        self._filter = self.view.model.filter if self.can_filter else self._filter
+        self.words_changed.emit(self._filter)
+        self.offers_changed.emit()
+
+    def _changed_since(self, mark: str) -> frozenset[str]:
+        try:
+            return frozenset(line.item for line in self.opened.changed_since(mark) if line.item)
+        except PlannerError:
+            return frozenset()
+
+    @property
+    def _plan_id(self) -> str:
+        return self.bridge.plan.info.id
 
     def notices(self) -> tuple[Notice, ...]:
         """Return what there is to notice about the plan, and what several people wrote without knowing of each other."""
@@ -138,7 +162,10 @@ class PlanDesk(QStackedWidget):
         self._views[name] = view
         self.addWidget(view)
         if self._columns and hasattr(view, "restore_state"):
-            view.restore_state(self._columns.encode())
+            view.restore_state(recall(self._columns, self._plan_id).encode())
+        if hasattr(view, "arranger"):
+            view.model.question.changed_since = self._changed_since
+            view.arranger.changed.connect(self._tell_words)
         view.selection_changed.connect(self._tell_selection)
         self.mark_rows(self.marked_rows)
 

@@ -156,6 +156,10 @@ QFrame[role="note"][tone="warning"] { background: $tint_warn; border-color: $tin
 QFrame[role="note"][tone="error"] { background: $tint_error; border-color: $tint_error; }
 QToolBar#standing_bar { padding: 0; border: 0; spacing: 0; }
 QFrame[role="strip"] { background: $window; border: 0; border-bottom: 1px solid $grid2; }
+QToolButton[role="chip"] { border: 1px solid $edge; border-radius: 10px; padding: 0 6px 0 8px; min-height: 20px;
+  background: $base; color: $text; }
+QToolButton[role="chip"]:hover { background: $hover; }
+QToolButton[role="chip"]:focus { border: 2px solid $focus; padding: 0 5px 0 7px; }
 QFrame[role="foot"] { background: $window; border: 0; border-top: 1px solid $grid2; }
 """
 

@@ -101,10 +101,13 @@ class StartBar(Bar):
 
 
 class PlanBar(Bar):
-    """The toolbar of an open plan. `view_chosen` brings the key of a view, `filtered` the words to filter by."""
+    """The toolbar of an open plan. `view_chosen` brings the key of a view, `filtered` the words to filter by;
+    `filters_wanted` says that the funnel was pressed.
+    """
 
     view_chosen = Signal(str)
     filtered = Signal(str)
+    filters_wanted = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__("plan_bar", "Plan", parent)
@@ -148,6 +151,13 @@ class PlanBar(Bar):
         self._delay.stop()
         self.filtered.emit("")
 
+    def show_words(self, words: str) -> None:
+        """Show words that rows are filtered by already, as by a saved view."""
+        if self.filter.text().split() != words.split():
+            self.filter.blockSignals(True)
+            self.filter.setText(words)
+            self.filter.blockSignals(False)
+
     def _set_up_filter(self) -> None:
         self.filter.setObjectName("filter")
         self.filter.setPlaceholderText(self.tr("Filter (Ctrl+F)"))
@@ -155,6 +165,8 @@ class PlanBar(Bar):
         self.filter.setClearButtonEnabled(True)
         self.filter.setFixedWidth(theme.px(FILTER_WIDTH))
         self._sign = self.filter.addAction(icon("filter", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign.setToolTip(self.tr("Filter by status, owner, date… (Ctrl+Shift+F)"))
+        self._sign.triggered.connect(self.filters_wanted)
         self.filter.textChanged.connect(lambda _text: self._delay.start())
         self.filter.returnPressed.connect(self._delay.timeout)
 

@@ -76,7 +76,7 @@ def test_the_filter_narrows_the_timetable(plan_window, qtbot):
     plan_window.plan_bar.filter.setText("telephone")
     plan_window.plan_bar.filter.returnPressed.emit()
 
-    assert words_of(plan_window, "status_filter") == "Filter: telephone"
+    assert words_of(plan_window, "status_filter") == "Filter: “telephone” (1 of 4 actions)"
     assert plan_window.desk.view.model.rowCount() <= 2
 
 

@@ -16,12 +16,16 @@ from mkplanner.models.query import EVERYTHING, Answer, Query, answer
 
 
 class Question:
-    """The question that a table answers now. `changed_since` is given by whoever knows the file's marks."""
+    """The question that a table answers now. `changed_since` is given by whoever knows the file's marks.
+
+    `has_changed` says that rows were changed since it was asked, so that asking again may give another answer.
+    """
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         self.query = EVERYTHING
         self.today = today
         self.changed_since: ChangedSince = lambda mark: ()
+        self.has_changed = False
         self._kept: set[str] = set()
 
     def ask(self, query: Query) -> bool:
@@ -30,17 +34,19 @@ class Question:
         if asked == replace(self.query, words=" ".join(self.query.words.casefold().split())):
             return False
         self.query = query
-        self._kept.clear()
+        self.apply_again()
         return True
 
     def keep(self, rows: Iterable[str]) -> None:
         """Have these rows stay in sight until another question is asked."""
+        self.has_changed = self.has_changed or self.query != EVERYTHING
         if self.query.is_narrow:
             self._kept.update(rows)
 
     def apply_again(self) -> None:
         """Let go of the rows that stayed in sight for having been changed."""
         self._kept.clear()
+        self.has_changed = False
 
     def answer(self, plan: Plan) -> Answer:
         """Return what the plan answers now."""

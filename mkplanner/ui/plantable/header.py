@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPolygon
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from mkplanner.models.status import STYLES
 from mkplanner.ui import theme
-from mkplanner.ui.plantable.columns import COLUMNS, OWNER, REF, STATUS, TITLE
+from mkplanner.ui.plantable.columns import COLUMNS, OWNER, PLACE_OF, REF, STATUS, TITLE
 
+_WIDEST = 2000
 HEAD = 54
 """The height of both heads at 12 px type."""
 
@@ -19,10 +21,14 @@ HEAD = 54
 class TableHead(QHeaderView):
     """Two bands; `title` and `note` stand in the upper one, whatever the columns are scrolled to.
 
-    A right click, or the Menu key in the table, shows the list of columns. `columns_changed` says that one was shown or hidden.
+    A right click, or the Menu key in the table, shows the list of columns. `columns_changed` says that one was shown or
+    hidden, `sort_wanted` brings the key of a column whose heading was clicked,
+    `sort_asked` one that was chosen in the menu and whether backwards.
     """
 
     columns_changed = Signal()
+    sort_wanted = Signal(str)
+    sort_asked = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -37,8 +43,46 @@ class TableHead(QHeaderView):
         self.setMinimumSectionSize(theme.px(30))
         self.setProperty("frame", "none")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda at: self.choose_columns(self.mapToGlobal(at)))
+        self.customContextMenuRequested.connect(self._show_menu)
         self.sectionMoved.connect(self._keep_ref_first)
+        self.sectionClicked.connect(lambda column: self.sort_wanted.emit(COLUMNS[column].key))
+        self._sort = ("", False)
+
+    def show_sort(self, key: str, backwards: bool) -> None:
+        """Show an arrow in the heading of the column that rows are sorted by."""
+        self._sort = (key, backwards)
+        self.viewport().update()
+
+    def places(self) -> list[dict[str, Any]]:
+        """Return place, width and visibility of every column as plain data, by their keys."""
+        order = (self.logicalIndex(place) for place in range(self.count()))
+        return [
+            {"key": COLUMNS[column].key, "width": self._width(column), "shown": not self.isSectionHidden(column)}
+            for column in order
+        ]
+
+    def _width(self, column: int) -> int:
+        """A width at the usual text size, so that it suits other screens too."""
+        return round(self.sectionSize(column) * 120 / theme.px(120)) if not self.isSectionHidden(column) else 0
+
+    def restore(self, state: object) -> bool:
+        """Put columns where `state` had them; what it does not know, or knows wrongly, stays. Whether there was anything."""
+        entries = [entry for entry in state if isinstance(entry, dict)] if isinstance(state, list) else []
+        place = 0
+        for entry in entries:
+            column = PLACE_OF.get(str(entry.get("key")))
+            if column is None:
+                continue
+            self.moveSection(self.visualIndex(column), place)
+            place += 1
+            is_shown = bool(entry.get("shown")) or column in (REF, TITLE)
+            self.setSectionHidden(column, not is_shown)
+            width = entry.get("width")
+            if is_shown and isinstance(width, (int, float)) and 0 < width < _WIDEST:
+                self.resizeSection(column, round(width * theme.px(120) / 120))
+        if place:
+            self.columns_changed.emit()
+        return bool(place)
 
     def set_first_widths(self) -> None:
         """Give every column its first width, place and visibility."""
@@ -65,16 +109,33 @@ class TableHead(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.px(HEAD))
 
-    def choose_columns(self, at: QPoint) -> None:
-        """Show the list of columns at a point of the screen."""
-        menu = self.column_menu()
+    def _show_menu(self, at: QPoint) -> None:
+        self.choose_columns(self.mapToGlobal(at), self.logicalIndexAt(at))
+
+    def choose_columns(self, at: QPoint, column: int = -1) -> None:
+        """Show the list of columns at a point of the screen, with what can be done with one of them."""
+        menu = self.column_menu(column)
         menu.exec(at)
         menu.deleteLater()
 
-    def column_menu(self) -> QMenu:
-        """Return the menu that shows and hides columns; Ref and Action always stay."""
+    def column_menu(self, column: int = -1) -> QMenu:
+        """Return the menu that shows and hides columns; with a column also what can be done with it."""
         menu = QMenu(self)
         menu.setObjectName("columns_menu")
+        if column >= 0:
+            key, heading = COLUMNS[column].key, COLUMNS[column].heading
+            menu.addAction(f"&Sort by {heading.lower()}", lambda: self.sort_asked.emit(key, False))
+            menu.addAction("Sort, &last first", lambda: self.sort_asked.emit(key, True))
+            back = menu.addAction("&Plan order", lambda: self.sort_asked.emit("", False))
+            back.setEnabled(bool(self._sort[0]))
+            hide = menu.addAction(f"&Hide {heading.lower()}", lambda: self._show(column, False))
+            hide.setEnabled(column not in (REF, TITLE))
+            menu.addSeparator()
+        self.fill_columns(menu)
+        return menu
+
+    def fill_columns(self, menu: QMenu) -> None:
+        """Add every column to a menu, to be shown and hidden; Ref and Action always stay."""
         for column, description in enumerate(COLUMNS):
             if column in (REF, TITLE):
                 continue
@@ -84,7 +145,6 @@ class TableHead(QHeaderView):
             menu.addAction(action)
         menu.addSeparator()
         menu.addAction("Reset columns", self.set_first_widths)
-        return menu
 
     def _show(self, column: int, shown: bool) -> None:
         self.setSectionHidden(column, not shown)
@@ -135,8 +195,23 @@ class TableHead(QHeaderView):
         painter.setFont(theme.font(bold=True))
         painter.setPen(theme.colour("text"))
         left = theme.px(10) if column == REF else theme.px(7)
+        key, backwards = self._sort
+        arrow = theme.px(16) if key == COLUMNS[column].key else 0
+        if arrow:
+            self._arrow(painter, QPoint(rect.right() - theme.px(10), band.center().y() - theme.px(1)), backwards)
         words = QFontMetrics(painter.font()).elidedText(
-            COLUMNS[column].heading, Qt.TextElideMode.ElideRight, rect.width() - left - 2
+            COLUMNS[column].heading, Qt.TextElideMode.ElideRight, rect.width() - left - 2 - arrow
         )
-        place = band.adjusted(left, 0, -2, -theme.px(3))
+        place = band.adjusted(left, 0, -2 - arrow, -theme.px(3))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _arrow(self, painter: QPainter, at: QPoint, is_down: bool) -> None:
+        reach = theme.px(4)
+        rise = -reach if is_down else reach
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        corners = ((-reach, rise // 2), (reach, rise // 2), (0, -rise // 2))
+        painter.drawPolygon(QPolygon([at + QPoint(x, y) for x, y in corners]))
+        painter.restore()

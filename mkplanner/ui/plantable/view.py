@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
-from mkplanner.ui.plantable.columns import TITLE
+from mkplanner.ui.plantable.columns import REF, TITLE
 from mkplanner.ui.plantable.delegates import CellDelegate
 from mkplanner.ui.plantable.expansion import Expansion
 from mkplanner.ui.plantable.keys import TableKeys
@@ -156,9 +156,19 @@ class PlanTable(WrappedTree):
         self.painter.paint(painter, rect, serial, ground, self.isExpanded(row))
         current = self.currentIndex()
         if current.internalId() == serial and current.isValid() and self.hasFocus():
-            cell = QRect(self.columnViewportPosition(current.column()), rect.top(), 0, rect.height())
-            cell.setWidth(self.columnWidth(current.column()))
-            self.painter.focus_frame(painter, cell)
+            self.painter.focus_frame(painter, self._framed(serial, current.column(), rect))
+
+    def _framed(self, serial: int, column: int, row: QRect) -> QRect:
+        """The cell to frame; on a heading all that its words may run over, so that no line crosses them."""
+        cell = QRect(self.columnViewportPosition(column), row.top(), self.columnWidth(column), row.height())
+        if (
+            column != REF
+            and self.rows.is_heading(serial)
+            and (column == TITLE or not self.plan_tree.text(serial, column))
+        ):
+            cell.setLeft(self.columnViewportPosition(TITLE))
+            cell.setRight(row.right())
+        return cell
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:
         """Rows draw their own sign for rows below."""

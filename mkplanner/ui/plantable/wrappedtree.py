@@ -30,6 +30,7 @@ class WrappedTree(QTreeView):
         self._is_ready = False
         self.head = TableHead(self)
         self.setHeader(self.head)
+        self.head.setSectionsClickable(True)  # which `setHeader` takes away
         self._dress_up()
         self.plan_tree = model
         self.setModel(model)

@@ -72,12 +72,12 @@ class Wrapper:
         if "\n" not in text:
             found = self._count_paragraph(text, room)
         else:
-            found = sum(self._count_paragraph(paragraph, room) for paragraph in text.splitlines())
+            found = sum(self._count_paragraph(paragraph, room) for paragraph in text.splitlines() if paragraph.strip())
         return found if most is None or found <= most else most
 
     def _count_paragraph(self, text: str, room: float) -> int:
         if len(text) * self._widest <= room and text.isascii():
-            return 1 if text and not text.isspace() else 0
+            return 1 if text else 0
         known, space = self._widths, self._space
         lines, used = 0, room + 1
         for word in text.split():

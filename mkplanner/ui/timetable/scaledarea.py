@@ -75,11 +75,19 @@ class ScaledArea(QAbstractScrollArea):
         self.zoom.fit()
         self._scale_moved()
 
-    def today(self) -> None:
-        """Bring today into view."""
-        self.zoom.show_day(self.day())
+    def zoom_to(self, pixels: float) -> None:
+        """Make a day this many pixels wide, about the middle."""
+        self.zoom_by(pixels / self.zoom.scale.pixels_per_day)
+
+    def show_day(self, day: date) -> None:
+        """Bring a day into view."""
+        self.zoom.show_day(day)
         self.zoom.is_fitted = False
         self._scale_moved()
+
+    def today(self) -> None:
+        """Bring today into view."""
+        self.show_day(self.day())
 
     def bring_in(self, first: date, last: date) -> None:
         """Scroll as little as brings a stretch of days into view; its end where it is wider than the chart."""

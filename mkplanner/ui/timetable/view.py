@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from mkplanner.charts.palette import Palette
 from mkplanner.models.changes import Changes
 from mkplanner.ui import theme
+from mkplanner.ui.arranging.arranger import Arranger
+from mkplanner.ui.arranging.querybar import QueryBar
+from mkplanner.ui.arranging.savedviews import SavedViews
+from mkplanner.ui.arranging.seeking import Seeking
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.plantable.columns import BY_WHEN
@@ -45,6 +50,10 @@ class TimetableView(QWidget):
         self.table = PlanTable(self.model, self)
         self.chart = ChartCanvas(self.table, day, self)
         self.doings = RowDoings(self.table, self.chart)
+        self.arranger = Arranger(self.table)
+        self.views = SavedViews(self.arranger, lambda: self.chart.zoom.scale.pixels_per_day, self.chart.zoom_to)
+        self.query_bar = QueryBar(self.arranger, self)
+        self.query_bar.keep_wanted.connect(self.views.ask_keep)
         self.table.keys.doings = self.handlers()
         self._arrange()
         self.setFocusProxy(self.table)
@@ -65,9 +74,11 @@ class TimetableView(QWidget):
         self.splitter.addWidget(self.chart)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        layout.setSpacing(0)
+        layout.addWidget(self.query_bar)
+        layout.addWidget(self.splitter, 1)
         self.table.head.setFixedHeight(theme.px(HEAD))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -97,12 +108,15 @@ class TimetableView(QWidget):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return every order of this view by its name."""
-        return {**self.doings.by_name(), **self.chart.orders()}
+        return {**self.doings.by_name(), **self.chart.orders(), **Seeking(self.arranger, self.chart).by_name()}
 
     def set_filter(self, words: str) -> None:
         """Show only rows that hold these words; found rows are opened up, and without words all is as it was."""
-        if self.model.set_filter(words):
-            self.table.expansion.show_found(bool(words.strip()))
+        self.arranger.ask(replace(self.arranger.query, words=words))
+
+    def filter_words(self) -> str:
+        """Return what the status bar says of filter, order and groups."""
+        return self.arranger.status_words()
 
     def mark_rows(self, rows: frozenset[str]) -> None:
         """Mark these rows, and no others, as changed by somebody else."""
@@ -123,22 +137,22 @@ class TimetableView(QWidget):
         self.table.head.setFixedHeight(theme.px(HEAD))
         self.table.refresh_look()
         self.chart.refresh_look()
+        self.query_bar.redress()
 
     def save_state(self) -> bytes:
         """Return the places of split bar and columns, for `restore_state`."""
-        parts = {"splitter": self.splitter.saveState(), "columns": self.table.head.saveState()}
-        return json.dumps({name: bytes(part.toBase64().data()).decode() for name, part in parts.items()}).encode()
+        splitter = bytes(self.splitter.saveState().toBase64().data()).decode()
+        return json.dumps({"splitter": splitter, "columns": self.table.head.places()}).encode()
 
     def restore_state(self, state: bytes) -> None:
         """Put split bar and columns back; a state that cannot be read changes nothing."""
         try:
-            parts = {name: QByteArray.fromBase64(text.encode()) for name, text in json.loads(state).items()}
-            splitter, columns = parts["splitter"], parts["columns"]
+            parts = json.loads(state)
+            splitter = QByteArray.fromBase64(parts["splitter"].encode())
         except (ValueError, KeyError, AttributeError, TypeError):
             return
         self._is_shared = self.splitter.restoreState(splitter)
-        if self.table.head.restoreState(columns):
-            self.table.head.columns_changed.emit()
+        self.table.head.restore(parts.get("columns"))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with the chosen rows, by the pointer or under the current cell."""

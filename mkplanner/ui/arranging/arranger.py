@@ -1,0 +1,150 @@
+"""What rows the table shows and in which order, as menus, the head of the table and the filter box change it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from mkplanner.models.narrowing import ANYTHING
+from mkplanner.models.outline import Entry
+from mkplanner.models.query import EVERYTHING, Query
+from mkplanner.models.querywords import narrowing_pieces, pieces
+from mkplanner.models.searching import found
+from mkplanner.models.wording import count
+from mkplanner.ui.plantable.view import PlanTable
+
+
+class Arranger(QObject):
+    """`changed` says that another question is asked, or that the answer counts otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, table: PlanTable) -> None:
+        super().__init__(table)
+        self.table = table
+        self._model = table.plan_tree
+        self._sought = ""
+        table.head.sort_wanted.connect(self.turn_sort)
+        table.head.sort_asked.connect(self.sort)
+        self._model.modelReset.connect(self.changed)
+        self._model.patched.connect(lambda _serials: self.changed.emit() if self.query != EVERYTHING else None)
+        self._model.rowsInserted.connect(lambda *_: self.changed.emit())
+        self._model.rowsRemoved.connect(lambda *_: self.changed.emit())
+
+    @property
+    def query(self) -> Query:
+        """The question that is asked now."""
+        return self._model.question.query
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether rows were changed since the question was asked, and stay where they were."""
+        return self._model.question.has_changed
+
+    def ask(self, query: Query) -> None:
+        """Ask another question; the current row stays in sight where it still is an answer."""
+        before = self.query
+        self.table.cell_delegate.keep_open_words()
+        if not self._model.ask(query):
+            return
+        self.table.head.show_sort(query.sort, query.backwards)
+        if query.is_narrow or query.is_flat or before.is_narrow or before.is_flat:
+            self.table.expansion.show_found(query.is_narrow or query.is_flat)
+        if self.table.currentIndex().isValid():
+            self.table.scrollTo(self.table.currentIndex())
+        self.changed.emit()
+
+    def ask_again(self) -> None:
+        """Answer the question afresh, after rows were changed that stayed in sight."""
+        if self.query != EVERYTHING:
+            self._model.ask_again()
+            self.table.expansion.show_found(True)
+            self.changed.emit()
+
+    def clear(self) -> None:
+        """Show every row in the plan's order."""
+        self.ask(EVERYTHING)
+
+    def clear_filter(self) -> None:
+        """Show every row, in the order and groups that there are."""
+        self.ask(replace(self.query, words="", wanted=ANYTHING))
+
+    def sort(self, key: str, backwards: bool = False) -> None:
+        """Sort by a column; an empty key goes back to the plan's order."""
+        self.ask(replace(self.query, sort=key, backwards=backwards and bool(key)))
+
+    def turn_sort(self, key: str) -> None:
+        """What a click on a heading does: forwards, backwards, and back to the plan's order."""
+        if self.query.sort != key:
+            self.sort(key)
+        elif not self.query.backwards:
+            self.sort(key, backwards=True)
+        else:
+            self.sort("")
+
+    def group(self, key: str) -> None:
+        """Gather rows under headings; an empty key takes the headings away."""
+        self.ask(replace(self.query, group=key))
+
+    def toggle(self, facet: str, value: str) -> None:
+        """Ask for a value of a sort of facts too, or no longer."""
+        wanted = self.query.wanted
+        values: tuple[str, ...] = getattr(wanted, facet)
+        fresh = tuple(each for each in values if each != value) if value in values else (*values, value)
+        named: dict[str, Any] = {facet: fresh}
+        self.ask(replace(self.query, wanted=replace(wanted, **named)))
+
+    def since(self, mark: str) -> None:
+        """Ask for the rows that have changed since a mark; an empty name for all."""
+        self.ask(replace(self.query, wanted=replace(self.query.wanted, changed_since=mark)))
+
+    # What is said of it
+
+    def count_words(self) -> str:
+        """Return how many rows are shown of how many: "12 of 81 actions"."""
+        plan = self._model.plan
+        every = sum(not item.kind.is_heading for item in plan.items.values())
+        shown = sum(not plan.items[id_].kind.is_heading for id_ in self._model.found.found)
+        return f"{shown:,} of {count(every, 'action')}" if self.query.is_narrow else count(every, "action")
+
+    def status_words(self) -> str:
+        """Return what the status bar says: the filter, its count, order and groups."""
+        said = [piece.words for piece in narrowing_pieces(self._model.plan, self.query)]
+        parts = [f"Filter: {', '.join(said)} ({self.count_words()})"] if said else []
+        parts += [piece.words for piece in pieces(self._model.plan, self.query)[len(said) :]]
+        return " · ".join(parts) or "No filter"
+
+    # Going from one found row to the next
+
+    def seek(self, step: int) -> str:
+        """Go to the next (1) or previous (-1) row that holds the words sought; return what to say of it.
+
+        Without words in the filter those sought last are looked for, and no row is left out.
+        """
+        words = " ".join(self.query.words.split()) or self._sought
+        if not words:
+            return "Type the words to look for into the filter box first (Ctrl+F)."
+        self._sought = words
+        hits = found(self._model.plan, words)
+        rows = [line.item.id for line in self._model.found.lines if isinstance(line, Entry) and line.item.id in hits]
+        rows = list(dict.fromkeys(rows))
+        if not rows:
+            return f"No row here holds “{words}”."
+        place = self._next(rows, step)
+        self.table.choose(rows[place])
+        return f"{place + 1} of {len(rows)} with “{words}”"
+
+    def _next(self, rows: list[str], step: int) -> int:
+        current = self.table.current_id()
+        if current in rows:
+            return (rows.index(current) + step) % len(rows)
+        order = {line.item.id: place for place, line in enumerate(self._model.found.lines) if isinstance(line, Entry)}
+        here = order.get(current or "", -1)
+        later = [place for place, id_ in enumerate(rows) if order[id_] > here]
+        return (later[0] if later else 0) if step > 0 else (later[0] - 1 if later else len(rows) - 1)
+
+    def remember_words(self, words: str) -> None:
+        """Remember words that were looked for, for when the filter box is empty again."""
+        self._sought = words or self._sought

@@ -1,0 +1,115 @@
+from PySide6.QtCore import QPoint, Qt
+
+from mkplanner.models.commands.rows import AddItem, SetField
+from mkplanner.models.query import EVERYTHING, Query
+from mkplanner.ui.plantable.columns import BY_WHEN, STATUS
+
+WHOLE = ["1", "1.1", "1.1.1", "1.1.2", "1.2", "2", "2.1", "2.2", "2.3", "2.4", "2.5"]
+
+
+def click_heading(qtbot, view, column):
+    head = view.table.head
+    at = QPoint(head.sectionViewportPosition(column) + 20, head.height() - 8)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_click_on_a_heading_sorts_turns_and_goes_back(qtbot, view, shown):
+    click_heading(qtbot, view, BY_WHEN)
+    forwards = shown(view)
+    assert forwards[:2] == ["2.4", "1.1.1"]
+    assert "1" not in forwards
+
+    click_heading(qtbot, view, BY_WHEN)
+    assert view.arranger.query == Query(sort="by_when", backwards=True)
+    assert sorted(shown(view)) == sorted(forwards)
+
+    click_heading(qtbot, view, BY_WHEN)
+    assert shown(view) == WHOLE
+    assert view.arranger.query == EVERYTHING
+
+
+def test_groups_show_every_owner_with_their_rows(view, shown):
+    view.arranger.group("owner")
+
+    assert shown(view) == [
+        *("Audit Manager (1)", "1.1", "Head of Legal (1)", "1.2", "HR Manager (1)", "1.2"),
+        *("Property Manager (1)", "2.5", "Nobody yet (6)", "1.1.1", "1.1.2", "2.1", "2.2", "2.3", "2.4"),
+    ]
+    assert view.table.rows.is_heading(view.model.index(0, 0).internalId())
+
+
+def test_the_chosen_row_stays_chosen_whatever_is_asked(view):
+    view.select("a23")
+    for deed in (lambda: view.arranger.sort("title"), lambda: view.arranger.group("status"), view.arranger.clear):
+        deed()
+        assert view.selected() == ("a23",)
+        assert view.table.current_id() == "a23"
+
+
+def test_facts_are_asked_for_and_left_out_again(view, shown):
+    view.arranger.toggle("statuses", "late")
+    assert shown(view) == ["2", "2.1"]
+    assert view.arranger.count_words() == "1 of 9 actions"
+    assert view.arranger.status_words() == "Filter: Status: Late (1 of 9 actions)"
+    view.arranger.toggle("statuses", "complete")
+    assert shown(view) == ["1", "1.1", "1.1.1", "2", "2.1"]
+    view.arranger.toggle("statuses", "late")
+    view.arranger.toggle("statuses", "complete")
+    assert shown(view) == WHOLE
+
+
+def test_a_row_that_is_changed_stays_until_the_filter_is_applied_again(view, shown):
+    view.arranger.toggle("statuses", "late")
+    view.model.run(SetField("a21", "status", "On track"))
+    assert "2.1" in shown(view)
+    assert view.arranger.has_changed
+
+    view.arranger.ask_again()
+
+    assert shown(view) == []
+    assert not view.arranger.has_changed
+
+
+def test_a_changed_row_does_not_jump_while_rows_are_sorted(view, shown):
+    view.arranger.sort("status")
+    before = shown(view)
+    view.model.run(SetField("a23", "status", "On track"))
+    assert shown(view) == before
+    view.arranger.ask_again()
+    assert shown(view) != before
+
+
+def test_a_new_row_is_in_sight_although_it_does_not_answer_the_filter(view, shown):
+    view.arranger.toggle("statuses", "late")
+    view.model.run(AddItem("Fresh", parent="t1"))
+    assert "1.3" in shown(view)
+
+
+def test_cells_are_edited_in_groups_like_anywhere(view):
+    view.arranger.group("owner")
+    index = view.model.index_of("a22", STATUS)
+    assert view.model.setData(index, "Complete")
+    assert index.data() == "Complete"
+
+
+def test_both_places_of_a_row_say_the_same_after_a_change(view):
+    view.arranger.group("owner")
+    view.model.run(SetField("a12", "title", "Other words"))
+    texts = {view.model.text(serial, 1) for serial in view.model._serials.all_of("a12")}
+    assert texts == {"Other words"}
+
+
+def test_going_from_one_found_row_to_the_next_goes_round_and_counts(view):
+    view.set_filter("the")
+    words = [view.arranger.seek(1) for _ in range(5)]
+    assert all(said.endswith("with “the”") for said in words)
+    assert words[0].startswith("1 of") or words[0].startswith("2 of")
+    assert view.arranger.seek(-1) == words[-2]
+    view.set_filter("")
+    assert view.arranger.seek(1).endswith("with “the”")
+
+
+def test_looking_for_nothing_says_what_to_do(view):
+    assert "Ctrl+F" in view.arranger.seek(1)
+    view.set_filter("zebra")
+    assert view.arranger.seek(1) == "No row here holds “zebra”."
