@@ -64,7 +64,7 @@ TABLE: dict[str, Entry] = {
     "filter_by": Entry("Filter &by…", ("Ctrl+Shift+F",), "", "Filter by status, owner, date, tag…", _NO_VIEW),
     "ask_again": Entry("&Apply the filter again", ("Ctrl+Alt+L",), "", "Filter and sort again after changes", _NO_VIEW),
     "clear_filter": Entry(
-        "Back to the whole plan", ("Ctrl+Shift+L",), "", "Show every row in the plan's own order", _NO_VIEW
+        "Back to the whole plan", ("Ctrl+Alt+0",), "", "Show every row in the plan's own order", _NO_VIEW
     ),
     "preferences": Entry("Preferenc&es…", ("Ctrl+,",), "", "Theme, text size and your name"),
     "show_timetable": Entry("&Timetable", ("Ctrl+1",), "", "Actions beside their dates", checkable=True),
