@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from mkplanner.charts.figure_parts import Chart, Figure, Series
@@ -77,10 +77,14 @@ def status_by_quarter(plan: Plan) -> Figure:
     return Figure("status", "Status by quarter", Chart.COLUMNS, "Due in", words, tuple(series), tally.many, note)
 
 
-def workload_by_party(work: Workload, *, organisations: bool = False) -> Figure:
-    """How many letters each party holds, the busiest first: Accountable, Responsible, and all others together."""
+def workload_by_party(work: Workload, *, organisations: bool = False, only: Collection[str] | None = None) -> Figure:
+    """How many letters each party holds, the busiest first: Accountable, Responsible, and all others together.
+
+    `only` are the ids of the parties that are wanted, None for all.
+    """
     words = letter_set(work.plan)
-    loads = [load for load in ranked(work.organisations if organisations else work.parties) if load.total]
+    held = work.organisations if organisations else work.parties
+    loads = [load for load in ranked(held) if load.total and (only is None or load.id in only)]
     shown, rest = loads[:MOST_BARS], loads[MOST_BARS:]
     names = [load.name or "No organisation" for load in shown]
     if len(rest) == 1:

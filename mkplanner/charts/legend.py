@@ -20,7 +20,7 @@ from mkplanner.charts.shapes import Line, Polygon, Shape
 from mkplanner.charts.status_marks import half_width, status_shape
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import COUNCIL_YEAR
-from mkplanner.models.rasic import LETTERS, MEANINGS
+from mkplanner.models.lettersets import SETS, USUAL, Letter
 from mkplanner.models.status import STYLES, Status
 from mkplanner.models.timeframes.timeframe import Kind, Recurrence, Segment, Timeframe
 
@@ -151,17 +151,18 @@ def status_entries(x: float, y: float, metrics: MarkMetrics = SCREEN) -> list[En
     return [status_entry(status, x, y, metrics) for status in STYLES]
 
 
-def letter_entry(letter: str, x: float, y: float, size: float) -> Entry:
-    """A RASIC letter with its meaning: "Responsible: does it"."""
-    word, deed = MEANINGS[letter]
-    return Entry(token(letter, x + size / 2, y, size), size, f"{word}: {deed}")
+def letter_entry(letter: Letter, x: float, y: float, size: float) -> Entry:
+    """A letter of a plan with what it means there: "Responsible: does it"."""
+    sign = token(letter.code, x + size / 2, y, size, key=letter.key)
+    return Entry(sign, size, f"{letter.word}: {letter.meaning}" if letter.meaning else letter.word)
 
 
-def inherited_entry(x: float, y: float, size: float) -> Entry:
+def inherited_entry(x: float, y: float, size: float, key: str = "A") -> Entry:
     """The letter that comes from the action above."""
-    return Entry(token("A", x + size / 2, y, size, inherited=True), size, "From the action above")
+    return Entry(token("A", x + size / 2, y, size, inherited=True, key=key), size, "From the action above")
 
 
 def rasic_entries(x: float, y: float, size: float) -> list[Entry]:
-    """Every RASIC letter with its meaning, and the letter that comes from the action above."""
-    return [*(letter_entry(letter, x, y, size) for letter in LETTERS), inherited_entry(x, y, size)]
+    """Every letter of RASIC with its meaning, and the letter that comes from the action above."""
+    usual = SETS[USUAL]
+    return [*(letter_entry(usual.letter(code), x, y, size) for code in usual.codes), inherited_entry(x, y, size)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
@@ -13,15 +13,18 @@ from mkplanner.charts.shapes import Content, Decoration, Line, Look, Node, Polyg
 from mkplanner.charts.textfit import wrap
 from mkplanner.models.matrix import Cell as Letters
 from mkplanner.models.notice import Severity
-from mkplanner.models.rasic import LETTERS
+from mkplanner.models.rasic import CODES
 
 _LINE = TOKEN_PAPER + 2.5
-_AIR = 7.0
+_AIR = 5.0
 
 
-def letters_cell(number: int, column: Column, letters: Letters) -> Cell:
-    """A cell with the tokens of its letters about its middle; more than two letters stand in several rows."""
-    shown = [letter for letter in LETTERS if letter in letters.letters + letters.inherited]
+def letters_cell(number: int, column: Column, letters: Letters, keys: Mapping[str, str]) -> Cell:
+    """A cell with the tokens of its letters about its middle; more than two letters stand in several rows.
+
+    `keys` says what is written for each code.
+    """
+    shown = [letter for letter in CODES if letter in letters.letters + letters.inherited]
     if not shown and not letters.qualifier:
         return Cell(number, [])
     across = max(1, int((column.width - 4 - TOKEN_PAPER) / (PITCH * TOKEN_PAPER)) + 1)
@@ -33,7 +36,7 @@ def letters_cell(number: int, column: Column, letters: Letters) -> Cell:
         y, x = rect.middle - tall / 2, rect.x + rect.width / 2
         shapes: list[Shape] = []
         for row in rows:
-            shapes += tokens(row, x, y + _LINE / 2, TOKEN_PAPER, inherited=letters.inherited)
+            shapes += tokens(row, x, y + _LINE / 2, TOKEN_PAPER, inherited=letters.inherited, keys=keys)
             y += _LINE
         for line in note:
             y += QUALIFIER_LEADING
@@ -41,8 +44,12 @@ def letters_cell(number: int, column: Column, letters: Letters) -> Cell:
             shapes.append(Text(left, y - 2.5, line, "regular", QUALIFIER_SIZE, "text2"))
         return (Content(node, set_apart(shapes)),)
 
-    look = Look(letters="".join(shown), inherited=letters.inherited)
+    look = Look(letters=_written(shown, keys), inherited=_written(letters.inherited, keys))
     return Cell(number, [], paint=paint, least_height=tall + _AIR, look=look)
+
+
+def _written(codes: Iterable[str], keys: Mapping[str, str]) -> str:
+    return "".join(keys.get(code, code) for code in codes)
 
 
 def count_cell(number: int, count: int) -> Cell:

@@ -7,34 +7,32 @@ from mkplanner.charts.reports.legend_block import set_legend
 from mkplanner.charts.reports.rasic_blocks import NAMES, RasicBlocks
 from mkplanner.charts.reports.rasic_cells import remark_cell
 from mkplanner.charts.reports.rasic_columns import ACTION, CHECKS, REF, Frame
-from mkplanner.charts.reports.rasic_rows import RasicRows
+from mkplanner.charts.reports.rasic_rows import WORK, RasicRows
 from mkplanner.charts.reports.table_parts import Cell, Column, WordLine
 from mkplanner.charts.reports.tables import Table
 from mkplanner.charts.shapes import Node
 from mkplanner.models.plan import Item
-from mkplanner.models.rasic import MEANINGS
 
-_ORDER = "RASIC"
 _ACTION_SHARE = 1.7
 """How much wider the actions are than a column of names."""
 
 
 def set_names(flow: Flow, parent: Node, rows: RasicRows) -> None:
     """Set the table and what its columns mean; R and A always have a column, the others where they are used."""
-    letters = [letter for letter in _ORDER if letter in "RA" or letter in rows.letters]
+    letters = list(dict.fromkeys([code for code in rows.order if code in WORK or code in rows.letters] + rows.letters))
     frame = Frame.of(flow.sheet, rows)
     has_checks = flow.sheet.body_width > 600
     names = frame.body - frame.ref - (frame.checks if has_checks else 0.0)
     share = names / (len(letters) + _ACTION_SHARE)
     widths = [(REF, frame.ref), (ACTION, _ACTION_SHARE * share)]
-    widths += [(MEANINGS[letter][0], share) for letter in letters]
+    widths += [(rows.words.word(letter), share) for letter in letters]
     widths += [(CHECKS, frame.checks)] if has_checks else []
     columns: list[Column] = []
     for heading, wide in widths:
         columns.append(Column(heading, columns[-1].right if columns else frame.left, wide))
     table = Table(flow, parent, columns, NAMES)
     table.set(_NameBlocks(rows, columns, letters, has_checks=has_checks).made())
-    remarks = [f"{MEANINGS[letter][0]}: {MEANINGS[letter][1]}." for letter in letters]
+    remarks = [f"{rows.words.word(letter)}: {rows.words.letter(letter).meaning}." for letter in letters]
     if rows.has_inherited:
         remarks.append("In italics: from the action above.")
     set_legend(flow, parent, "", [], [*remarks, *(rows.remarks() if has_checks else [])])

@@ -11,11 +11,13 @@ from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.registry import build, write_pdf
 from mkplanner.charts.shapes import Document, Node, Text
 from mkplanner.errors import PlannerError
+from mkplanner.models.commands.lettersets import UseLetterSet
 from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import ItemKind, Plan
-from tests.builders import example_plan
+from mkplanner.models.status import Status
+from tests.builders import example_plan, written
 from tests.charts.paper import good, nodes, rows, said, texts, words_of
-from tests.charts.sample_plans import TODAY, PlanMaker, awkward, crowd, many, saltway, simple_timetable
+from tests.charts.sample_plans import TODAY, PlanMaker, awkward, by, crowd, many, saltway, simple_timetable
 from tests.charts.seed_plans import SEEDS, seed_plan
 
 GRID = ReportOptions(today=TODAY)
@@ -86,16 +88,17 @@ def test_the_checks_say_in_words_whether_letters_hold() -> None:
     document = build("rasic", shared_audit(), GRID)
     assert rows(document)[4][-1] == "A comes from 1.1"
     assert rows(document)[5][-1] == "No Accountable"
-    foot = said(nodes(document.root, "P")[-1])
+    foot = said(nodes(document.root, "P")[-2])
     assert foot == "1 row needs a look; the Checks column says why. Without any letter: Property Manager."
 
 
 def test_counts_below_the_grid_are_those_of_the_letters_printed() -> None:
-    table = rows(build("rasic", shared_audit(), GRID))
-    assert table[-3:] == [
+    document = build("rasic", shared_audit(), GRID)
+    table, figures_table = rows(document), nodes(document.root, "Table")[-1]
+    assert table[-3 - len(nodes(figures_table, "TR")) : -len(nodes(figures_table, "TR"))] == [
         ["Accountable for", "0", "1", "0", ""],
         ["Responsible for", "1", "0", "2", ""],
-        ["Supports, consulted or informed", "2", "0", "0", ""],
+        ["Support and Consulted", "2", "0", "0", ""],
     ]
 
 
@@ -109,8 +112,9 @@ def test_the_legend_explains_the_letters_in_use() -> None:
 def test_too_many_parties_stand_in_several_tables_that_name_the_rows_again(tmp_path: Path) -> None:
     plan = crowd()
     document = build("rasic", plan, GRID)
-    tables = nodes(document.root, "Table")
+    *tables, workload = nodes(document.root, "Table")
     assert len(tables) > 1
+    assert said(workload).startswith("Party")
     assert [len(nodes(table, "THead")) for table in tables] == [1] * len(tables)
     for table in tables:
         assert "Row 40: agree who does what, and write it down" in said(table)
@@ -118,7 +122,7 @@ def test_too_many_parties_stand_in_several_tables_that_name_the_rows_again(tmp_p
     for name in [party.name for party in plan.parties.values() if party.kind is not PartyKind.ORGANISATION]:
         assert sum("".join(name.split()) in "".join(said(table).split()).replace("-", "") for table in tables) == 1
     path = printed(plan, tmp_path)
-    for page in range(1, len(document.pages) + 1):
+    for page in range(1, len(document.pages)):
         assert "Action and sub-action" in words_of(path, "-f", str(page), "-l", str(page))
 
 
@@ -164,7 +168,7 @@ def test_names_stand_below_the_letters_they_hold() -> None:
 
 
 def test_an_unknown_layout_is_refused_with_those_there_are() -> None:
-    with pytest.raises(PlannerError, match="grid or names"):
+    with pytest.raises(PlannerError, match="grid or names or parties"):
         build("rasic", saltway(), ReportOptions(values={"layout": "circle"}))
 
 
@@ -174,7 +178,80 @@ def test_a_plan_without_letters_says_so(options: ReportOptions) -> None:
     assert "This plan has no actions yet." in texts(build("rasic", PlanMaker().plan(), options))
 
 
-@pytest.mark.parametrize("layout", ["grid", "names"])
+def by_party(**values: object) -> ReportOptions:
+    return ReportOptions(today=TODAY, values={"layout": "parties", **values})
+
+
+def test_a_page_for_each_party_lists_its_rows_by_letter(tmp_path: Path) -> None:
+    document = build("rasic", shared_audit(), by_party())
+    assert [said(node) for node in nodes(document.root, "H2")] == ["Partnership Lead", "Head of Legal", "Audit Manager"]
+    assert len(document.pages) == 3
+    assert [mark.words for page in document.pages for mark in page.bookmarks] == [
+        "Partnership Lead",
+        "Head of Legal",
+        "Audit Manager",
+    ]
+    headings = [said(node) for node in nodes(document.root, "H3")]
+    assert headings[:3] == ["Responsible (does it): 1", "Support (lends a hand): 1", "Consulted (is asked first): 1"]
+    printed(shared_audit(), tmp_path, by_party())
+
+
+def test_a_partys_row_says_who_answers_for_it_what_its_part_is_and_where_it_belongs() -> None:
+    table = rows(build("rasic", shared_audit(), by_party()))
+    assert ["1.1.1", "Take the paper to the board In 1.1 Agree one operating model", "Head of Legal"] in table
+    assert ["1.1", "Agree one operating model Part: figures", "Head of Legal"] in table
+
+
+def test_a_partys_page_begins_with_what_it_carries_what_is_late_and_what_comes_next() -> None:
+    make = PlanMaker()
+    lead = make.party("Lead")
+    make.give(make.add("Past", by("By 1 October 2025", 2025, 10, 1)), lead, "R")
+    make.give(make.add("Next", by("By 1 December 2025", 2025, 12, 1)), lead, "AR")
+    make.give(make.add("Later", by("By 1 January 2026", 2026, 1, 1)), lead, "R")
+    make.give(make.add("Done", status=Status.COMPLETE), lead, "R")
+    words = said(build("rasic", make.plan(), by_party()).root)
+    assert (
+        "Responsible in 4 rows and Accountable in 1. 1 of those to answer for or to do is complete. "
+        "Late or past its date: 1. Next due: 2 Next, by 1 December 2025."
+    ) in words
+
+
+def test_only_some_parties_and_letters_can_be_asked_for_in_every_form() -> None:
+    one = build("rasic", shared_audit(), by_party(parties="audit manager", letters=("R",)))
+    assert [said(node) for node in nodes(one.root, "H2")] == ["Audit Manager"]
+    assert [said(node) for node in nodes(one.root, "H3")] == ["Responsible (does it): 2"]
+    grid = rows(build("rasic", shared_audit(), ReportOptions(today=TODAY, values={"letters": ("A",)})))
+    assert grid[1] == ["Head of Legal"]
+    none = build("rasic", shared_audit(), ReportOptions(today=TODAY, values={"letters": ("V",)}))
+    assert "No row holds a letter of those that are asked for." in texts(none)
+    with pytest.raises(PlannerError, match="Nobody in this plan is called “the Mayor”"):
+        build("rasic", shared_audit(), by_party(parties="the Mayor"))
+
+
+@pytest.mark.parametrize("layout", ["grid", "names", "parties"])
+def test_the_plans_own_letters_and_words_stand_in_every_form(layout: str, tmp_path: Path) -> None:
+    make = PlanMaker()
+    row = make.add("Choose a system")
+    make.give(row, make.party("Driver of it"), "R")
+    make.give(row, make.party("Board"), "A")
+    plan = written(UseLetterSet("DACI"), plan=make.plan())
+    options = ReportOptions(today=TODAY, values={"layout": layout})
+    words = said(build("rasic", plan, options).root)
+    assert "Driver" in words and "Approver" in words
+    assert not {"Responsible", "Accountable"} & set(words.replace(":", "").split())
+    if layout == "grid":
+        assert rows(build("rasic", plan, options))[1][2:4] == ["D", "A"]
+    printed(plan, tmp_path, options)
+
+
+def test_the_workload_stands_below_the_table_and_can_be_left_out() -> None:
+    document = build("rasic", example_plan(), GRID)
+    assert said(nodes(document.root, "H2")[-1]) == "Workload by party"
+    without = build("rasic", example_plan(), ReportOptions(today=TODAY, values={"workload": False}))
+    assert nodes(without.root, "Figure") == []
+
+
+@pytest.mark.parametrize("layout", ["grid", "names", "parties"])
 @pytest.mark.parametrize("make", [saltway, awkward, crowd, example_plan, lambda: many(200), lambda: PlanMaker().plan()])
 @pytest.mark.parametrize(("paper", "orientation"), [(None, None), ("A4", "portrait"), ("A3", "landscape")])
 def test_every_plan_prints_well_on_every_sheet(
