@@ -45,6 +45,7 @@ TABLE: dict[str, Entry] = {
     "undo": Entry("&Undo", ("Ctrl+Z",), "undo", "Undo", "There is nothing to undo."),
     "redo": Entry("&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "Redo", "There is nothing to redo."),
     "copy": Entry("&Copy", ("Ctrl+C",), "", "Copy", _NO_VIEW),
+    "cut": Entry("Cu&t", ("Ctrl+X",), "", "Move the chosen rows to where they are pasted", _NO_VIEW),
     "paste": Entry("&Paste", ("Ctrl+V",), "", "Paste", _NO_VIEW),
     "fill_down": Entry("&Fill down", ("Ctrl+D",), "", "Fill the selected cells with the topmost", _NO_VIEW),
     "fill_right": Entry("Fill ri&ght", ("Ctrl+R",), "", "Fill the selected cells with the leftmost", _ONLY_RASIC),
@@ -55,12 +56,16 @@ TABLE: dict[str, Entry] = {
         "Copy cells with the names above and the titles beside them",
         _ONLY_RASIC,
     ),
+    "duplicate": Entry(
+        "&Duplicate rows", ("Ctrl+Shift+D",), "", "Add a copy of the chosen rows with all below them", _NO_VIEW
+    ),
+    "set_today": Entry("Toda&y's date", ("Ctrl+;",), "", "Write today's date into the chosen rows", _NO_VIEW),
     "find": Entry("F&ilter…", ("Ctrl+F",), "filter", "Show only rows with these words"),
     "find_next": Entry("Find &next", ("F3",), "search", "Go to the next row with the filter's words", _NO_VIEW),
     "find_previous": Entry(
         "Find pre&vious", ("Shift+F3",), "", "Go to the previous row with the filter's words", _NO_VIEW
     ),
-    "go_to": Entry("Go &to…", ("Ctrl+G",), "", "Go to a row by number or words, or to a date", _NO_VIEW),
+    "go_to": Entry("G&o to…", ("Ctrl+G",), "", "Go to a row by number or words, or to a date", _NO_VIEW),
     "filter_by": Entry("Filter &by…", ("Ctrl+Shift+F",), "", "Filter by status, owner, date, tag…", _NO_VIEW),
     "ask_again": Entry("&Apply the filter again", ("Ctrl+Alt+L",), "", "Filter and sort again after changes", _NO_VIEW),
     "clear_filter": Entry(
@@ -184,7 +189,8 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("publish", "save_copy", "merge_copy", "clean_copy", "export", LINE, "close_plan", "quit"),
     ),
     "&Edit": (
-        *("undo", "redo", LINE, "copy", "copy_with_heads", "paste", "fill_down", "fill_right", "clear", LINE),
+        *("undo", "redo", LINE, "cut", "copy", "copy_with_heads", "paste", "duplicate", LINE),
+        *("fill_down", "fill_right", "set_today", "clear", LINE),
         *("find", "filter_by", "find_next", "find_previous", "go_to", LINE, "preferences"),
     ),
     "&View": (
@@ -195,7 +201,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     ),
     "&Insert": ("add_action", "add_sub_action", LINE, "add_party"),
     "&Row": (
-        *("edit", "<status>", "details", "row_history", LINE),
+        *("edit", "<status>", "<owner>", "<percent>", "<tags>", "<kind>", "details", "row_history", LINE),
         *("indent", "outdent", "move_up", "move_down", "link", "next_link", LINE),
         *("hold_dates", "dates_day_later", "dates_day_earlier", "dates_week_later", "dates_week_earlier"),
         *("dates_month_later", "dates_month_earlier", LINE, "delete"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,11 @@ from PySide6.QtWidgets import QMenu
 from mkplanner.settings import TEXT_SIZES
 from mkplanner.ui import theme
 from mkplanner.ui.arranging import viewmenus
+from mkplanner.ui.plantable import manymenus
 
 if TYPE_CHECKING:
     from mkplanner.ui.mainwindow import MainWindow
+    from mkplanner.ui.plantable.cellwork import CellWork
 
 THEME_WORDS = {"system": "As the &system", "light": "&Light", "dark": "&Dark", "contrast": "High &contrast"}
 
@@ -36,6 +39,7 @@ class MenuParts(QObject):
             "<reports>": self._add_reports,
             "<status>": self._add_status,
             **viewmenus.fillers(self._window),
+            **{place: partial(self._add_many, place) for place in manymenus.MENUS},
         }
 
     def show_checks(self) -> None:
@@ -113,6 +117,23 @@ class MenuParts(QObject):
         statuses.setObjectName("menu_status")
         statuses.aboutToShow.connect(lambda: self._fill_status(statuses))
         menu.aboutToShow.connect(lambda: statuses.setEnabled(bool(self._chosen_rows())))
+
+    def _add_many(self, place: str, menu: QMenu) -> None:
+        under = menu.addMenu(self.tr(manymenus.MENUS[place]))
+        under.setObjectName(f"menu_{place.strip('<>')}")
+        under.aboutToShow.connect(lambda: self._fill_many(place, under))
+        menu.aboutToShow.connect(lambda: under.setEnabled(bool(self._chosen_rows()) and self._cells() is not None))
+
+    def _cells(self) -> CellWork | None:
+        """Who changes cells of several rows in the view on show."""
+        desk = self._window.desk
+        doings = getattr(desk.view, "doings", None) if desk is not None and desk.name else None
+        return doings.cells if doings is not None else None
+
+    def _fill_many(self, place: str, menu: QMenu) -> None:
+        cells, desk = self._cells(), self._window.desk
+        if cells is not None and desk is not None:
+            manymenus.fill(menu, place, cells, desk.bridge.plan, self._chosen_rows())
 
     def _chosen_rows(self) -> tuple[str, ...]:
         return self._window.desk.selected() if self._window.desk is not None else ()

@@ -121,6 +121,10 @@ class CellDelegate(QStyledItemDelegate):
         key, is_plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key == Qt.Key.Key_Escape:
             self.closeEditor.emit(editor, _Hint.RevertModelCache)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._give_all(editor)
+        elif key == Qt.Key.Key_Semicolon and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._write_today(editor)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain:
             self._finish(editor, _Move.MoveDown)
         elif key == Qt.Key.Key_Tab:
@@ -130,6 +134,24 @@ class CellDelegate(QStyledItemDelegate):
         else:
             return isinstance(editor, CellEdit) and editor.takes(event)
         return True
+
+    def _give_all(self, editor: QWidget) -> None:
+        """Ctrl+Enter: what was typed goes into every chosen row."""
+        if isinstance(editor, QComboBox):
+            words = editor.currentText()
+        else:
+            words = editor.toPlainText().strip("\n") if isinstance(editor, CellEdit) else editor.text()  # type: ignore[attr-defined]
+        self.closeEditor.emit(editor, _Hint.RevertModelCache)
+        self._table.keys.words = words
+        self._table.keys.doings["give_all"]()
+
+    def _write_today(self, editor: QWidget) -> None:
+        day = self._table.plan_tree.question.today()
+        words = f"{day.day} {day:%B %Y}"
+        if isinstance(editor, CellEdit):
+            editor.insertPlainText(words)
+        elif isinstance(editor, QLineEdit):
+            editor.insert(words)
 
     def _finish(self, editor: QWidget, move: _Move | None) -> None:
         if isinstance(editor, CellEdit) and not editor.may_end():

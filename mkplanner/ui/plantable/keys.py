@@ -28,6 +28,8 @@ class TableKeys:
         self.doings: dict[str, Callable[[], None]] = {}
         self.next_move: _Move | None = None
         self.fresh: str | None = None
+        self.letter = ""
+        self.words = ""
 
     def press(self, event: QKeyEvent) -> bool:
         """Act on a key press; whether there was anything to do."""
@@ -143,12 +145,19 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 _STANDARD = (
     (QKeySequence.StandardKey.Copy, "copy"),
+    (QKeySequence.StandardKey.Cut, "cut"),
     (QKeySequence.StandardKey.Paste, "paste"),
 )
 _COMBINATIONS: dict[tuple[int, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_Delete, _NONE): "clear",
     (Qt.Key.Key_Delete, _CTRL): "delete",
     (Qt.Key.Key_D, _CTRL): "fill_down",
+    (Qt.Key.Key_D, _CTRL | _SHIFT): "duplicate",
+    (Qt.Key.Key_Semicolon, _CTRL): "set_today",
+    (Qt.Key.Key_Space, _SHIFT): "select_rows",
+    (Qt.Key.Key_Space, _CTRL): "select_column",
+    (Qt.Key.Key_Left, _SHIFT): "extend_left",
+    (Qt.Key.Key_Right, _SHIFT): "extend_right",
     (Qt.Key.Key_Insert, _NONE): "add_action",
     (Qt.Key.Key_I, _CTRL): "add_action",
     (Qt.Key.Key_I, _CTRL | _SHIFT): "add_sub_action",

@@ -12,7 +12,7 @@ from mkplanner.models.commands.together import Together
 from mkplanner.models.ids import new_id
 from mkplanner.models.outline import ancestors
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.wording import KIND_WORDS
+from mkplanner.models.wording import KIND_WORDS, count
 
 
 def last_heading(plan: Plan) -> str | None:
@@ -81,6 +81,22 @@ def move(plan: Plan, chosen: Sequence[str], step: int) -> Command | None:
     rows = tops(plan, chosen)
     moves = [_moved(plan, plan.items[id_], step, set(rows)) for id_ in rows[::-1]]
     return _one_or_several("Move row", [found for found in moves if found is not None])
+
+
+def move_to(plan: Plan, rows: Sequence[str], parent: str | None, after: str | None) -> Command | None:
+    """Move rows, in their order, to stand below `parent` after the row `after` (None: first; it may be one of them)."""
+    going = set(rows)
+    if parent is not None and (parent in going or any(row.id in going for row in ancestors(plan, parent))):
+        return MoveItem(rows[0], parent)  # which says why it cannot be
+    if after in going:
+        siblings = [row.id for row in plan.children.get(parent, ())]
+        earlier = [id_ for id_ in siblings[: siblings.index(after or "")] if id_ not in going]
+        after = earlier[-1] if earlier else None
+    moves: list[Command] = []
+    for id_ in rows:
+        moves.append(MoveItem(id_, parent, after))
+        after = id_
+    return _one_or_several(f"Move {count(len(rows), 'row')}", moves)
 
 
 def link(chosen: Sequence[str]) -> Command | None:

@@ -6,14 +6,19 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mkplanner.models.commands.base import Command
-from mkplanner.models.commands.rows import DeleteItem, SetField, SetFields
-from mkplanner.models.status import Status
+from mkplanner.models.commands.rowcopies import PasteCopies, copied
+from mkplanner.models.commands.rows import DeleteItem
+from mkplanner.models.wording import count
 from mkplanner.ui import messages
 from mkplanner.ui.plantable import rowcommands
+from mkplanner.ui.plantable.cellwork import CellWork
 from mkplanner.ui.plantable.clipboard import copy_rows, paste_rows
-from mkplanner.ui.plantable.columns import COLUMNS, STATUS, TITLE
+from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.plantable.dateshift import DateShifts
 from mkplanner.ui.plantable.view import PlanTable
+
+FLAT = "Rows are sorted or grouped; press Ctrl+Alt+0 for the plan's own order, in which they can be moved."
+"""Why rows cannot be moved now."""
 
 
 class Chart(Protocol):
@@ -40,6 +45,7 @@ class RowDoings:
         self._model = table.plan_tree
         self._chart = chart
         self.shifts = DateShifts(table, self.chosen)
+        self.cells = CellWork(table, self.chosen)
 
     def by_name(self) -> dict[str, Callable[[], None]]:
         """Return every order by its name."""
@@ -63,9 +69,9 @@ class RowDoings:
             "edit": self.edit,
             "copy": self.copy,
             "paste": self.paste,
-            "clear": self.clear,
-            "fill_down": self.fill_down,
-            "set_status": self.set_status,
+            "cut": self.cut,
+            "duplicate": self.duplicate,
+            **self.cells.by_name(),
             "take_back_row": self._model.bridge.undo,
             **self.shifts.by_name(),
         }
@@ -95,7 +101,9 @@ class RowDoings:
             self._table.keys.fresh = done.id
 
     def _shift(self, command: Command | None) -> None:
-        if command is not None and self._model.run(command):
+        if self._model.is_flat:
+            messages.note(self._table, FLAT)
+        elif command is not None and self._model.run(command):
             self._table.scrollTo(self._table.currentIndex())
 
     def delete(self) -> None:
@@ -132,55 +140,35 @@ class RowDoings:
         if index.isValid():
             self._table.edit(index)
 
-    def clear(self) -> None:
-        """Clear the current column in the chosen rows."""
-        self._set(None)
-
-    def set_status(self) -> None:
-        """Give the chosen rows the status whose letter was typed."""
-        self._set(self._table.keys.letter, STATUS)
-
-    def give_status(self, status: Status | None) -> None:
-        """Give the chosen rows a status."""
-        self._set(status, STATUS)
-
-    def _set(self, value: object, column: int | None = None) -> None:
-        rows = self.chosen()
-        column = self._table.currentIndex().column() if column is None else column
-        if not rows or column < 0:
-            return
-        key = COLUMNS[column].field.key
-        self._model.run(SetField(rows[0], key, value) if len(rows) == 1 else SetFields(rows, key, value))
-
-    def fill_down(self) -> None:
-        """Copy the current column of the first chosen row to the others; with one row chosen, from the row above."""
-        rows = self.chosen()
-        column = self._table.currentIndex().column()
-        if not rows or column < 0:
-            return
-        source, targets = rows[0], rows[1:]
-        if not targets:
-            above = self._model.item_id(self._table.indexAbove(self._model.index_of(source)))
-            if above is None:
-                return
-            source, targets = above, (source,)
-        plan = self._model.plan
-        field = COLUMNS[column].field
-        value: object = field.show(plan, plan.items[source])
-        if field.key == "by_when":
-            value = plan.items[source].by_when
-        self._model.run(
-            SetField(targets[0], field.key, value) if len(targets) == 1 else SetFields(targets, field.key, value)
-        )
-
-    def copy(self) -> None:
-        """Put the chosen rows on the clipboard, as text and as a table."""
+    def copy(self, cut: bool = False) -> None:
+        """Put the chosen rows, or cells of several columns, on the clipboard."""
         rows = self.chosen()
         if rows:
-            copy_rows(self._table, rows)
+            columns = self._table.cells.columns() if self._table.cells.is_wide() and not cut else []
+            copy_rows(self._table, rows, columns, cut)
+
+    def cut(self) -> None:
+        """Put the chosen rows on the clipboard to be moved to where they are pasted."""
+        self.copy(cut=True)
+        words = count(len(self.chosen()), "row")
+        messages.note(
+            self._table, f"Go to where the {words} should stand and press Ctrl+V; until then nothing is changed."
+        )
 
     def paste(self) -> None:
         """Bring rows from the clipboard in below the current one."""
         words = paste_rows(self._table, self._model.bridge)
         if words:
             messages.note(self._table, words)
+
+    def duplicate(self) -> None:
+        """Add copies of the chosen rows after the last of them."""
+        plan = self._model.plan
+        rows = rowcommands.tops(plan, self.chosen())
+        if not rows:
+            return
+        last = plan.items[rows[-1]]
+        command = PasteCopies(copied(plan, rows), last.parent, last.id, "Duplicate")
+        done = self._model.bridge.run(command, origin=self._model)
+        if done is not None and done.id:
+            self._table.choose(done.id)

@@ -26,6 +26,20 @@ def rows_from_text(plan: Plan, text: str, current: str | None) -> Command | None
     return _as_table(plan, text) or _as_lines(plan, lines, current)
 
 
+def beside(plan: Plan, current: str | None, is_heading: bool = False) -> tuple[str | None, str | None]:
+    """Return below which row and after which one rows are brought in: after the current one, actions inside a heading."""
+    item = plan.items.get(current or "")
+    if item is not None and is_heading:
+        while not item.kind.is_heading and item.parent in plan.items:
+            item = plan.items[item.parent or ""]
+        return item.parent, item.id
+    if item is not None and not item.kind.is_heading:
+        return item.parent, item.id
+    parent = item.id if item is not None else None if is_heading else last_heading(plan)
+    siblings = plan.children.get(parent, ())
+    return parent, siblings[-1].id if siblings else None
+
+
 def _as_table(plan: Plan, text: str) -> Command | None:
     if "\t" not in text:
         return None
@@ -38,14 +52,7 @@ def _as_table(plan: Plan, text: str) -> Command | None:
 
 
 def _as_lines(plan: Plan, lines: list[str], current: str | None) -> Command:
-    item = plan.items.get(current or "")
-    after: str | None
-    if item is not None and not item.kind.is_heading:
-        parent, after = item.parent, item.id
-    else:
-        parent = item.id if item is not None else last_heading(plan)
-        siblings = plan.children.get(parent, ())
-        after = siblings[-1].id if siblings else None
+    parent, after = beside(plan, current)
     commands: list[Command] = []
     for line in lines:
         made = new_id()

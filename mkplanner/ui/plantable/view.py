@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
+from mkplanner.ui.plantable.cellrange import CellRange
 from mkplanner.ui.plantable.columns import REF, TITLE
 from mkplanner.ui.plantable.delegates import CellDelegate
 from mkplanner.ui.plantable.expansion import Expansion
 from mkplanner.ui.plantable.keys import TableKeys
+from mkplanner.ui.plantable.rowdrag import RowDrag
 from mkplanner.ui.plantable.rowpainter import RowPainter
 from mkplanner.ui.plantable.wrappedtree import WrappedTree
 
@@ -56,6 +58,8 @@ class PlanTable(WrappedTree):
         self._pixels = theme.px(120)
         self.cell_delegate = CellDelegate(self)
         self.setItemDelegate(self.cell_delegate)
+        self.cells = CellRange(self)
+        self.drag = RowDrag(self)
         self.keys = TableKeys(self)
         self.expansion = Expansion(self)
         self._listen(model)
@@ -154,9 +158,18 @@ class PlanTable(WrappedTree):
         row = self.plan_tree.index_at(serial)
         ground = self.row_ground(serial, self.selectionModel().isSelected(row))
         self.painter.paint(painter, rect, serial, ground, self.isExpanded(row))
+        if self.cells.is_wide() and self.selectionModel().isSelected(row):
+            self._outline_range(painter, rect)
         current = self.currentIndex()
         if current.internalId() == serial and current.isValid() and self.hasFocus():
             self.painter.focus_frame(painter, self._framed(serial, current.column(), rect))
+
+    def _outline_range(self, painter: QPainter, row: QRect) -> None:
+        """Lines at both sides of the chosen columns; the rows themselves are tinted."""
+        columns = self.cells.columns()
+        left, right = self.columnViewportPosition(columns[0]), self.columnViewportPosition(columns[-1])
+        for x in (left, right + self.columnWidth(columns[-1]) - 2):
+            painter.fillRect(QRect(x, row.top(), 2, row.height()), self.painter.look.colour("focus"))
 
     def _framed(self, serial: int, column: int, row: QRect) -> QRect:
         """The cell to frame; on a heading all that its words may run over, so that no line crosses them."""
@@ -203,7 +216,9 @@ class PlanTable(WrappedTree):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.keys.press(event):
+        if self.drag.is_on and event.key() == Qt.Key.Key_Escape:
+            self.drag.cancel()
+        elif not self.keys.press(event):
             super().keyPressEvent(event)
 
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -219,6 +234,8 @@ class PlanTable(WrappedTree):
             # Below the last row, so that typing never lands in a cell that nobody looks at any more.
             self.go_to(self.new_row_index())
             return
+        if self.drag.press(event):
+            return
         super().mousePressEvent(event)
         if is_left and index.internalId() == NEW_ROW:
             self.edit(self.new_row_index())
@@ -230,7 +247,24 @@ class PlanTable(WrappedTree):
         self.setExpanded(row, not self.isExpanded(row))
         return True
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        is_single = self.drag.is_waiting and not self.drag.is_on
+        if self.drag.release():
+            return
+        super().mouseReleaseEvent(event)
+        if is_single and not event.modifiers():
+            self.go_to(self.indexAt(event.position().toPoint()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.drag.drop is not None:
+            painter = QPainter(self.viewport())
+            self.drag.paint(painter)
+            painter.end()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.drag.move(event):
+            return
         super().mouseMoveEvent(event)
         self.hover(self.indexAt(event.position().toPoint()))
 

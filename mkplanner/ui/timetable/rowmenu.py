@@ -7,14 +7,17 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mkplanner.models.status import STYLES, Status
+from mkplanner.models.plan import Plan
+from mkplanner.models.status import STYLES
 from mkplanner.ui import icons
 from mkplanner.ui.actiontable import LINE, TABLE
 from mkplanner.ui.editors.statusbutton import status_icon
+from mkplanner.ui.plantable import manymenus
+from mkplanner.ui.plantable.cellwork import CellWork
 
 _BEFORE = ("edit",)
 _AFTER = (
-    *("copy", "paste", "fill_down", "clear", LINE, "add_action", "add_sub_action", LINE),
+    *("cut", "copy", "paste", "duplicate", "fill_down", "clear", LINE, "add_action", "add_sub_action", LINE),
     *("indent", "outdent", "move_up", "move_down", "link", LINE),
     *(
         "hold_dates",
@@ -27,6 +30,8 @@ _AFTER = (
     ),
 )
 _NEED_ROWS = {
+    "cut",
+    "duplicate",
     "copy",
     "fill_down",
     "clear",
@@ -48,10 +53,12 @@ _NEED_ROWS = {
 def row_menu(
     parent: QWidget,
     doings: Mapping[str, Callable[[], None]],
-    set_status: Callable[[Status | None], None],
-    has_rows: bool,
+    work: CellWork,
+    plan: Plan,
+    rows: tuple[str, ...],
 ) -> QMenu:
-    """Return the menu; without chosen rows what needs some is grey."""
+    """Return the menu for the chosen rows; without any, what needs some is grey."""
+    has_rows = bool(rows)
     menu = QMenu(parent)
     menu.setObjectName("row_menu")
     _add(menu, _BEFORE, doings, has_rows)
@@ -60,9 +67,14 @@ def row_menu(
     statuses.setEnabled(has_rows)
     for status, style in STYLES.items():
         action = statuses.addAction(status_icon(status), f"{style.word}\t{style.letter}")
-        action.triggered.connect(lambda _=False, status=status: set_status(status))
+        action.triggered.connect(lambda _=False, status=status: work.give_status(status))
     statuses.addSeparator()
-    statuses.addAction(menu.tr("No status")).triggered.connect(lambda: set_status(None))
+    statuses.addAction(menu.tr("No status")).triggered.connect(lambda: work.give_status(None))
+    for place, words in manymenus.MENUS.items():
+        under = menu.addMenu(menu.tr(words))
+        under.setObjectName(f"row_menu_{place.strip('<>')}")
+        under.setEnabled(has_rows)
+        manymenus.fill(under, place, work, plan, rows)
     menu.addSeparator()
     _add(menu, _AFTER, doings, has_rows)
     return menu

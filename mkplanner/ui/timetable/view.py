@@ -47,6 +47,7 @@ class TimetableView(QWidget):
         self._was_shown = False
         self._told: tuple[str, ...] = ()
         self.model = PlanTree(bridge, self)
+        self.model.question.today = day
         self.table = PlanTable(self.model, self)
         self.chart = ChartCanvas(self.table, day, self)
         self.doings = RowDoings(self.table, self.chart)
@@ -160,7 +161,7 @@ class TimetableView(QWidget):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             cell = self.table.visualRect(self.table.currentIndex())
             at = self.table.viewport().mapToGlobal(cell.bottomLeft())
-        menu = row_menu(self, self.handlers(), self.doings.give_status, bool(self.doings.chosen()))
+        menu = row_menu(self, self.handlers(), self.doings.cells, self.model.plan, self.doings.chosen())
         menu.exec(at)
         menu.deleteLater()
 

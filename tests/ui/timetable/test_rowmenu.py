@@ -14,14 +14,14 @@ def view(qtbot):
 
 def menu_of(view) -> QMenu:
     doings = view.doings
-    return row_menu(view, doings.by_name(), doings.give_status, bool(doings.chosen()))
+    return row_menu(view, view.handlers(), doings.cells, view.model.plan, doings.chosen())
 
 
 def test_every_entry_does_something_and_names_its_keys(view):
     view.select("a22")
     entries = [action for action in menu_of(view).actions() if action.objectName()]
 
-    assert len(entries) == 18
+    assert len(entries) == 20
     assert all("\t" in action.text() for action in entries)
     assert all(action.isEnabled() for action in entries)
 
