@@ -109,12 +109,20 @@ class _Reader:
                 self._find("marked content is closed twice")
         elif operator in PAINT and not any(tag == "/Artifact" or mark is not None for tag, mark in self.stack):
             self._find(f"content is neither tagged nor an artifact ({operator})")
-        if operator in TEXT:
+        if operator == "Do":
+            self._form(self.page.obj.Resources.XObject[str(operands[0])])
+        elif operator in TEXT:
             self._show(operator, operands)
         elif operator in ("q", "Q", "cm", "rg", "g", "re") or operator in FILLS or operator in ("S", "s", "n"):
             self._graphics(operator, operands)
         else:
             self._place(operator, operands)
+
+    def _form(self, form: Any) -> None:
+        """Read a drawing that several pages share, as if it stood here."""
+        if form.get("/Subtype") == Name.Form and "/Group" not in form:
+            for instruction in pikepdf.parse_content_stream(form):
+                self._step(str(instruction.operator), list(instruction.operands))
 
     def _open(self, operands: list[Any]) -> None:
         tag = str(operands[0])

@@ -1,33 +1,30 @@
-"""A document of shapes with meaning to a tagged PDF file that meets PDF/UA-1.
+"""A document of shapes with meaning to a tagged PDF file that meets PDF/UA-1, and PDF/A-2a where an archive asks for it.
 
-ReportLab writes the pages and cuts the fonts down to what is used; pikepdf then adds the structure, packs the objects and
-writes the file. The same document with the same date gives the same bytes.
+Pages are drawn one by one, then the fonts are cut down to what is used, then the meaning is written. The same document with
+the same date gives the same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
-from threading import Lock
-from typing import Any
-
-import pikepdf
-from pikepdf import Array, Dictionary, Name
-from reportlab.pdfgen.canvas import Canvas
 
 from mkplanner.charts.outputs.inplace import put_in_place
 from mkplanner.charts.palette import Palette
-from mkplanner.charts.pdf_fonts import face_name
-from mkplanner.charts.pdf_metadata import add_metadata
+from mkplanner.charts.pdf_file import PdfFile, number, text
+from mkplanner.charts.pdf_fonts import FontBook
+from mkplanner.charts.pdf_metadata import write_info, write_intent, write_metadata
+from mkplanner.charts.pdf_outline import write_outline
 from mkplanner.charts.pdf_pieces import pieces
 from mkplanner.charts.pdf_shapes import Fades, ShapeWriter
-from mkplanner.charts.pdf_structure import Place, Places, add_structure, storable
+from mkplanner.charts.pdf_structure import PageSlot, Place, Places, Structure
 from mkplanner.charts.shapes import Decoration, Document, Page
 from mkplanner.progress import Progress
 
-_TURN = Lock()
+_WORTH_SHARING = 12
+"""What comes again page by page with so many shapes is kept once for all pages."""
+_STRUCTURE = "Structure for screen readers"
 
 
 def draw_pdf(
@@ -42,111 +39,129 @@ def draw_pdf(
 
 
 def pdf_bytes(document: Document, palette: Palette, *, made: datetime, progress: Progress | None = None) -> bytes:
-    """Return the tagged PDF itself. Threads take turns: ReportLab's fonts serve one document at a time."""
-    with _TURN:
-        return _drawn(document, palette, made, progress)
+    """Return the tagged PDF itself."""
+    return _Drawing(document, palette, progress or Progress()).bytes(made)
 
 
-def _drawn(document: Document, palette: Palette, made: datetime, progress: Progress | None) -> bytes:
-    steps = len(document.pages) + 2
-    report = (progress or Progress()).report
-    fades: Fades = {}
-    places: Places = {}
-    faded: dict[int, set[str]] = {}
-    buffer = BytesIO()
-    canvas = Canvas(
-        buffer, pageCompression=0, invariant=1, initialFontName=face_name("regular"), lang=document.language
-    )
-    for number, page in enumerate(document.pages):
-        report(number, steps, f"Page {number + 1} of {len(document.pages)}")
-        faded[number] = _draw_page(canvas, number, page, palette, fades, places)
-    report(len(document.pages), steps, "Fonts")
-    canvas.save()
-    report(len(document.pages) + 1, steps, "Structure for screen readers")
-    with pikepdf.open(buffer) as pdf:
-        _add_fades(pdf, fades, faded)
-        add_structure(pdf, document.root, places)
-        add_metadata(pdf, document, made)
-        _add_bookmarks(pdf, document)
-        out = BytesIO()
-        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True, min_version="1.7")
-    report(steps, steps)
-    return out.getvalue()
+class _Drawing:
+    """One document on its way into a file."""
 
+    def __init__(self, document: Document, palette: Palette, progress: Progress) -> None:
+        self.document = document
+        self.palette = palette
+        self.progress = progress
+        self.file = PdfFile()
+        self.fonts = FontBook()
+        self.fades: Fades = {}
+        self.places: Places = {}
+        self.forms: dict[str, str] = {}
+        self.resources = self.file.reserve()
+        self.slots = [PageSlot(self.file.reserve(), page.height) for page in document.pages]
+        self.steps = len(document.pages) + 3
 
-def _draw_page(canvas: Any, number: int, page: Page, palette: Palette, fades: Fades, places: Places) -> set[str]:
-    """Draw one page, note where each content went, and return the fades it uses."""
-    canvas.setPageSize((page.width, page.height))
-    writer = ShapeWriter(page.height, palette, canvas._doc, fades)
-    mark = 0
-    for part in page.content:
-        if not part.shapes:
-            continue
-        if isinstance(part, Decoration):
-            writer.operators.append(f"/Artifact <</Type /{part.kind}>> BDC" if part.kind else "/Artifact BMC")
-            writer.write(part.shapes)
-            writer.operators.append("EMC")
-            continue
-        if part in places:
-            raise ValueError(f"content of {part.node.role} stands on two pages")
-        places[part] = []
-        for shapes, meant in pieces(part.shapes):
-            places[part].append(Place(number, mark, meant))
-            tag = (
-                f"/Span <</MCID {mark} /ActualText <{_coded(meant)}>>>"
-                if meant
-                else f"/{part.node.role} <</MCID {mark}>>"
+    def bytes(self, made: datetime) -> bytes:
+        """Draw everything; each step says how far the work has got, which is where it can be stopped."""
+        contents = [self._drawn(at, page) for at, page in enumerate(self.document.pages)]
+        total = len(contents)
+        self._report(total, "Fonts")
+        fonts = self.fonts.write(self.file)
+        forms = f"/XObject<<{''.join(self.forms.values())}>>" if self.forms else ""
+        self.file.put(self.resources, f"<</Font<<{fonts}>>{self._fade_states()}{forms}>>")
+        structure = Structure(self.file, self.slots, self.places, lambda: self._report(total + 1, _STRUCTURE))
+        tree = structure.write(self.document.root)
+        self._put_pages(contents, structure.annotations)
+        catalogue = self._catalogue(tree, made)
+        info = write_info(self.file, self.document, made)
+        whole = self.file.made(catalogue, info, lambda done, of: self._report(total + 2, "Packing"))
+        self._report(self.steps, "")
+        return whole
+
+    def _report(self, done: int, label: str) -> None:
+        self.progress.report(done, self.steps, label)
+
+    def _drawn(self, at: int, page: Page) -> int:
+        """Draw one page, note where each content went, and return the number of what is drawn."""
+        self._report(at, f"Page {at + 1} of {len(self.document.pages)}")
+        writer = ShapeWriter(page.height, self.palette, self.fonts, self.fades)
+        mark = 0
+        for part in page.content:
+            if not part.shapes:
+                continue
+            if isinstance(part, Decoration):
+                opening = f"/Artifact <</Type /{part.kind}>> BDC" if part.kind else "/Artifact BMC"
+                if part.kind == "Pagination" and len(part.shapes) >= _WORTH_SHARING:
+                    writer.operators += [opening, f"{self._shared(page, part)} Do", "EMC"]
+                else:
+                    writer.tagged(opening, part.shapes)
+                continue
+            if part in self.places:
+                raise ValueError(f"content of {part.node.role} stands on two pages")
+            self.places[part] = []
+            for shapes, meant in pieces(part.shapes):
+                self.places[part].append(Place(at, mark, meant))
+                writer.tagged(_opening(part.node.role, mark, meant), shapes)
+                mark += 1
+        return self.file.add_stream("\n".join(writer.operators).encode("latin-1"))
+
+    def _shared(self, page: Page, part: Decoration) -> str:
+        """Return the name of a drawing that stands on many pages, such as a table's head said again; it is kept once."""
+        writer = ShapeWriter(page.height, self.palette, self.fonts, self.fades)
+        writer.write(part.shapes)
+        drawn = "\n".join(writer.operators)
+        if drawn not in self.forms:
+            box = f"/BBox[0 0 {number(page.width)} {number(page.height)}]"
+            entries = f"/Type/XObject/Subtype/Form{box}/Resources {self.resources} 0 R"
+            made = self.file.add_stream(drawn.encode("latin-1"), entries)
+            self.forms[drawn] = f"/Again{len(self.forms) + 1} {made} 0 R"
+        return self.forms[drawn].partition(" ")[0]
+
+    def _fade_states(self) -> str:
+        """The masks that fades are painted through: a unit square shaded evenly from left to right."""
+        states = [f"/{name} {self._fade_state(*ends)} 0 R" for ends, name in self.fades.items()]
+        return f"/ExtGState<<{''.join(states)}>>" if states else ""
+
+    def _fade_state(self, left: float, right: float) -> int:
+        run = (
+            f"/Shading<</Run<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 1 0]/Extend[true true]/Function"
+            f"<</FunctionType 2/Domain[0 1]/C0[{number(left)}]/C1[{number(right)}]/N 1>>>>>>"
+        )
+        entries = "/Type/XObject/Subtype/Form/BBox[-1 -1 2 2]/Group<</S/Transparency/CS/DeviceGray>>"
+        mask = self.file.add_stream(b"/Run sh", f"{entries}/Resources<<{run}>>", plain=True)
+        return self.file.add(f"<</Type/ExtGState/SMask<</Type/Mask/S/Luminosity/G {mask} 0 R>>>>")
+
+    def _put_pages(self, contents: Iterable[int], annotations: Iterable[Iterable[int]]) -> None:
+        self.pages = self.file.reserve()
+        for key, (page, content, links) in enumerate(zip(self.document.pages, contents, annotations, strict=True)):
+            annots = " ".join(f"{link} 0 R" for link in links)
+            self.file.put(
+                self.slots[key].number,
+                f"<</Type/Page/Parent {self.pages} 0 R/MediaBox[0 0 {number(page.width)} {number(page.height)}]"
+                f"/Contents {content} 0 R/Resources {self.resources} 0 R/Tabs/S/StructParents {key}"
+                f"{f'/Annots[{annots}]' if annots else ''}>>",
             )
-            writer.operators.append(f"{tag} BDC")
-            writer.write(shapes)
-            writer.operators.append("EMC")
-            mark += 1
-    canvas._code.extend(writer.operators)
-    canvas.showPage()
-    return writer.fades_used
+        kids = " ".join(f"{slot.number} 0 R" for slot in self.slots)
+        self.file.put(self.pages, f"<</Type/Pages/Count {len(self.slots)}/Kids[{kids}]>>")
+
+    def _catalogue(self, tree: int, made: datetime) -> int:
+        document = self.document
+        metadata = write_metadata(self.file, document, made)
+        outline = write_outline(self.file, document.pages, self.slots)
+        entries: Mapping[str, str] = {
+            "Pages": f"{self.pages} 0 R",
+            "StructTreeRoot": f"{tree} 0 R",
+            "MarkInfo": "<</Marked true>>",
+            "Lang": text(document.language),
+            "ViewerPreferences": "<</DisplayDocTitle true>>",
+            "Metadata": f"{metadata} 0 R",
+            **({"Outlines": f"{outline} 0 R", "PageMode": "/UseOutlines"} if outline else {}),
+            **({"OutputIntents": f"[{write_intent(self.file)} 0 R]"} if document.archive else {}),
+        }
+        return self.file.add("<</Type/Catalog" + "".join(f"/{key} {value}" for key, value in entries.items()) + ">>")
 
 
-def _coded(words: str) -> str:
-    """Words for a dictionary inside a page, where programs that copy text look for what squares stand for."""
-    return ("\ufeff" + words).encode("utf-16-be", "replace").hex().upper()
-
-
-def _add_fades(pdf: pikepdf.Pdf, fades: Mapping[tuple[float, float], str], faded: Mapping[int, set[str]]) -> None:
-    """Give pages the masks their fades are painted through: a unit square shaded evenly from left to right."""
-    states = {name: pdf.make_indirect(_fade_state(pdf, *ends)) for ends, name in fades.items()}
-    for number, names in faded.items():
-        if names:
-            pdf.pages[number].obj["/Resources"]["/ExtGState"] = Dictionary(
-                {f"/{name}": states[name] for name in sorted(names)}
-            )
-
-
-def _fade_state(pdf: pikepdf.Pdf, left: float, right: float) -> pikepdf.Object:
-    strength = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([left]), C1=Array([right]), N=1)
-    shading = Dictionary(ShadingType=2, ColorSpace=Name.DeviceGray, Coords=Array([0, 0, 1, 0]), Function=strength)
-    shading["/Extend"] = Array([True, True])
-    mask = pdf.make_stream(
-        b"/Run sh",
-        Type=Name.XObject,
-        Subtype=Name.Form,
-        BBox=Array([-1, -1, 2, 2]),
-        Group=Dictionary(S=Name.Transparency, CS=Name.DeviceGray),
-        Resources=Dictionary(Shading=Dictionary(Run=shading)),
-    )
-    return Dictionary(Type=Name.ExtGState, SMask=Dictionary(Type=Name.Mask, S=Name.Luminosity, G=mask))
-
-
-def _add_bookmarks(pdf: pikepdf.Pdf, document: Document) -> None:
-    marks = [(number, mark) for number, page in enumerate(document.pages) for mark in page.bookmarks]
-    if not marks:
-        return
-    with pdf.open_outline() as outline:
-        open_lists = [outline.root]
-        for number, mark in marks:
-            top = document.pages[number].height - mark.y
-            words = str(storable(" ".join(mark.words.split())))
-            item = pikepdf.OutlineItem(words, number, "XYZ", left=0, top=top)
-            del open_lists[min(mark.level, len(open_lists) - 1) + 1 :]
-            open_lists[-1].append(item)
-            open_lists.append(item.children)
-    pdf.Root["/PageMode"] = Name.UseOutlines
+def _opening(role: str, mark: int, meant: str) -> str:
+    """Begin a piece of content; programs that copy text look here for what squares stand for."""
+    if not meant:
+        return f"/{role} <</MCID {mark}>> BDC"
+    coded = ("\ufeff" + meant).encode("utf-16-be", "replace").hex().upper()
+    return f"/Span <</MCID {mark} /ActualText <{coded}>>> BDC"

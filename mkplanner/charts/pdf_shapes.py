@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkplanner.charts.fonts import readable, runs, width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.palette import Palette, contrast
-from mkplanner.charts.pdf_fonts import pdf_face
 from mkplanner.charts.shapes import Box, Circle, Fade, Hatch, Line, Point, Polygon, Shape, Text
+
+if TYPE_CHECKING:
+    from mkplanner.charts.pdf_fonts import FontBook
 
 _ROUND = 0.5523
 """How far a Bézier's handles reach along the sides of a square to make a quarter circle."""
@@ -20,7 +22,6 @@ _SEAM = 0.4
 _READABLE = 4.5
 """The least contrast of small letters (WCAG 2, success criterion 1.4.3)."""
 
-_ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {40: r"\(", 41: r"\)", 92: r"\\"}
 
 Fades = dict[tuple[float, float], str]
 """The strengths at the left and right end of each fade in use, with the name of its graphics state."""
@@ -29,20 +30,18 @@ Fades = dict[tuple[float, float], str]
 class ShapeWriter:
     """Writes the shapes of one page; colours, widths and fonts are set only where they change.
 
-    `canvas_document` is ReportLab's document, which keeps the fonts; `fades` is shared by all pages of a file.
+    `fonts` and `fades` are shared by all pages of a file.
     """
 
-    def __init__(self, height: float, palette: Palette, canvas_document: Any, fades: Fades) -> None:
+    def __init__(self, height: float, palette: Palette, fonts: FontBook, fades: Fades) -> None:
         self.operators: list[str] = []
-        self.fades_used: set[str] = set()
         self._height = height
         self._palette = palette
-        self._document = canvas_document
+        self._fonts = fonts
         self._fades = fades
         self._state: dict[str, str] = {}
         self._colours: dict[str, str] = {}
         self._light: dict[str, bool] = {}
-        self._plain: dict[str, str] = {}
         self._writers: dict[type, Callable[[Any], None]] = {
             Text: self._text,
             Box: self._box,
@@ -52,6 +51,12 @@ class ShapeWriter:
             Fade: self._fade,
             Hatch: self._hatch,
         }
+
+    def tagged(self, opening: str, shapes: Iterable[Shape]) -> None:
+        """Write shapes between the operator that says what they are and its end."""
+        self.operators.append(opening)
+        self.write(shapes)
+        self.operators.append("EMC")
 
     def write(self, shapes: Iterable[Shape]) -> None:
         """Write shapes in order, later ones on top."""
@@ -106,33 +111,23 @@ class ShapeWriter:
             return
         out = [f"BT 0 1 -1 0 {at} Tm" if shape.turned else f"BT {at} Td"]
         for face, words, _ in runs(readable(shape.words), shape.face):
-            font = pdf_face(face)
-            for subset, codes in font.splitString(words, self._document):
-                name = font.getSubsetInternalName(subset, self._document)
-                chosen = f"{name} {shape.size:.4g}"
-                if self._state.get("Tf") != chosen:
-                    self._state["Tf"] = chosen
-                    out.append(f"{chosen} Tf")
-                out.append(f"({codes.decode('latin-1').translate(_ESCAPES)}) Tj")
+            for name, codes in self._fonts.split(face, words):
+                out.append(f"{self._chosen(name, shape.size)}({codes}) Tj")
         out.append("ET")
         self.operators.append(" ".join(out))
 
     def _plain_text(self, shape: Text, at: str) -> None:
         """Words of nothing but ASCII, which stands for itself in the first part of every font."""
-        name = self._plain.get(shape.face)
-        if name is None:
-            font = pdf_face(shape.face)
-            font.splitString(" ", self._document)
-            name = self._plain[shape.face] = font.getSubsetInternalName(0, self._document)
-        chosen = f"{name} {shape.size:.4g}"
-        font_first = ""
-        if self._state.get("Tf") != chosen:
-            self._state["Tf"] = chosen
-            font_first = f"{chosen} Tf "
-        words = shape.words
-        if "(" in words or ")" in words or "\\" in words:
-            words = words.translate(_ESCAPES)
-        self.operators.append(f"BT {at} Td {font_first}({words}) Tj ET")
+        name, words = self._fonts.plain(shape.face, shape.words)
+        self.operators.append(f"BT {at} Td {self._chosen(name, shape.size)}({words}) Tj ET")
+
+    def _chosen(self, name: str, size: float) -> str:
+        """What chooses a font, nothing where it is chosen already."""
+        chosen = f"{name} {size:.4g} Tf "
+        if self._state.get("Tf") == chosen:
+            return ""
+        self._state["Tf"] = chosen
+        return chosen
 
     def _box(self, shape: Box) -> None:
         self._pens(shape.fill, shape.stroke, shape.width, shape.dash)
@@ -170,7 +165,6 @@ class ShapeWriter:
         """
         ends = (round(shape.left, 2), round(shape.right, 2))
         name = self._fades.setdefault(ends, f"Fade{len(self._fades) + 1}")
-        self.fades_used.add(name)
         rect = shape.rect
         where = f"{rect.width:.2f} 0 0 {rect.height:.2f} {rect.x:.2f} {self._height - rect.bottom:.2f} cm"
         left, right = (_SEAM / rect.width if end == 1 else 0.0 for end in ends)

@@ -5,14 +5,15 @@ Every element of the tree names its parts in reading order; the parent tree lead
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name
-
+from mkplanner.charts.pdf_file import PdfFile, number, text
 from mkplanner.charts.pdf_shapes import bounds
 from mkplanner.charts.shapes import Content, Node
+
+_OFTEN = 200
+"""After so many elements it is told how far the work has got."""
 
 
 class Place(NamedTuple):
@@ -30,132 +31,124 @@ Places = dict[Content, list[Place]]
 """The runs of each content, in order."""
 
 
-def add_structure(pdf: pikepdf.Pdf, root: Node, places: Mapping[Content, Sequence[Place]]) -> None:
-    """Give a drawn PDF its structure tree, its parent tree and its links."""
-    _StructureWriter(pdf, places).write(root)
+class PageSlot(NamedTuple):
+    """A page of the file: the number of its object, and its height in points."""
+
+    number: int
+    height: float
 
 
-def storable(words: str) -> pikepdf.String:
-    """Return words as a PDF keeps them; half characters of damaged text become question marks."""
-    return pikepdf.String(words.encode("utf-8", "replace").decode("utf-8"))
+class Structure:
+    """Writes the tree into a file. After `write`, `annotations` are the objects of each page's links."""
 
+    def __init__(
+        self,
+        file: PdfFile,
+        pages: Sequence[PageSlot],
+        places: Mapping[Content, Sequence[Place]],
+        report: Callable[[], None],
+    ) -> None:
+        self.annotations: list[list[int]] = [[] for _ in pages]
+        self._file = file
+        self._pages = pages
+        self._places = places
+        self._report = report
+        self._count = 0
+        self._owners: list[dict[int, int]] = [{} for _ in pages]
+        self._links: list[int] = []
 
-class _StructureWriter:
-    def __init__(self, pdf: pikepdf.Pdf, places: Mapping[Content, Sequence[Place]]) -> None:
-        self.pdf = pdf
-        self.places = places
-        self.pages = [page.obj for page in pdf.pages]
-        self.heights = [float(page["/MediaBox"][3]) for page in self.pages]
-        self.owners: list[dict[int, pikepdf.Object]] = [{} for _ in self.pages]
-        self.links: list[tuple[pikepdf.Object, pikepdf.Object]] = []
+    def write(self, root: Node) -> int:
+        """Put the tree into the file and return the number of its object; page n has the key n in the parent tree."""
+        file = self._file
+        tree = file.reserve()
+        document = self._element(root, tree)
+        numbers = []
+        for page, owners in enumerate(self._owners):
+            owned = " ".join(f"{owners[mark]} 0 R" for mark in range(len(owners)))
+            numbers.append(f"{page} {file.add(f'[{owned}]')} 0 R")
+        numbers += [f"{key} {owner} 0 R" for key, owner in enumerate(self._links, start=len(self._pages))]
+        parents = file.add(f"<</Nums[{' '.join(numbers)}]>>")
+        file.put(
+            tree,
+            f"<</Type/StructTreeRoot/K {document} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {len(numbers)}>>",
+        )
+        return tree
 
-    def write(self, root: Node) -> None:
-        tree = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        tree["/K"] = self._element(root, tree)
-        numbers: list[int | pikepdf.Object] = []
-        for number, (page, owners) in enumerate(zip(self.pages, self.owners, strict=True)):
-            page["/Tabs"] = Name.S
-            page["/StructParents"] = number
-            owned = Array([owners[mark] for mark in range(len(owners))])
-            numbers += [number, self.pdf.make_indirect(owned)]
-        for number, (annotation, element) in enumerate(self.links, start=len(self.pages)):
-            annotation["/StructParent"] = number
-            numbers += [number, element]
-        tree["/ParentTree"] = self.pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-        tree["/ParentTreeNextKey"] = len(numbers) // 2
-        self.pdf.Root["/StructTreeRoot"] = tree
-        self.pdf.Root["/MarkInfo"] = Dictionary(Marked=True)
-
-    def _element(self, node: Node, parent: pikepdf.Object) -> pikepdf.Object:
-        element = self.pdf.make_indirect(Dictionary({"/S": Name("/" + node.role)}))
-        element["/P"] = parent
-        kids: list[int | pikepdf.Object] = []
+    def _element(self, node: Node, parent: int) -> int:
+        self._count += 1
+        if self._count % _OFTEN == 0:
+            self._report()
+        made = self._file.reserve()
+        kids: list[str] = []
         home: int | None = None
         for kid in node.kids:
             if isinstance(kid, Node):
-                kids.append(self._element(kid, element))
-            elif kid in self.places:
-                home = self.places[kid][0].page if home is None else home
-                kids += self._content(kid, element, home)
-        if home is not None:
-            element["/Pg"] = self.pages[home]
-        if kids:
-            element["/K"] = kids[0] if len(kids) == 1 else Array(kids)
-        self._describe(node, element)
-        return element
-
-    def _content(self, content: Content, element: pikepdf.Object, home: int) -> list[int | pikepdf.Object]:
-        found: list[int | pikepdf.Object] = []
-        for page, mark, meant in self.places[content]:
-            if meant:
-                found.append(self._standing_for(meant, page, mark, element))
-                continue
-            self.owners[page][mark] = element
-            found.append(mark if page == home else Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark))
-        page = self.places[content][0].page
-        if content.url and content.area:
-            found.append(Dictionary(Type=Name.OBJR, Pg=self.pages[page], Obj=self._link(content, page, element)))
-        return found
-
-    def _standing_for(self, meant: str, page: int, mark: int, element: pikepdf.Object) -> pikepdf.Object:
-        """Make an element for squares, so that a reader hears, finds and copies the author's own characters."""
-        made = self.pdf.make_indirect(Dictionary(S=Name.Span, P=element, Pg=self.pages[page], K=mark))
-        made["/ActualText"] = storable(meant)
-        self.owners[page][mark] = made
+                kids.append(f"{self._element(kid, made)} 0 R")
+            elif kid in self._places:
+                home = self._places[kid][0].page if home is None else home
+                kids += self._content(kid, made, home)
+        page = f"/Pg {self._pages[home].number} 0 R" if home is not None else ""
+        inside = "" if not kids else f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
+        self._file.put(made, f"<</S/{node.role}/P {parent} 0 R{page}{inside}{_told(node)}{self._attributes(node)}>>")
         return made
 
-    def _link(self, content: Content, page: int, element: pikepdf.Object) -> pikepdf.Object:
-        area, height = content.area, self.heights[page]
-        assert area is not None
-        words = content.node.alt or content.url or ""
-        annotation = self.pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Link,
-                Rect=_box(area.x, height - area.bottom, area.right, height - area.y),
-                Border=Array([0, 0, 0]),
-                F=4,
-                Contents=storable(words),
-                A=Dictionary(S=Name.URI, URI=storable(content.url or "")),
-            )
+    def _content(self, content: Content, element: int, home: int) -> list[str]:
+        found = []
+        for page, mark, meant in self._places[content]:
+            if meant:
+                found.append(f"{self._standing_for(meant, page, mark, element)} 0 R")
+                continue
+            self._owners[page][mark] = element
+            there = f"<</Type/MCR/Pg {self._pages[page].number} 0 R/MCID {mark}>>"
+            found.append(str(mark) if page == home else there)
+        if content.url and content.area:
+            page = self._places[content][0].page
+            link = self._link(content, page, element)
+            found.append(f"<</Type/OBJR/Pg {self._pages[page].number} 0 R/Obj {link} 0 R>>")
+        return found
+
+    def _standing_for(self, meant: str, page: int, mark: int, element: int) -> int:
+        """Make an element for squares, so that a reader hears, finds and copies the author's own characters."""
+        made = self._file.add(
+            f"<</S/Span/P {element} 0 R/Pg {self._pages[page].number} 0 R/K {mark}/ActualText {text(meant)}>>"
         )
-        if "/Annots" not in self.pages[page]:
-            self.pages[page]["/Annots"] = Array()
-        self.pages[page]["/Annots"].append(annotation)
-        self.links.append((annotation, element))
-        return annotation
+        self._owners[page][mark] = made
+        return made
 
-    def _describe(self, node: Node, element: pikepdf.Object) -> None:
-        told = (("/Alt", node.alt), ("/ActualText", node.actual), ("/Lang", node.lang), ("/T", node.title))
-        for key, words in told:
-            if words:
-                element[key] = storable(words)
-        attributes = self._attributes(node)
-        if attributes is not None:
-            element["/A"] = attributes
+    def _link(self, content: Content, page: int, element: int) -> int:
+        area, height = content.area, self._pages[page].height
+        assert area is not None
+        self._links.append(element)
+        key = len(self._pages) + len(self._links) - 1
+        box = _box(area.x, height - area.bottom, area.right, height - area.y)
+        made = self._file.add(
+            f"<</Type/Annot/Subtype/Link/Rect{box}/Border[0 0 0]/F 4/StructParent {key}"
+            f"/Contents {text(content.node.alt or content.url or '')}/A<</S/URI/URI {text(content.url or '')}>>>>"
+        )
+        self.annotations[page].append(made)
+        return made
 
-    def _attributes(self, node: Node) -> pikepdf.Object | None:
+    def _attributes(self, node: Node) -> str:
         if node.role in ("TH", "TD") and (node.scope or node.spans != (1, 1)):
-            found = Dictionary(O=Name.Table)
-            if node.scope:
-                found["/Scope"] = Name("/" + node.scope)
-            for key, span in zip(("/RowSpan", "/ColSpan"), node.spans, strict=True):
-                if span != 1:
-                    found[key] = span
-            return found
-        if node.role == "Figure":
-            return self._figure(node)
-        return None
+            scope = f"/Scope/{node.scope}" if node.scope else ""
+            spans = zip(("/RowSpan", "/ColSpan"), node.spans, strict=True)
+            return f"/A<</O/Table{scope}{''.join(f'{key} {span}' for key, span in spans if span != 1)}>>"
+        return self._figure(node) if node.role == "Figure" else ""
 
-    def _figure(self, node: Node) -> pikepdf.Object | None:
-        contents = [kid for kid in node.kids if isinstance(kid, Content) and kid in self.places]
+    def _figure(self, node: Node) -> str:
+        contents = [kid for kid in node.kids if isinstance(kid, Content) and kid in self._places]
         area = bounds(shape for content in contents for shape in content.shapes)
         if area is None:
-            return None
-        height = self.heights[self.places[contents[0]][0].page]
+            return ""
+        height = self._pages[self._places[contents[0]][0].page].height
         box = _box(area.x, height - area.bottom, area.right, height - area.y)
-        return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
+        return f"/A<</O/Layout/Placement/Block/BBox{box}>>"
 
 
-def _box(left: float, low: float, right: float, high: float) -> Array:
-    return Array([round(value, 2) for value in (left, low, right, high)])
+def _told(node: Node) -> str:
+    told = (("/Alt", node.alt), ("/ActualText", node.actual), ("/Lang", node.lang), ("/T", node.title))
+    return "".join(f"{key} {text(words)}" for key, words in told if words)
+
+
+def _box(left: float, low: float, right: float, high: float) -> str:
+    return f"[{number(left)} {number(low)} {number(right)} {number(high)}]"

@@ -236,6 +236,7 @@ class Document:
     subject: str = ""
     language: str = "en-GB"
     palette: Palette = PAPER
+    archive: bool = False
     dpi: int = 200
     foot: str = ""
     marking: str = ""

@@ -26,7 +26,6 @@ MADE_OF = (
     ("SQLAlchemy", "MIT"),
     ("SQLite", "public domain"),
     ("ReportLab", "BSD"),
-    ("pikepdf and qpdf", "MPL 2, Apache 2"),
     ("matplotlib", "PSF style"),
     ("platformdirs", "MIT"),
     ("python-dateutil", "Apache 2, BSD"),

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from io import BytesIO
 from xml.etree import ElementTree
 
 import pikepdf
 import pytest
 
-from mkplanner.charts.pdf_metadata import PROGRAM, add_metadata
+from mkplanner.charts.draw_pdf import pdf_bytes
+from mkplanner.charts.palette import PAPER
+from mkplanner.charts.pdf_metadata import PROGRAM
 from mkplanner.charts.shapes import Document, Node
 
 LONDON = timezone(timedelta(hours=1))
 
 
 def described(document: Document, made: datetime) -> pikepdf.Pdf:
-    pdf = pikepdf.new()
-    add_metadata(pdf, document, made)
-    return pdf
+    return pikepdf.open(BytesIO(pdf_bytes(document, PAPER, made=made)))
 
 
 def test_language_title_author_and_subject_are_told() -> None:
@@ -50,3 +51,26 @@ def test_markup_and_control_characters_leave_the_metadata_readable() -> None:
     packet = pdf.Root.Metadata.read_bytes().decode("utf-8")
     ElementTree.fromstring(packet[packet.index("<x:xmpmeta") : packet.index("<?xpacket end")])
     assert "A &amp; B &lt;i&gt;" in packet
+
+
+def test_an_archive_gets_its_claim_its_schema_and_its_colours() -> None:
+    document = Document("Plan", [], Node("Document"))
+    plain = described(document, datetime(2025, 1, 1))
+    assert "/OutputIntents" not in plain.Root
+    assert b"pdfaid:part" not in plain.Root.Metadata.read_bytes()
+
+    document.archive = True
+    pdf = described(document, datetime(2025, 1, 1))
+    packet = pdf.Root.Metadata.read_bytes().decode("utf-8")
+    ElementTree.fromstring(packet[packet.index("<x:xmpmeta") : packet.index("<?xpacket end")])
+    assert "<pdfaid:part>2</pdfaid:part>" in packet
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in packet
+    assert "<pdfuaid:part>1</pdfuaid:part>" in packet
+    assert "pdfaExtension:schemas" in packet
+    (intent,) = pdf.Root.OutputIntents
+    assert str(intent.S) == "/GTS_PDFA1"
+    profile = intent.DestOutputProfile.read_bytes()
+    assert (profile[36:40], profile[16:20], int(intent.DestOutputProfile.N)) == (b"acsp", b"RGB ", 3)
+    assert pdf_bytes(document, PAPER, made=datetime(2025, 1, 1)) == pdf_bytes(
+        document, PAPER, made=datetime(2025, 1, 1)
+    )

@@ -7,11 +7,9 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-import pytest
 
 from mkplanner.charts.draw_pdf import pdf_bytes
 from mkplanner.charts.palette import PAPER
-from mkplanner.charts.pdf_structure import Place, add_structure
 from mkplanner.charts.shapes import Content, Document, Node, Page, Text
 
 
@@ -72,11 +70,3 @@ def test_a_figure_whose_shapes_were_never_drawn_has_no_box() -> None:
     pdf, tree = tree_of(root, [word(Node("P", root))])
     assert "/A" not in tree.K[0]
     pdf.close()
-
-
-def test_a_place_on_a_page_that_is_not_there_is_a_slip_of_ours() -> None:
-    pdf = pikepdf.new()
-    pdf.add_blank_page()
-    root = Node("Document")
-    with pytest.raises(IndexError):
-        add_structure(pdf, root, {word(Node("P", root)): [Place(3, 0)]})

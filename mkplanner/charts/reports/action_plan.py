@@ -9,6 +9,7 @@ from mkplanner.charts.reports.action_blocks import ActionBlocks
 from mkplanner.charts.reports.base import NOTHING_MORE, NOTHING_YET, Context, ReportOptions
 from mkplanner.charts.reports.cell_words import DATE, LEAD, PROGRESS, status_of
 from mkplanner.charts.reports.common_options import (
+    ARCHIVE,
     BREAKS,
     GREY,
     LEGEND,
@@ -52,7 +53,7 @@ class ActionPlanReport:
 
     id = "action-plan"
     title = "Action plan"
-    options = (PAPER, ORIENTATION, PRINT, BREAKS, COLUMNS, *ROW_OPTIONS, LEGEND, GREY)
+    options = (PAPER, ORIENTATION, PRINT, BREAKS, COLUMNS, *ROW_OPTIONS, LEGEND, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:
         """A4, held sideways: five columns."""

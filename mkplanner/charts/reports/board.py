@@ -13,7 +13,7 @@ from mkplanner.charts.reports.board_bar import set_bar
 from mkplanner.charts.reports.board_counts import Tally, late_sentence, sentence
 from mkplanner.charts.reports.board_lists import BoardLists
 from mkplanner.charts.reports.board_rows import BoardRows
-from mkplanner.charts.reports.common_options import FILTER, GREY, ORIENTATION, PAPER, PRINT, STATUS
+from mkplanner.charts.reports.common_options import ARCHIVE, FILTER, GREY, ORIENTATION, PAPER, PRINT, STATUS
 from mkplanner.charts.reports.figure_block import set_figure
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.options import MARKS, ROWS, Choice, OneOf, Several, Whole
@@ -106,7 +106,7 @@ class BoardReport:
 
     id = "board"
     title = "Board summary"
-    options = (PAPER, ORIENTATION, PRINT, PARTS, FIGURE, AHEAD, FILTER, STATUS, GREY)
+    options = (PAPER, ORIENTATION, PRINT, PARTS, FIGURE, AHEAD, FILTER, STATUS, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:
         """A4, upright."""

@@ -72,6 +72,13 @@ GROUP = OneOf(
 BREAKS = Flag("breaks", "Begin each theme on a new page", False, "Begins each theme on a page of its own.", PAGE)
 LEGEND = Flag("legend", "Legend", True, "Says below the table what its signs mean.", MARKS)
 GREY = Flag("grey", "Black and white only", False, "Draws everything in greys, as a copier would.", MARKS)
+ARCHIVE = Flag(
+    "archive",
+    "For the archive (PDF/A)",
+    False,
+    "Makes a PDF that archives accept (PDF/A-2a), with its colours described inside; it is a little larger.",
+    MARKS,
+)
 
 ROW_OPTIONS = (FILTER, STATUS, FROM, TO, SORT, GROUP)
 """Which rows a table shows, and in which order."""

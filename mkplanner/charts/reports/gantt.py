@@ -13,6 +13,7 @@ from mkplanner.charts.geometry import Rect
 from mkplanner.charts.pages import OVER, RULES, Flow
 from mkplanner.charts.reports.base import NOTHING_MORE, NOTHING_YET, Context, ReportOptions
 from mkplanner.charts.reports.common_options import (
+    ARCHIVE,
     BREAKS,
     FROM,
     GREY,
@@ -59,7 +60,7 @@ class GanttReport:
 
     id = "gantt"
     title = "Gantt timetable"
-    options = (PAPER, ORIENTATION, TILES, PRINT, BREAKS, COLUMNS, *ROW_OPTIONS, LEGEND, TODAY, LINKS, GREY)
+    options = (PAPER, ORIENTATION, TILES, PRINT, BREAKS, COLUMNS, *ROW_OPTIONS, LEGEND, TODAY, LINKS, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:
         """A3, held sideways."""

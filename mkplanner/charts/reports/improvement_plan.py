@@ -12,7 +12,7 @@ from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.action_blocks import STEP, Beside, stacked
 from mkplanner.charts.reports.base import NOTHING_MORE, NOTHING_YET, Context, ReportOptions
 from mkplanner.charts.reports.cell_words import bulleted, date_lines, owner_words
-from mkplanner.charts.reports.common_options import BREAKS, GREY, ORIENTATION, PAPER, PRINT, ROW_OPTIONS
+from mkplanner.charts.reports.common_options import ARCHIVE, BREAKS, GREY, ORIENTATION, PAPER, PRINT, ROW_OPTIONS
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.groups import named
 from mkplanner.charts.reports.improvement_header import BlockHeader
@@ -65,7 +65,7 @@ class ImprovementPlanReport:
 
     id = "improvement-plan"
     title = "Improvement plan"
-    options = (PAPER, ORIENTATION, PRINT, BREAKS, BESIDE, *ROW_OPTIONS, GREY)
+    options = (PAPER, ORIENTATION, PRINT, BREAKS, BESIDE, *ROW_OPTIONS, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:
         """A4, upright."""

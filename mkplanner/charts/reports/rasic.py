@@ -14,7 +14,7 @@ from mkplanner.charts.legend import Entry, inherited_entry, letter_entry
 from mkplanner.charts.pages import Flow, Sheet
 from mkplanner.charts.rasic_tokens import TOKEN_PAPER
 from mkplanner.charts.reports.base import NOTHING_MORE, NOTHING_YET, Context, ReportOptions
-from mkplanner.charts.reports.common_options import GREY, ORIENTATION, PAPER, PRINT, ROW_OPTIONS
+from mkplanner.charts.reports.common_options import ARCHIVE, GREY, ORIENTATION, PAPER, PRINT, ROW_OPTIONS
 from mkplanner.charts.reports.figure_block import set_figure
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.legend_block import Key, set_legend
@@ -66,7 +66,7 @@ class RasicReport:
 
     id = "rasic"
     title = "RASIC: who does what"
-    options = (PAPER, ORIENTATION, PRINT, LAYOUT, ONLY, LETTERS, *ROW_OPTIONS, WORKLOAD, GREY)
+    options = (PAPER, ORIENTATION, PRINT, LAYOUT, ONLY, LETTERS, *ROW_OPTIONS, WORKLOAD, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:
         """A4 upright for a page each, held sideways for names, which wrap; A3 for the grid unless A4 holds it."""

@@ -10,7 +10,7 @@ from mkplanner.charts.formats import FORMATS
 from mkplanner.charts.reports.action_plan import ActionPlanReport
 from mkplanner.charts.reports.base import NOTHING_MORE, Context, Report, ReportOptions
 from mkplanner.charts.reports.board import BoardReport
-from mkplanner.charts.reports.common_options import GREY
+from mkplanner.charts.reports.common_options import ARCHIVE, GREY
 from mkplanner.charts.reports.gantt import GanttReport
 from mkplanner.charts.reports.improvement_plan import ImprovementPlanReport
 from mkplanner.charts.reports.rasic import RasicReport
@@ -43,6 +43,7 @@ def build(
     """Lay a report out as pages of shapes, for a preview or for drawing. Raises `PlannerError` for an unknown name."""
     report = report_named(report_id)
     document = report.build(chosen_rows(plan, options), options, progress, context)
+    document.archive = options.of(ARCHIVE)
     if options.of(GREY):
         document.palette = document.palette.in_grey()
     return enlarged(document, options.scale) if options.scale != 1 else document

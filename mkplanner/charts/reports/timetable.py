@@ -5,7 +5,16 @@ from __future__ import annotations
 from mkplanner.charts.reports.action_blocks import ActionBlocks
 from mkplanner.charts.reports.base import NOTHING_MORE, NOTHING_YET, Context, ReportOptions
 from mkplanner.charts.reports.cell_words import DATE, LEAD, STATUS
-from mkplanner.charts.reports.common_options import BREAKS, GREY, ORIENTATION, PAPER, PRINT, ROW_OPTIONS, columns
+from mkplanner.charts.reports.common_options import (
+    ARCHIVE,
+    BREAKS,
+    GREY,
+    ORIENTATION,
+    PAPER,
+    PRINT,
+    ROW_OPTIONS,
+    columns,
+)
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.options import Choice
 from mkplanner.charts.reports.table_parts import TableStyle, side_by_side
@@ -24,7 +33,7 @@ class TimetableReport:
 
     id = "timetable"
     title = "Timetable"
-    options = (PAPER, ORIENTATION, PRINT, BREAKS, COLUMNS, *ROW_OPTIONS, GREY)
+    options = (PAPER, ORIENTATION, PRINT, BREAKS, COLUMNS, *ROW_OPTIONS, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:
         """A4, upright."""
