@@ -49,7 +49,7 @@ def _write_report(plan: Plan, chosen: argparse.Namespace, opened: OpenPlan) -> t
     from mkplanner.charts.reports.registry import write
 
     report, options = chosen_options(plan, chosen)
-    context = Context(opened.changed_since)
+    context = Context(opened.differences)
     return write(report, plan, options, chosen.out, context=context, dpi=chosen.dpi)
 
 
@@ -61,7 +61,8 @@ def chosen_options(plan: Plan, chosen: argparse.Namespace) -> tuple[str, ReportO
     kept = set_named(plan, chosen.set) if chosen.set else None
     report = report_named(chosen.report or (kept.report if kept else DEFAULT_REPORT))
     start = kept.options if kept and kept.report == report.id else {}
-    options = read_options(report, chosen.option, chosen.date or date.today(), start)
+    typed = [*chosen.option, f"since={chosen.since}"] if chosen.since is not None else chosen.option
+    options = read_options(report, typed, chosen.date or date.today(), start)
     return report.id, replace(
         options,
         paper=chosen.paper or options.paper,

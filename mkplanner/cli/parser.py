@@ -110,6 +110,7 @@ def _add_drawing(verbs: _Verbs) -> None:
     verb.add_argument("--dpi", type=_dpi, metavar="N", help="dots per inch of a .png")
     verb.add_argument("--date", type=_day, metavar="DATE", help="stands for today")
     verb.add_argument("--filter", metavar="TEXT")
+    verb.add_argument("--since", metavar="MARK", help="for changes: a mark, or a day as 2026-04-01")
     verb.add_argument("--set", metavar="NAME", help="the choices that the plan keeps under this name")
     verb.add_argument(
         "--option",

@@ -214,7 +214,7 @@ class Deeds(QObject):
         from mkplanner.ui.printing.dialog import ExportDialog
 
         words = window.plan_bar.filter.text().strip() if window.desk.can_filter else ""
-        context = Context(window.desk.opened.changed_since)
+        context = Context(window.desk.opened.differences)
         dialog = ExportDialog(window, window.desk.bridge, window.settings, self.files.folder, report, words, context)
         dialog.keeps_choices = not window.desk.opened.read_only
         if dialog.exec() and dialog.saved is not None:

@@ -12,6 +12,7 @@ from mkplanner.charts.reports.common_options import MOST_TILES, ORIENTATION, PAP
 from mkplanner.charts.reports.options import Option
 from mkplanner.charts.shapes import Document
 from mkplanner.errors import PlannerError
+from mkplanner.models.differences import Differences
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 
@@ -62,38 +63,15 @@ class ReportOptions:
         return Sheet(sheet.width / self.scale, sheet.height / self.scale, sheet.margin / self.scale)
 
 
-class Told(Protocol):
-    """One thing that has changed, in a sentence, with the row it happened to, by whom, and when (UTC)."""
-
-    @property
-    def sentence(self) -> str:
-        """Who did what, where, and when."""
-        ...
-
-    @property
-    def item(self) -> str | None:
-        """The id of the row, None where the plan as a whole has changed."""
-        ...
-
-    @property
-    def author(self) -> str:
-        """Who did it."""
-        ...
-
-    @property
-    def at(self) -> str:
-        """The moment, in ISO form."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a report may ask for beyond the plan itself: what has changed since a mark, by the mark's name.
+    """What a report may ask for beyond the plan itself: what is different since a mark, by its name, or since a day.
 
-    `changed_since` is None where nobody can tell, as for a plan that is in no file. It is called beside the window.
+    `differences` is None where nobody can tell, as for a plan that is in no file. It is called beside the window, and raises
+    `PlannerError` for a mark that there is not.
     """
 
-    changed_since: Callable[[str], Sequence[Told]] | None = None
+    differences: Callable[[str], Differences] | None = None
 
 
 NOTHING_MORE = Context()

@@ -6,20 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from mkplanner.charts.fonts import width
 from mkplanner.charts.mark_words import long_date
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.cell_words import date_lines, owner_words, status_lines
-from mkplanner.charts.reports.table_heads import SectionHeading
-from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row, TableStyle, WordLine, side_by_side
-from mkplanner.charts.reports.tables import Table
+from mkplanner.charts.reports.row_list import RowList
+from mkplanner.charts.reports.table_parts import TableStyle, WordLine
 from mkplanner.charts.shapes import Node
 from mkplanner.models.decisions import Question, is_question
 from mkplanner.models.outline import Entry
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import Status
 
-REF, ACTION, STATUS, WHEN, LEAD, COMMENT = "Ref", "Action", "Status", "By when", "Lead", "What has happened"
+ACTION, STATUS, WHEN, LEAD, COMMENT = "Action", "Status", "By when", "Lead", "What has happened"
 ASKED, SINCE = "The board is asked to decide", "Asked"
 _DECISIONS = ((ASKED, 338.0), (SINCE, 170.0))
 _EXCEPTIONS = ((ACTION, 124.0), (STATUS, 58.0), (WHEN, 98.0), (COMMENT, 215.0))
@@ -45,46 +43,29 @@ class BoardLists:
 
     def decisions(self, heading: str, questions: Sequence[Question]) -> None:
         """What a board is asked, in the words of those who ask, with the number of the row it is about."""
-        self._set(heading, _DECISIONS, questions, [one.entry for one in questions], self._asked, ASKED)
+        self._set(heading, _DECISIONS, questions, lambda one: one.entry.number, self._asked, ASKED)
 
     def exceptions(self, heading: str, rows: Sequence[tuple[Entry, Status]]) -> None:
         """Rows in trouble with the newest word on each; the signs of their statuses keep clear of the rules."""
         clear = max(_CLEAR - self.style.first_baseline, 0.0)
         tall = replace(self.style, first_baseline=self.style.first_baseline + clear, padding=self.style.padding + clear)
         lists = BoardLists(self.flow, self.parent, self.plan, tall, self.before)
-        lists._set(heading, _EXCEPTIONS, rows, [entry for entry, _ in rows], lists._in_trouble)
+        lists._set(heading, _EXCEPTIONS, rows, lambda row: row[0].number, lists._in_trouble)
 
     def others(self, heading: str, entries: Sequence[Entry]) -> None:
         """Rows with their date and lead."""
-        self._set(heading, _OTHERS, entries, entries, self._about)
+        self._set(heading, _OTHERS, entries, lambda entry: entry.number, self._about)
 
     def _set(
         self,
         heading: str,
         shares: Sequence[tuple[str, float]],
         rows: Sequence[T],
-        entries: Sequence[Entry],
+        number: Callable[[T], str],
         words: Wording[T],
         names: str = ACTION,
     ) -> None:
-        """Set a table; columns that would say nothing leave their room to the others, `names` is the one that names rows."""
-        if not rows:
-            return
-        used = [share for share in shares if any(words(share[0], row, 500.0) for row in rows)] or list(shares[:1])
-        ref = max(width(entry.number, "regular", self.style.size) for entry in entries) + 2 * self.style.side + 1
-        ref = min(max(ref, 28.0), 70.0)
-        left, room = self.flow.sheet.left, self.flow.sheet.body_width
-        columns = [Column(REF, left, ref), *side_by_side(left + ref, used, room - ref)]
-        table = Table(self.flow, self.parent, columns, self.style)
-        table.opening = SectionHeading(self.parent, heading, self.before)
-        table.set([self._block(columns, row, entry, words, names) for row, entry in zip(rows, entries, strict=True)])
-
-    def _block(self, columns: Sequence[Column], row: T, entry: Entry, words: Wording[T], names: str) -> Block:
-        side = 2 * self.style.side
-        cells = [Cell(0, self.style.lines(entry.number, columns[0].width - side, colour="text2"))]
-        for at, column in enumerate(columns[1:], start=1):
-            cells.append(Cell(at, words(column.heading, row, column.width - side), is_head=column.heading == names))
-        return Block([Row(cells)], rule=("grid2", 0.5))
+        RowList(heading, shares, rows, number, words, names, self.style, self.before).set(self.flow, self.parent)
 
     def _asked(self, heading: str, question: Question, room: float) -> list[WordLine]:
         if heading == ASKED:

@@ -10,6 +10,7 @@ from mkplanner.charts.formats import FORMATS
 from mkplanner.charts.reports.action_plan import ActionPlanReport
 from mkplanner.charts.reports.base import NOTHING_MORE, Context, Report, ReportOptions
 from mkplanner.charts.reports.board import BoardReport
+from mkplanner.charts.reports.changes import ChangesReport
 from mkplanner.charts.reports.common_options import ARCHIVE, GREY
 from mkplanner.charts.reports.gantt import GanttReport
 from mkplanner.charts.reports.improvement_plan import ImprovementPlanReport
@@ -28,6 +29,7 @@ _ALL: tuple[Report, ...] = (
     GanttReport(),
     RasicReport(),
     BoardReport(),
+    ChangesReport(),
 )
 REPORTS: dict[str, Report] = {report.id: report for report in _ALL}
 """The reports by name, in the order people are offered them."""

@@ -16,6 +16,7 @@ from mkplanner.models.commands.marks import AddMark
 from mkplanner.models.commands.settling import PutBack, Settle, SettleOtherwise
 from mkplanner.models.commands.versions import RestoreVersion
 from mkplanner.models.conflict import Conflict, with_conflicts
+from mkplanner.models.differences import Differences
 from mkplanner.models.edit import ALIVE
 from mkplanner.models.notice import Notice
 from mkplanner.models.plan import Item, Plan
@@ -25,6 +26,7 @@ from mkplanner.models.store import backups, lookback
 from mkplanner.models.store.backups import Backup
 from mkplanner.models.store.chronicle import records_of
 from mkplanner.models.store.connection import bytes_of
+from mkplanner.models.store.differing import differences_since
 from mkplanner.models.store.intake import Received, read_file, receive
 from mkplanner.models.store.mapping import KINDS, to_text
 from mkplanner.models.store.meeting import SavedState, SyncReport
@@ -247,6 +249,10 @@ class OpenPlan:
     def changed_since(self, name: str) -> tuple[Line, ...]:
         """Return what is different since a mark in the end, a sentence for each field, whatever came in between."""
         return net_lines(self.plan, net_changes(self._file.log(), self._mark(name)))
+
+    def differences(self, since: str) -> Differences:
+        """Return what is different since a mark or a day ("2026-04-01") and who did it; see `differing`."""
+        return differences_since(self._file.log(), since, self._mark)
 
     def _mark(self, name: str) -> dict[str, int]:
         wanted = " ".join(name.split()).casefold()
