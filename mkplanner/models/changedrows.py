@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from mkplanner.models.changedvalues import plain_words, read_frame
 from mkplanner.models.differences import Differences, Hand
-from mkplanner.models.edit import ALIVE
 from mkplanner.models.lettersets import letter_set
 from mkplanner.models.outline import outline
 from mkplanner.models.phrases import field_words, link_words, party_words
@@ -19,6 +18,8 @@ from mkplanner.models.plan import Plan
 from mkplanner.models.records import ChangeRecord
 from mkplanner.models.timeframes.timeframe import Timeframe
 
+ALIVE = "alive"
+"""The field that stands for the row itself, as `records` tells it."""
 _QUIET = frozenset({"order", "original", "revised_reason", "known", "short", "id"})
 """Fields that say nothing by themselves, or are told with the date they belong to."""
 

@@ -9,7 +9,7 @@ from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.base import NOTHING_MORE, Context, ReportOptions
 from mkplanner.charts.reports.change_lists import ChangeLists
 from mkplanner.charts.reports.change_words import in_a_sentence
-from mkplanner.charts.reports.common_options import FILTER, GREY, ORIENTATION, PAPER, PRINT, STATUS
+from mkplanner.charts.reports.common_options import ARCHIVE, FILTER, GREY, ORIENTATION, PAPER, PRINT, STATUS
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.options import MARKS, ROWS, Choice, Several, Words
 from mkplanner.charts.shapes import Content, Document, Node, Shape, Text
@@ -43,7 +43,7 @@ class ChangesReport:
 
     id = "changes"
     title = "What has changed"
-    options = (PAPER, ORIENTATION, PRINT, SINCE, PARTS, FILTER, STATUS, GREY)
+    options = (PAPER, ORIENTATION, PRINT, SINCE, PARTS, FILTER, STATUS, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:
         """A4, upright."""
