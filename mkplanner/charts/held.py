@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from mkplanner.charts.marks import Part
 from mkplanner.charts.timescale_snap import Step
+from mkplanner.models.timeframes.apart import apart
 from mkplanner.models.timeframes.describe import describe_segment
 from mkplanner.models.timeframes.moving import can_move, moved, with_days
-from mkplanner.models.timeframes.periods import last_of_month
+from mkplanner.models.timeframes.periods import is_month_end, last_of_month
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment
 from mkplanner.models.wording import count
 
@@ -29,7 +30,7 @@ def moved_by(segments: tuple[Segment, ...], step: Step, part: int | None = None)
 
 def _moved(segment: Segment, step: Step) -> Segment:
     new = moved(segment, days=step.days, months=step.months)
-    if not step.months or step.days or segment.end is None or not _is_last(segment.end) or new.end is None:
+    if not step.months or step.days or segment.end is None or not is_month_end(segment.end) or new.end is None:
         return new
     end = last_of_month(new.end.year, new.end.month)
     return with_days(new, end if segment.start == segment.end else new.start, end)
@@ -93,16 +94,10 @@ def _difference(old: Segment, new: Segment) -> str:
 
 
 def _apart(old: date | None, new: date | None) -> Step:
-    """Whole months where both are the same day of a month, or both its last; else days."""
     if old is None or new is None:
         return Step()
-    months = (new.year - old.year) * 12 + new.month - old.month
-    both_last = _is_last(old) and _is_last(new)
-    return Step(months=months) if months and (old.day == new.day or both_last) else Step(days=(new - old).days)
-
-
-def _is_last(day: date) -> bool:
-    return day != date.max and (day + timedelta(1)).day == 1
+    months, days = apart(old, new)
+    return Step(days, months)
 
 
 def _length(segment: Segment) -> str:
@@ -110,6 +105,6 @@ def _length(segment: Segment) -> str:
         return ""
     days = (segment.end - segment.start).days + 1
     months = (segment.end.year - segment.start.year) * 12 + segment.end.month - segment.start.month + 1
-    if segment.start.day == 1 and _is_last(segment.end):
+    if segment.start.day == 1 and is_month_end(segment.end):
         return count(months, "month")
     return count(days, "day")

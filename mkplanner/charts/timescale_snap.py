@@ -7,7 +7,7 @@ from datetime import date
 
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import COUNCIL_YEAR, LAST_DAY, Calendar, Unit
-from mkplanner.models.wording import count
+from mkplanner.models.timeframes.apart import step_words
 
 _DAYS, _WEEKS = 4.6, 1.6
 """The least pixels a day at which one can aim at a day, and at a week."""
@@ -26,15 +26,7 @@ class Step:
 
     def words(self) -> str:
         """Return the step in words: "3 weeks later", "1 month earlier", "not moved"."""
-        if not self:
-            return "not moved"
-        way = "later" if (self.months or self.days) > 0 else "earlier"
-        parts = [count(abs(self.months), "month")] if self.months else []
-        if self.days and self.days % 7 == 0:
-            parts.append(count(abs(self.days) // 7, "week"))
-        elif self.days:
-            parts.append(count(abs(self.days), "day"))
-        return f"{' and '.join(parts)} {way}"
+        return step_words(self.months, self.days) or "not moved"
 
 
 def snap_unit(scale: Timescale, letter: float = 1.0) -> Unit:

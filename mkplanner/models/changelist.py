@@ -144,6 +144,9 @@ class _Telling:
                 f"{'removed the mark' if _is_deleted(self._changes) else 'marked this moment as'} {quoted(name)}",
                 None,
             )
+        elif self._kind == "baseline":
+            name = self._new.get("name") or self._old.get("name") or ""
+            yield (f"{'deleted' if _is_deleted(self._changes) else 'set'} the baseline {quoted(name)}", None)
         elif self._kind == "setting":
             yield (self._setting(), None)
         elif _is_deleted(self._changes):

@@ -16,6 +16,7 @@ from mkplanner.models.owners import party_name
 from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan, Update
 from mkplanner.models.rasic import LETTERS, MEANINGS
+from mkplanner.models.slippage import slip_words
 from mkplanner.models.wording import KIND_WORDS, count
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ FACTS: dict[str, Field] = {
         _fact("starts", "Starts", _first, FieldKind.TEXT),
         _fact("ends", "Ends", _last, FieldKind.TEXT),
         _fact("original", "Original date", lambda plan, item: item.original.words if item.original else ""),
+        _fact("slippage", "Slippage", slip_words, FieldKind.TEXT),
         _fact("reason", "Reason for change", lambda plan, item: item.revised_reason),
         _fact("organisation", "Organisation", _organisations),
         _fact("rag", "RAG", _rag, FieldKind.TEXT),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mkplanner.models.baseline import Baseline
 from mkplanner.models.outline import numbers
 from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Dependency, Item, ItemKind, Outcome, Plan, Row, Update
@@ -134,6 +135,8 @@ def subject_words(plan: Plan, row: Row) -> str:
         return link_words(plan, row.before, row.after)
     if isinstance(row, Party):
         return row.name or "an unnamed party"
+    if isinstance(row, Baseline):
+        return f"the baseline {quoted(row.name)}"
     return setting_words(row.name) if isinstance(row, Setting) else "the plan"
 
 

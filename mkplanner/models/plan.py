@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
 
+from mkplanner.models.baseline import Baseline
 from mkplanner.models.people import Party
 from mkplanner.models.rasic import Assignment
 from mkplanner.models.setting import Setting, remembered
@@ -155,7 +156,7 @@ class Mark:
     known: tuple[str, ...] = ()
 
 
-Row = Item | Party | Assignment | Update | Outcome | Dependency | Mark | Setting | PlanInfo
+Row = Item | Party | Assignment | Update | Outcome | Dependency | Mark | Setting | Baseline | PlanInfo
 T = TypeVar("T", Assignment, Update, Outcome)
 
 
@@ -172,6 +173,7 @@ class Plan:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dependencies: Mapping[str, Dependency] = field(default_factory=dict)
     settings: Mapping[str, Setting] = field(default_factory=dict)
+    baselines: Mapping[str, Baseline] = field(default_factory=dict)
 
     def rows(self, kind: type[Row]) -> Mapping[str, Row]:
         """Return the rows of one kind by id; the plan's own row stands under the plan's id."""
@@ -282,5 +284,6 @@ TABLES: dict[type, str] = {
     Mark: "marks",
     Dependency: "dependencies",
     Setting: "settings",
+    Baseline: "baselines",
 }
 """Where a plan keeps each kind of row."""

@@ -10,6 +10,7 @@ from mkplanner.models.due import last_due
 from mkplanner.models.facts import RAG_WORDS, column_field, latest_update
 from mkplanner.models.outline import Entry
 from mkplanner.models.plan import Item, ItemKind, Plan
+from mkplanner.models.slippage import slip_days
 from mkplanner.models.status import STYLES
 
 Rank = Callable[[Plan, Item], Any]
@@ -53,6 +54,7 @@ RANKS: dict[str, Rank] = {
     "starts": _starts,
     "ends": lambda plan, item: last_due(item),
     "original": lambda plan, item: item.original.last_day if item.original else None,
+    "slippage": slip_days,
     "status": lambda plan, item: _STATUSES.index(item.status) if item.status else None,
     "percent": lambda plan, item: item.percent,
     "kind": lambda plan, item: _KINDS.index(item.kind),

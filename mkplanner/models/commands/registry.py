@@ -7,6 +7,7 @@ from datetime import date
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.baselines import CompareBaseline, RemoveBaseline, SetBaseline
 from mkplanner.models.commands.dateparts import AddPart, ChangePart, RemovePart
 from mkplanner.models.commands.dates import ChooseReading, ReviseDate, SettleReadings, ShiftDates
 from mkplanner.models.commands.links import ChangeLink, LinkItems, LinkName, Unlink
@@ -169,6 +170,11 @@ def _set_letters(record: Record) -> Command:
     return SetLetters(_text(record, "item"), _text(record, "party"), _text(record, "letters"), qualifier, typed=True)
 
 
+def _set_baseline(record: Record) -> Command:
+    day = _optional(record, "day")
+    return SetBaseline(_text(record, "name"), date.fromisoformat(day) if day else None)
+
+
 def _set_plan(record: Record) -> Command:
     return SetPlanInfo(tuple((key, value) for key, value in record.items() if key != "command"))
 
@@ -201,6 +207,9 @@ COMMANDS: dict[str, Callable[[Record], Command]] = {
     "set_outcome": _set_outcome,
     "remove_outcome": lambda record: RemoveOutcome(_outcome(record)),
     "set_plan": _set_plan,
+    "set_baseline": _set_baseline,
+    "compare_baseline": lambda record: CompareBaseline(_optional(record, "baseline")),
+    "remove_baseline": lambda record: RemoveBaseline(_text(record, "baseline")),
     "set_setting": lambda record: SetSetting(_text(record, "name"), record["value"]),
 }
 """Every command a script may give, by its name."""

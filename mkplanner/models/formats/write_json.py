@@ -8,6 +8,8 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from mkplanner.models.baseline import Baseline
+from mkplanner.models.baselines import baselines, read_dates
 from mkplanner.models.checks.registry import check
 from mkplanner.models.conflict import Conflict, conflict_record, with_conflicts
 from mkplanner.models.notice import Notice
@@ -45,6 +47,7 @@ def plan_record(plan: Plan, conflicts: Sequence[Conflict] = ()) -> dict[str, Any
         "dependencies": [
             _link(link) for link in sorted(plan.links, key=lambda link: (place[link.after], place[link.before]))
         ],
+        "baselines": [_baseline(row) for row in baselines(plan)],
         "bodies": [],
         "meetings": [],
         "decisions": [],
@@ -119,6 +122,11 @@ def _cell(cell: Assignment) -> dict[str, Any]:
 
 def _link(link: Dependency) -> dict[str, Any]:
     return {"from": link.before, "to": link.after, "type": str(link.type), "lag_days": link.lag_days}
+
+
+def _baseline(row: Baseline) -> dict[str, Any]:
+    dates = {id_: {"start": _day(found.first), "end": _day(found.last)} for id_, found in read_dates(row).items()}
+    return {"id": row.id, "name": row.name, "day": _day(row.day), "dates": dates}
 
 
 def _rag(plan: Plan, item: Item) -> str | None:

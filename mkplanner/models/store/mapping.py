@@ -17,6 +17,7 @@ from functools import cached_property, lru_cache, partial
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from mkplanner.models.baseline import Baseline
 from mkplanner.models.edit import ALIVE as ALIVE  # the field that every row is born with, and a column of every table
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Dependency, Item, Mark, Outcome, Place, PlanInfo, Row, Update
@@ -235,6 +236,7 @@ KINDS: dict[str, KindMap] = {
         ("mark", Mark),
         ("dependency", Dependency),
         ("setting", Setting),
+        ("baseline", Baseline),
     )
 }
 """Every kind of row by its name in the file."""

@@ -1,0 +1,22 @@
+"""A baseline: the dates of a plan as they were agreed, under a name such as "Board, 25 February", to compare with later.
+
+It is one row of the log and never altered, so that two people's meet in a merge without a conflict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """`dates` holds a text for each row that was dated: its id, first day and last day with strokes between.
+
+    A day is ISO text, or empty where the row has none at that end, as a deadline has no first and an open end no last.
+    """
+
+    id: str
+    name: str = ""
+    day: date | None = None
+    dates: tuple[str, ...] = ()
