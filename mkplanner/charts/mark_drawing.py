@@ -103,6 +103,15 @@ def _draw_day(place: Place, look: Look, was: Segment | None, frame: Frame) -> li
     return shapes
 
 
+def underline(place: Place, frame: Frame) -> list[Shape]:
+    """The heavy line below a mark on the critical chain; its links are as heavy."""
+    m, cut = frame.m, frame.cut
+    half = m.diamond * m.height if place.x0 == place.x1 else 0.0
+    left, right = max(place.x0 - half, cut.left), min(place.x1 + half, cut.right)
+    y = place.y + m.height / 2 + 3.0
+    return [Line(left, y, right, y, "arrow", 2 * m.link)] if right > left else []
+
+
 def outline_of(place: Place, m: MarkMetrics) -> Shape:
     """The dashed outline of a mark, for the place from which it is being dragged away."""
     if not place.is_bar:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from mkplanner.charts import fonts
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.mark_drawing import Frame, draw, ghost_x, look_of
+from mkplanner.charts.mark_drawing import Frame, draw, ghost_x, look_of, underline
 from mkplanner.charts.mark_labels import Lettering, wordings
 from mkplanner.charts.mark_metrics import SCREEN, MarkMetrics, RowGeometry
 from mkplanner.charts.mark_places import Form, Place, places
@@ -114,6 +114,10 @@ def marks_for(
     complete: bool = False,
     status: str | None = None,
     original: Timeframe | None = None,
+    planned: Timeframe | None = None,
+    caption: str = "",
+    dates: bool = True,
+    strong: bool = False,
     metrics: MarkMetrics = SCREEN,
     measure: Measure = fonts.width,
     row_colour: Colour = "base",
@@ -122,32 +126,44 @@ def marks_for(
     """Lay out the marks of a row for the stretch of x that is visible.
 
     `done` is a percentage, `status` one of the letters G A R C N S, `original` the timeframe before it was revised;
-    `row_colour` is the ground on which labels stand.
+    `planned` is what a baseline says, whose ghost is then shown in place of the original's. `caption` is set beside the
+    labels where there is room, `dates` are left out where nobody wants them; `strong` underlines a mark on the critical
+    chain. `row_colour` is the ground on which labels stand.
     """
     cut = Cut(visible[0] - metrics.overhang, visible[1] + metrics.overhang)
     revised = original is not None and original.is_dated and original.segments != timeframe.segments
     plain = Look(revised, False, complete)
     found, m = places(timeframe, scale, row, plain, metrics, cut)
     frame = Frame(scale, visible, cut, m, calendar, min(max(done or 0, 0), 100) / 100, complete)
-    before = original if revised else None
+    before = planned if planned is not None else original if revised else None
     pairs = [(place, _was(place, timeframe, before) if before else None) for place in found]
     shapes: list[Shape] = []
     for place, was in pairs:
         shapes += draw(place, look_of(place.segment, revised, complete), was, frame)
+        if strong:
+            shapes += underline(place, frame)
     lettering = Lettering(found, (visible[0] + 2, visible[1] - 2), m, measure, row_colour)
-    _letter(pairs, status or ("C" if complete else None), len(timeframe.segments) > 1, lettering, frame)
+    _letter(pairs, status or ("C" if complete else None), len(timeframe.segments) > 1, lettering, frame, dates=dates)
+    if caption and pairs:
+        _caption(caption, pairs[-1][0], lettering, frame)
     return MarkLayout(
         (*shapes, *lettering.shapes),
         min(((place.x0, place.y) for place in found), default=None),
         max(((place.x1, place.y) for place in found), default=None),
         tuple(found),
         frame,
-        (timeframe, done, complete, status, original),
+        (timeframe, done, complete, status, before or original),
     )
 
 
 def _letter(
-    pairs: list[tuple[Place, Segment | None]], status: str | None, several: bool, lettering: Lettering, frame: Frame
+    pairs: list[tuple[Place, Segment | None]],
+    status: str | None,
+    several: bool,
+    lettering: Lettering,
+    frame: Frame,
+    *,
+    dates: bool,
 ) -> None:
     """Set what stands beside the marks: first the status after the last of them, then the labels."""
     for place, was in pairs:
@@ -158,7 +174,7 @@ def _letter(
     if pairs and status and status in SHOWN_STATUS:
         last = max((place for place, _ in pairs), key=lambda place: place.right)
         lettering.shapes += _status(status, last, lettering, frame)
-    for place, was in pairs:
+    for place, was in pairs if dates else ():
         _label(place, several, was, lettering, frame)
 
 
@@ -191,6 +207,13 @@ def _label(place: Place, several: bool, was: Segment | None, lettering: Letterin
     firm = not (frame.complete or was or look_of(place.segment, False, False).hatched)
     solid_to = place.x0 + (place.x1 - place.x0) * frame.done if frame.done else place.x0
     lettering.label(place, wordings(place, several, was), solid_to, place.is_bar and firm)
+
+
+def _caption(words: str, place: Place, lettering: Lettering, frame: Frame) -> None:
+    """Set words beside the last mark and its labels, as many of their parts as there is room for."""
+    if place.x1 >= frame.visible[0] and place.x0 <= frame.visible[1]:
+        parts = words.split(" · ")
+        lettering.label(place, [" · ".join(parts[at:]) for at in range(len(parts))], place.x0, has_room_inside=False)
 
 
 def _hits(place: Place, frame: Frame) -> list[Hit]:

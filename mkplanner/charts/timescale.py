@@ -130,13 +130,16 @@ _LEVELS: tuple[tuple[float, tuple[_Wording, ...]], ...] = (
 
 @lru_cache(maxsize=64)
 def tiers(
-    scale: Timescale, x0: float, x1: float, calendar: Calendar = COUNCIL_YEAR, letter: float = 1.0
+    scale: Timescale, x0: float, x1: float, calendar: Calendar = COUNCIL_YEAR, letter: float = 1.0, most: int = 3
 ) -> tuple[Tier, ...]:
     """Rows of headings for what is visible from x0 to x1, the longest unit first: three, or fewer when zoomed far out.
 
-    `letter` is the size of the chart's labels against the usual 10, so that larger type asks for wider cells.
+    `letter` is the size of the chart's labels against the usual 10, so that larger type asks for wider cells. Of `most` 2 the
+    longest and the shortest units are kept.
     """
     wordings = next(wordings for least, wordings in _LEVELS if scale.pixels_per_day >= least * letter)
+    if len(wordings) > most:
+        wordings = (wordings[0], wordings[-1])
     return tuple(Tier(w.unit, tuple(_cells(scale, x0, x1, calendar, w, letter))) for w in wordings)
 
 

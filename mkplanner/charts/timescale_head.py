@@ -42,13 +42,17 @@ PAPER_HEAD = HeadMetrics(9.0, 8.0, 8.0, 0.5, 0.5, 1.2, 1.3, 8.0, 12.5)
 
 
 def head_shapes(
-    scale: Timescale, rect: Rect, calendar: Calendar = COUNCIL_YEAR, metrics: HeadMetrics = SCREEN_HEAD
+    scale: Timescale,
+    rect: Rect,
+    calendar: Calendar = COUNCIL_YEAR,
+    metrics: HeadMetrics = SCREEN_HEAD,
+    most: int = 3,
 ) -> list[Shape]:
     """The rows of headings that fill a rectangle, with the rules between them; no ground.
 
     Where several units begin only the longest is ruled, in the weight it has in the chart below.
     """
-    rows = tiers(scale, rect.x, rect.right, calendar, metrics.low_letter / 10)
+    rows = tiers(scale, rect.x, rect.right, calendar, metrics.low_letter / 10, most)
     height = rect.height / len(rows)
     shapes: list[Shape] = []
     weights = {line.x: line.unit for line in grid_lines(scale, rect.x, rect.right, calendar, metrics.low_letter / 10)}

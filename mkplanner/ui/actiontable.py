@@ -78,6 +78,27 @@ TABLE: dict[str, Entry] = {
     "zoom_out": Entry("&Zoom out", ("Ctrl+-",), "zoom-out", "Show more time, smaller", _NO_VIEW),
     "whole_plan": Entry("&Whole plan", ("Ctrl+0",), "whole-plan", "Fit the whole plan into the window", _NO_VIEW),
     "today": Entry("Toda&y", ("Ctrl+Shift+T",), "today", "Go to today", _NO_VIEW),
+    "chart_critical": Entry(
+        "&Critical chain",
+        ("Ctrl+Shift+K",),
+        "",
+        "Underline the rows and links that decide when the last linked row is done",
+        _NO_VIEW,
+        checkable=True,
+    ),
+    "chart_baseline": Entry(
+        "&Baseline outlines", (), "", "Show where marks stood by the baseline compared with", _NO_VIEW, checkable=True
+    ),
+    "chart_dates": Entry("&Dates beside marks", (), "", "Write dates beside the marks", _NO_VIEW, checkable=True),
+    "chart_titles": Entry(
+        "Action&s beside marks", (), "", "Write what each mark is for beside it", _NO_VIEW, checkable=True
+    ),
+    "chart_owners": Entry(
+        "&Owners beside marks", (), "", "Write who owns each row beside its mark", _NO_VIEW, checkable=True
+    ),
+    "chart_two_tiers": Entry(
+        "Two tiers of &headings", (), "", "Leave the middle tier of the chart's headings out", _NO_VIEW, checkable=True
+    ),
     "expand_all": Entry("&Expand all", ("Ctrl+Shift+Down",), "", "Show every row", _NO_VIEW),
     "collapse_all": Entry("C&ollapse all", ("Ctrl+Shift+Up",), "", "Show the top rows only", _NO_VIEW),
     "show_details": Entry("Details &panel", ("F4",), "", "All about the chosen row", checkable=True),
@@ -168,6 +189,9 @@ TABLE: dict[str, Entry] = {
     "review_conflicts": Entry(
         "&Review conflicts…", (), "", "Settle what several people wrote at the same time", "There are no conflicts."
     ),
+    "baselines": Entry(
+        "Set &baseline…", (), "", "Keep today's dates to compare with later; choose or delete baselines"
+    ),
     "history": Entry("&History…", ("Ctrl+H",), "history", "Who changed what and when"),
     "row_history": Entry("&History of this row…", (), "", "Who changed this row and when", "Choose a row first."),
     "set_mark": Entry("Set a &mark…", (), "", "Remember this moment, to see later what has changed since"),
@@ -194,7 +218,7 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("find", "filter_by", "find_next", "find_previous", "go_to", LINE, "preferences"),
     ),
     "&View": (
-        *("show_timetable", "show_rasic", LINE, "zoom_in", "zoom_out", "whole_plan", "today", LINE),
+        *("show_timetable", "show_rasic", LINE, "zoom_in", "zoom_out", "whole_plan", "today", "<chart>", LINE),
         *("<views>", "<filter by>", "<sort by>", "<group by>", "<columns>", "ask_again", "clear_filter", LINE),
         *("expand_all", "collapse_all", LINE, "show_details", "show_notices", "next_pane", LINE),
         *("<theme>", "<text size>", LINE, "full_screen"),
@@ -213,7 +237,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     ),
     "&Plan": (
         *("properties", LINE, "next_notice", "review_conflicts", LINE),
-        *("history", "set_mark", "versions"),
+        *("baselines", "history", "set_mark", "versions"),
     ),
     "Repor&ts": ("<reports>",),
     "&Help": ("guide", "shortcuts", "whats_new", LINE, "log_folder", "about"),

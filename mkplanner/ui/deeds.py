@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,6 +95,7 @@ class Deeds(QObject):
                 (*desk.focus_panes(), docks.details, docks.notices, window.plan_bar.filter)
             ),
             "properties": self._show_properties,
+            "baselines": self._show_baselines,
             **self.sharing.offers(),
         }
         if desk.name and desk.can_filter:
@@ -223,6 +225,14 @@ class Deeds(QObject):
                 show_in_system(dialog.saved.parent)
             elif window.settings.now.open_after_export:
                 show_in_system(dialog.saved)
+
+    def _show_baselines(self) -> None:
+        from mkplanner.ui.timetable.baselinedialog import BaselineDialog
+
+        if self._window.desk is not None:
+            dialog = BaselineDialog(self._window.desk.bridge, date.today(), self._window)
+            dialog.exec()
+            dialog.deleteLater()
 
     def _show_properties(self) -> None:
         if self._window.desk is None:

@@ -35,6 +35,7 @@ class MenuParts(QObject):
         return {
             "<recent>": self._add_recent,
             "<theme>": self._add_themes,
+            "<chart>": self._add_chart,
             "<text size>": self._add_text_sizes,
             "<reports>": self._add_reports,
             "<status>": self._add_status,
@@ -50,6 +51,9 @@ class MenuParts(QObject):
             commands[f"show_{view}"].setChecked(desk is not None and desk.name == view)
         for name in ("details", "notices"):
             commands[f"show_{name}"].setChecked(docks is not None and docks.is_open(name))
+        ticks = desk.view.ticks() if desk is not None and hasattr(desk.view, "ticks") else {}
+        for name, is_on in ticks.items():
+            commands[name].setChecked(is_on)
         commands["full_screen"].setChecked(window.isFullScreen())
 
     def _add_recent(self, menu: QMenu) -> None:
@@ -80,6 +84,13 @@ class MenuParts(QObject):
             action = self._choice(themes, group, self.tr(words), f"theme_{name}")
             action.triggered.connect(lambda _on=False, name=name: self.dress(name, None))
         themes.aboutToShow.connect(lambda: _tick(group, f"theme_{self._window.settings.now.theme}"))
+
+    def _add_chart(self, menu: QMenu) -> None:
+        chart = menu.addMenu(self.tr("C&hart"))
+        chart.setObjectName("menu_chart")
+        chart.setToolTipsVisible(True)
+        for name in ("critical", "baseline", "dates", "titles", "owners", "two_tiers"):
+            chart.addAction(self._window.commands[f"chart_{name}"])
 
     def _add_text_sizes(self, menu: QMenu) -> None:
         sizes = menu.addMenu(self.tr("Text &size"))

@@ -167,6 +167,8 @@ class PlanDesk(QStackedWidget):
             view.model.question.changed_since = self._changed_since
             view.arranger.changed.connect(self._tell_words)
         view.selection_changed.connect(self._tell_selection)
+        if hasattr(view, "zoom_changed"):
+            view.zoom_changed.connect(lambda _words: self.offers_changed.emit())
         self.mark_rows(self.marked_rows)
 
     def _tell_selection(self, _items: object) -> None:

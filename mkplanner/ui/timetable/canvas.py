@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import (
@@ -18,11 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mkplanner.charts.marks import MarkLayout
+from mkplanner.models.criticalchain import critical_chain
 from mkplanner.models.plan import Item
 from mkplanner.ui import theme
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.chartkeys import ChartKeys
 from mkplanner.ui.timetable.chartpaint import ChartPaint
+from mkplanner.ui.timetable.choices import TURNED, ChartChoices
 from mkplanner.ui.timetable.graphic import speak_charts_as_graphics
 from mkplanner.ui.timetable.hand import ChartHand
 from mkplanner.ui.timetable.linklines import LinkLines
@@ -38,6 +41,7 @@ class ChartCanvas(ScaledArea):
     """The right half of the timetable. Its vertical scroll bar is the table's."""
 
     row_double_clicked = Signal(str)
+    chosen = Signal()
 
     def __init__(self, table: PlanTable, day: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
         super().__init__(table.plan_tree, day, parent)
@@ -48,6 +52,7 @@ class ChartCanvas(ScaledArea):
         self.pointer = ChartPointer(self)
         self.hand = ChartHand(self)
         self.keys = ChartKeys(self)
+        self._known = (self.plan.baselines, self.plan.settings)
         self.setObjectName("timetable_chart")
         self.setAccessibleName("Timetable chart")
         speak_charts_as_graphics()
@@ -72,7 +77,25 @@ class ChartCanvas(ScaledArea):
 
     def orders(self) -> dict[str, Callable[[], None]]:
         """Return what keys and menus can ask of the chart's marks and links, by name."""
-        return {"hold_dates": self.keys.take_up, "next_link": self.keys.next_link}
+        turns = {f"chart_{name}": partial(self.turn, name) for name in TURNED}
+        return {"hold_dates": self.keys.take_up, "next_link": self.keys.next_link, **turns}
+
+    def turn(self, name: str) -> None:
+        """Turn one choice of what the chart shows the other way."""
+        self.choose(self.marks.choices.turned(name))
+
+    def choose(self, choices: ChartChoices) -> None:
+        """Show what is chosen; dates and plan stay as they are."""
+        self.marks.choices = choices
+        self.head.most = 2 if choices.two_tiers else 3
+        self._show_chain()
+        self._show_scale()
+        self._choice_moved()
+        self.chosen.emit()
+
+    def _show_chain(self) -> None:
+        is_wanted = self.marks.choices.critical
+        self.links.strong = critical_chain(self.plan).links if is_wanted else frozenset()
 
     # What is on show
 
@@ -95,10 +118,18 @@ class ChartCanvas(ScaledArea):
     def _patched(self, serials: list[int] | None) -> None:
         if self.hand.is_busy:
             self.hand.put_back()
-        self.marks.forget(serials)
+        self._forget(serials)
         self.take_news(serials)
         if self.links.chosen not in self.plan.dependencies:
             self.choose_link(None)
+
+    def _forget(self, serials: list[int] | None) -> None:
+        """Lay out rows afresh: every one where the dates of one may underline others, or a baseline came."""
+        known = (self.plan.baselines, self.plan.settings)
+        is_other = known[0] is not self._known[0] or known[1] is not self._known[1]
+        self._known = known
+        self.marks.forget(None if is_other or self.marks.choices.critical else serials)
+        self._show_chain()
 
     def _choice_moved(self) -> None:
         self.viewport().update()

@@ -12,6 +12,7 @@ from mkplanner.charts.geometry import Rect
 from mkplanner.charts.mark_drawing import outline_of
 from mkplanner.charts.mark_metrics import SCREEN
 from mkplanner.charts.marks import MarkLayout
+from mkplanner.charts.shading import shading
 from mkplanner.charts.shapes import Circle, Shape
 from mkplanner.charts.timescale_head import SCREEN_HEAD, grid_shapes, today_flag, today_line
 from mkplanner.ui import theme
@@ -79,6 +80,7 @@ class ChartPaint:
         rows = chart.rows()
         self._paint_grounds(painter, rows, area)
         scale, today = chart.zoom.scale, chart.day()
+        paint(painter, shading(scale, whole, chart.plan.info.nation, chart.zoom.letter), palette)
         paint(painter, grid_shapes(scale, whole, chart.calendar, letters), palette)
         paint(painter, today_line(scale, today, whole, letters), palette)
         arrows, reasons = chart.links.shapes(rows, chart.layout_of, scale, (whole.width, whole.height))

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_head import SCREEN_HEAD, head_shapes
 from mkplanner.charts.timescale_units import Calendar
+from mkplanner.models.holidays import ENGLAND_AND_WALES, holiday_name
 from mkplanner.ui import theme
 from mkplanner.ui.painting import paint
 
 
 class HeadBand(QWidget):
-    """Paints the tiers of one timescale; as high as the head of the table."""
+    """Paints the tiers of one timescale; as high as the head of the table.
+
+    `most` is how many tiers are wanted; tooltips name the day under the pointer, and its bank holiday in the `nation`.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,11 +27,28 @@ class HeadBand(QWidget):
         self.setAccessibleName("Timescale")
         self._scale: Timescale | None = None
         self._calendar = Calendar()
+        self.most = 3
+        self.nation = ENGLAND_AND_WALES
 
     def show_scale(self, scale: Timescale, calendar: Calendar) -> None:
         """Show the headings of a timescale."""
         self._scale, self._calendar = scale, calendar
         self.update()
+
+    def words_at(self, x: float) -> str:
+        """Return what a place of the band says: the day, its holiday, its quarter."""
+        if self._scale is None:
+            return ""
+        day = self._scale.day(x)
+        holiday = holiday_name(day, self.nation)
+        named = f"{day:%A} {day.day} {day:%B %Y}" + (f" – {holiday}" if holiday else "")
+        return f"{named}\n{self._calendar.quarter_words(day)}"
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.words_at(event.pos().x()), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -37,7 +58,7 @@ class HeadBand(QWidget):
             metrics = SCREEN_HEAD.scaled(theme.px(120) / 120)
             paint(
                 painter,
-                head_shapes(self._scale, Rect(0, 0, width, height), self._calendar, metrics),
+                head_shapes(self._scale, Rect(0, 0, width, height), self._calendar, metrics, self.most),
                 theme.current(),
             )
         painter.fillRect(QRect(0, height - 1, width, 1), theme.colour("grid2"))

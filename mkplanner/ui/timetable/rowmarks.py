@@ -9,13 +9,20 @@ from mkplanner.charts.mark_words import spoken
 from mkplanner.charts.marks import MarkLayout, marks_for
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import Calendar
+from mkplanner.models.baselines import agreed_of
+from mkplanner.models.criticalchain import critical_chain
 from mkplanner.models.linkwords import follows_said
+from mkplanner.models.owners import show_owners
 from mkplanner.models.plan import Item
+from mkplanner.models.slippage import slip_words
 from mkplanner.models.status import STYLES, Status
+from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
+from mkplanner.models.wording import count
 from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.celltext import reading_words, was_line
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.plantable.view import PlanTable
+from mkplanner.ui.timetable.choices import ChartChoices
 
 
 class RowMarks:
@@ -23,6 +30,7 @@ class RowMarks:
 
     def __init__(self, table: PlanTable) -> None:
         self._table = table
+        self.choices = ChartChoices()
         self._kept: dict[tuple[int, str, int], MarkLayout] = {}
 
     def forget(self, serials: Iterable[int] | None = None) -> None:
@@ -62,10 +70,28 @@ class RowMarks:
             complete=item.status is Status.COMPLETE,
             status=STYLES[item.status].letter if item.status else None,
             original=item.original,
+            planned=self._planned(item) if self.choices.baseline else None,
+            caption=self._caption(item),
+            dates=self.choices.dates,
+            strong=self.choices.critical and item.id in critical_chain(self._table.plan_tree.plan).rows,
             metrics=SCREEN.scaled(theme.px(120) / 120),
             row_colour=ground,
             calendar=calendar,
         )
+
+    def _planned(self, item: Item) -> Timeframe | None:
+        """The dates that the baseline has for a row, where the plan is compared with one."""
+        found = agreed_of(self._table.plan_tree.plan, item)
+        if found is None or (found.first is None and found.last is None):
+            return None
+        kind = Kind.BY_DEADLINE if found.first is None else Kind.RANGE if found.last else Kind.OPEN_ENDED_FROM
+        return Timeframe("", (Segment(kind, found.first, found.last, Precision.DAY),), typed=False)
+
+    def _caption(self, item: Item) -> str:
+        parts = [item.title] if self.choices.titles else []
+        if self.choices.owners and (owners := show_owners(self._table.plan_tree.plan, item.id)):
+            parts.append(owners)
+        return " · ".join(" ".join(part.split()) for part in parts if part)
 
     def spoken(self, serial: int) -> str:
         """Return what the chart says of a row: its number and words, and what is drawn."""
@@ -79,7 +105,17 @@ class RowMarks:
             return f"{name}: no date{links}"
         complete = item.status is Status.COMPLETE
         letter = STYLES[item.status].letter if item.status else None
-        return f"{name}: {spoken(item.by_when, item.percent, complete, letter, item.original)}{links}"
+        more = "".join(f"; {words}" for words in self._more(item))
+        return f"{name}: {spoken(item.by_when, item.percent, complete, letter, item.original)}{more}{links}"
+
+    def _more(self, item: Item) -> list[str]:
+        """What the outlines and underlines say besides."""
+        plan = self._table.plan_tree.plan
+        slipped = slip_words(plan, item)
+        more = [f"{slipped} than agreed"] if slipped not in ("", "none") else []
+        if self.choices.critical and item.id in critical_chain(plan).rows:
+            more.append("on the critical chain")
+        return more
 
 
 def mark_tip(model: PlanTree, serial: int) -> str:
@@ -88,7 +124,18 @@ def mark_tip(model: PlanTree, serial: int) -> str:
     if item is None or item.by_when is None:
         return ""
     status = f"\n{STYLES[item.status].word}" if item.status else ""
+    reason = f"\nRevised: {item.revised_reason}" if item.revised_reason else ""
+    slipped = slip_words(model.plan, item)
+    slip = f"\nSlippage: {slipped}" if slipped not in ("", "none") else ""
     done = f", {item.percent} % done" if item.percent is not None and status else ""
     words = f"{model.rows.number[serial]} {item.title}\n{item.by_when.words}{was_line(item)}"
     links = "".join(f"\n{words[:1].upper()}{words[1:]}" for words in follows_said(model.plan, item.id))
-    return f"{words}\nRead as {reading_words(item.by_when)}{status}{done}{links}"
+    return f"{words}{reason}{slip}\nRead as {reading_words(item.by_when)}{status}{done}{links}{_slack(model, item)}"
+
+
+def _slack(model: PlanTree, item: Item) -> str:
+    """How far a linked row could slip before the last of them would have to."""
+    days = (critical_chain(model.plan).slack or {}).get(item.id) if item.id in model.plan.links_of else None
+    if days is None:
+        return ""
+    return f"\nCould slip {count(days, 'day')} before the last linked row would have to" if days > 0 else ""

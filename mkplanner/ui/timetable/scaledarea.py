@@ -18,6 +18,7 @@ from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.timetable.heading import HeadBand
 from mkplanner.ui.timetable.span import first_years, is_within, plan_years
 from mkplanner.ui.timetable.zoom import STEP, Zoom
+from mkplanner.ui.timetable.zoomslider import ZoomSlider
 
 _STRIDE, _MARGIN = 24, 40
 
@@ -37,6 +38,10 @@ class ScaledArea(QAbstractScrollArea):
         self._is_settled = False
         self.zoom = Zoom(plan_years(model.plan, day()), first_years(model.plan, day()))
         self.head = HeadBand(self)
+        self.slider = ZoomSlider(self)
+        self.slider.asked.connect(self.zoom_to)
+        self.slider.stepped.connect(lambda way: self.zoom_by(STEP**way))
+        self.addScrollBarWidget(self.slider, Qt.AlignmentFlag.AlignRight)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("frame", "none")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -60,6 +65,10 @@ class ScaledArea(QAbstractScrollArea):
         """Zoom about a place, the middle unless told otherwise."""
         self.zoom.zoom(factor, self.viewport().width() / 2 if about is None else about)
         self._scale_moved()
+
+    def zoom_to(self, pixels: float) -> None:
+        """Make days so many pixels wide, about the middle."""
+        self.zoom_by(pixels / self.zoom.scale.pixels_per_day)
 
     def zoom_in(self) -> None:
         """Make days wider by a quarter."""
@@ -116,7 +125,9 @@ class ScaledArea(QAbstractScrollArea):
         self._show_scale()
 
     def _show_scale(self) -> None:
+        self.head.nation = self.plan.info.nation
         self.head.show_scale(self.zoom.scale, self.calendar)
+        self.slider.show_pixels(self.zoom.scale.pixels_per_day)
         self.viewport().update()
 
     def refresh_look(self) -> None:
@@ -124,6 +135,7 @@ class ScaledArea(QAbstractScrollArea):
         self.setViewportMargins(0, theme.px(HEAD), 0, 0)
         self.zoom.letter = theme.px(120) / 120
         self._place_head()
+        self.slider.refresh_look()
         self.head.update()
         self.viewport().update()
 

@@ -25,6 +25,7 @@ from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.plantable.rowdoings import RowDoings
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.canvas import ChartCanvas
+from mkplanner.ui.timetable.choices import TURNED, ChartChoices
 from mkplanner.ui.timetable.rowmenu import row_menu
 
 _TABLE_SHARE = 0.62
@@ -61,6 +62,7 @@ class TimetableView(QWidget):
         self.table.chosen.connect(self._tell_selection)
         self.chart.row_double_clicked.connect(lambda item_id: self.table.edit_cell(item_id, BY_WHEN))
         self.chart.zoomed.connect(self._show_zoom)
+        self.chart.chosen.connect(lambda: self.selection_changed.emit(self.selected()))
         bridge.changed.connect(self._heard)
         if (news := theme.news()) is not None:
             news.changed.connect(self.refresh_look)
@@ -111,6 +113,10 @@ class TimetableView(QWidget):
         """Return every order of this view by its name."""
         return {**self.doings.by_name(), **self.chart.orders(), **Seeking(self.arranger, self.chart).by_name()}
 
+    def ticks(self) -> dict[str, bool]:
+        """Return which of the orders that can be turned on and off are on."""
+        return {f"chart_{name}": getattr(self.chart.marks.choices, name) for name in TURNED}
+
     def set_filter(self, words: str) -> None:
         """Show only rows that hold these words; found rows are opened up, and without words all is as it was."""
         self.arranger.ask(replace(self.arranger.query, words=words))
@@ -143,7 +149,8 @@ class TimetableView(QWidget):
     def save_state(self) -> bytes:
         """Return the places of split bar and columns, for `restore_state`."""
         splitter = bytes(self.splitter.saveState().toBase64().data()).decode()
-        return json.dumps({"splitter": splitter, "columns": self.table.head.places()}).encode()
+        chart = self.chart.marks.choices.to_text()
+        return json.dumps({"splitter": splitter, "columns": self.table.head.places(), "chart": chart}).encode()
 
     def restore_state(self, state: bytes) -> None:
         """Put split bar and columns back; a state that cannot be read changes nothing."""
@@ -152,6 +159,7 @@ class TimetableView(QWidget):
             splitter = QByteArray.fromBase64(parts["splitter"].encode())
         except (ValueError, KeyError, AttributeError, TypeError):
             return
+        self.chart.choose(ChartChoices.from_text(str(parts.get("chart", ""))))
         self._is_shared = self.splitter.restoreState(splitter)
         self.table.head.restore(parts.get("columns"))
 

@@ -7,6 +7,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from mkplanner.charts.shapes import Text
+from mkplanner.models.commands.baselines import SetBaseline
+from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import SetField
 from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
@@ -14,6 +17,7 @@ from mkplanner.ui.plantable.columns import BY_WHEN, TITLE
 from mkplanner.ui.timetable.rowmarks import mark_tip
 from mkplanner.ui.timetable.rows import visible_rows
 from tests.ui.saltway import TODAY, bridge_of, timetable_of
+from tests.ui.timetable import pointing
 
 
 @pytest.fixture
@@ -245,3 +249,74 @@ def test_a_date_outside_the_years_widens_what_can_be_shown(view):
     view._bridge.run(SetField("a22", "by_when", "By March 2031"))
 
     assert view.chart.zoom.years[1] == date(2031, 3, 31)
+
+
+def outlines(view, item_id):
+    return [shape for shape in pointing.layout_of(view, item_id).shapes if getattr(shape, "stroke", None) == "ghost"]
+
+
+def test_a_baseline_shows_as_an_outline_what_was_agreed(view):
+    bridge = view.model.bridge
+    bridge.run(SetBaseline("Board"))
+    assert outlines(view, "a11") == []
+    bridge.run(SetField("a11", "by_when", "By 31 May 2026"))
+    bridge.run(SetField("s112", "by_when", "Dec 25 – Mar 26"))
+
+    assert len(outlines(view, "a11")) == 1
+    assert len(outlines(view, "s112")) == 1
+    assert "2 months later than agreed" in view.chart.marks.spoken(view.model.index_of("a11").internalId())
+    view.handlers()["chart_baseline"]()
+    assert outlines(view, "a11") == []
+    assert view.ticks()["chart_baseline"] is False
+
+
+def test_the_critical_chain_is_underlined_on_request_and_said(view):
+    bridge = view.model.bridge
+    bridge.run(LinkItems("s112", "a25"))
+    before = len(pointing.layout_of(view, "a25").shapes)
+    view.handlers()["chart_critical"]()
+
+    assert len(pointing.layout_of(view, "a25").shapes) == before + 1
+    assert view.chart.links.strong == {link.id for link in bridge.plan.links}
+    assert view.chart.marks.spoken(view.model.index_of("a25").internalId()).count("on the critical chain") == 1
+    bridge.run(SetField("a25", "by_when", "Spring 2027"))
+    assert view.chart.links.strong
+    view.handlers()["chart_critical"]()
+    assert not view.chart.links.strong
+
+
+def test_labels_name_the_owner_and_the_action_on_request(view):
+    def words(item_id):
+        return [shape.words for shape in pointing.layout_of(view, item_id).shapes if isinstance(shape, Text)]
+
+    assert "Audit Manager" not in words("a11")
+    view.handlers()["chart_owners"]()
+    assert "Audit Manager" in words("a11")
+    view.handlers()["chart_dates"]()
+    assert words("a11")[1:] == ["Audit Manager"], "the A of the status stands first"
+    view.handlers()["chart_titles"]()
+    view.chart.zoom_by(1.5)
+    assert any(text.startswith("Open the enquiry counter") for text in words("a25"))
+
+
+def test_what_the_chart_shows_is_remembered(qtbot, view):
+    view.handlers()["chart_owners"]()
+    view.handlers()["chart_two_tiers"]()
+    again = timetable_of(qtbot, bridge_of())
+    again.restore_state(view.save_state())
+
+    assert again.ticks() == view.ticks()
+    assert again.chart.head.most == 2
+
+
+def test_the_head_names_the_day_and_its_holiday(view):
+    x = view.chart.zoom.scale.middle_x(date(2025, 12, 25))
+
+    assert view.chart.head.words_at(x) == "Thursday 25 December 2025 – Christmas Day\nQ3 2025/26"
+
+
+def test_a_marks_tooltip_tells_why_it_was_revised_and_by_how_much(view):
+    tip = mark_tip(view.model, view.model.index_of("a21").internalId())
+
+    assert "Revised: Second round of interviews" in tip
+    assert "Slippage: 76 days later" in tip
