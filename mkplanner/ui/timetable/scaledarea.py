@@ -66,10 +66,6 @@ class ScaledArea(QAbstractScrollArea):
         self.zoom.zoom(factor, self.viewport().width() / 2 if about is None else about)
         self._scale_moved()
 
-    def zoom_to(self, pixels: float) -> None:
-        """Make days so many pixels wide, about the middle."""
-        self.zoom_by(pixels / self.zoom.scale.pixels_per_day)
-
     def zoom_in(self) -> None:
         """Make days wider by a quarter."""
         self.zoom_by(STEP)
