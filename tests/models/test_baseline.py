@@ -3,14 +3,14 @@ from datetime import date
 from mkplanner.models.baseline import Baseline
 from mkplanner.models.commands.baselines import RemoveBaseline, SetBaseline
 from mkplanner.models.commands.rows import AddItem
-from mkplanner.models.ids import new_id
 from mkplanner.models.plan import PlanInfo
 from mkplanner.models.store.opening import create_plan, open_plan
+from tests.builders import PLAN_ID
 
 
 def test_baselines_are_kept_in_the_file_and_two_peoples_meet_without_a_conflict(tmp_path):
     mine, theirs = tmp_path / "mine.mkplan", tmp_path / "theirs.mkplan"
-    opened = create_plan(mine, PlanInfo(new_id(), "Plan"))
+    opened = create_plan(mine, PlanInfo(PLAN_ID, "Plan"))
     opened.session.run(AddItem("Agree", id="a", fields=(("by_when", "By 31 March 2026"),)))
     opened.close()
     theirs.write_bytes(mine.read_bytes())
