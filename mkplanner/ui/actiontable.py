@@ -80,7 +80,7 @@ TABLE: dict[str, Entry] = {
     "today": Entry("Toda&y", ("Ctrl+Shift+T",), "today", "Go to today", _NO_VIEW),
     "chart_critical": Entry(
         "&Critical chain",
-        ("Ctrl+Shift+K",),
+        ("Ctrl+Alt+K",),
         "",
         "Underline the rows and links that decide when the last linked row is done",
         _NO_VIEW,
