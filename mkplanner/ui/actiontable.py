@@ -207,6 +207,9 @@ TABLE: dict[str, Entry] = {
 LINE = ""
 """Stands for a separating line in a menu."""
 
+CHART_MENU = tuple(f"chart_{name}" for name in ("critical", "baseline", "dates", "titles", "owners", "two_tiers"))
+"""The menu of what the chart shows, which stands in that of the view."""
+
 MENUS: dict[str, tuple[str, ...]] = {
     "&File": (
         *("new", "open", "<recent>", "open_example", LINE, "paste_table", "choose_text", LINE),

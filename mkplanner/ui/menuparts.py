@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from mkplanner.settings import TEXT_SIZES
 from mkplanner.ui import theme
+from mkplanner.ui.actiontable import CHART_MENU
 from mkplanner.ui.arranging import viewmenus
 from mkplanner.ui.plantable import manymenus
 
@@ -89,8 +90,8 @@ class MenuParts(QObject):
         chart = menu.addMenu(self.tr("C&hart"))
         chart.setObjectName("menu_chart")
         chart.setToolTipsVisible(True)
-        for name in ("critical", "baseline", "dates", "titles", "owners", "two_tiers"):
-            chart.addAction(self._window.commands[f"chart_{name}"])
+        for name in CHART_MENU:
+            chart.addAction(self._window.commands[name])
 
     def _add_text_sizes(self, menu: QMenu) -> None:
         sizes = menu.addMenu(self.tr("Text &size"))

@@ -3,7 +3,7 @@ from collections import Counter
 from PySide6.QtGui import QKeySequence
 
 from mkplanner.ui import icons
-from mkplanner.ui.actiontable import LINE, MENUS, TABLE
+from mkplanner.ui.actiontable import CHART_MENU, LINE, MENUS, TABLE
 
 
 def test_no_key_means_two_things():
@@ -21,13 +21,13 @@ def test_every_icon_is_drawn():
 
 
 def test_every_command_stands_in_a_menu():
-    listed = {name for names in MENUS.values() for name in names}
+    listed = {name for names in MENUS.values() for name in names} | set(CHART_MENU)
 
     assert set(TABLE) - listed == set()
 
 
 def test_no_two_mnemonics_of_a_menu_are_the_same():
-    for title, names in MENUS.items():
+    for title, names in {**MENUS, "C&hart": CHART_MENU}.items():
         letters = Counter(_mnemonic(TABLE[name].text) for name in names if name in TABLE and name != LINE)
         assert [letter for letter, times in letters.items() if times > 1 and letter] == [], title
     assert max(Counter(_mnemonic(title) for title in MENUS).values()) == 1
