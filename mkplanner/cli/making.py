@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,31 +13,46 @@ from mkplanner.errors import PlannerError
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.paste import BringIn
 from mkplanner.models.commands.together import Together
+from mkplanner.models.commands.versions import FillCopy
 from mkplanner.models.example import example_commands
 from mkplanner.models.formats.base import Draft
 from mkplanner.models.formats.registry import read_source
 from mkplanner.models.ids import new_id
+from mkplanner.models.owntemplates import own_templates, read_template
 from mkplanner.models.plan import PlanInfo
 from mkplanner.models.store.opening import OpenPlan, create_plan, open_plan
+from mkplanner.models.templates import TEMPLATES, first_command
 from mkplanner.models.wording import count
 
-TEMPLATES = ("blank", "example")
+EXAMPLE = "example"
 
 
 def run_new(chosen: argparse.Namespace) -> int:
     """Make a plan file; it must not be there yet."""
     template = chosen.template or "blank"
-    if template not in TEMPLATES:
-        raise PlannerError(f"There is no template called “{template}”.", f"Templates are {', '.join(TEMPLATES)}.")
+    own = {path.stem: path for path in own_templates()}
+    known = (*TEMPLATES, EXAMPLE, *own)
+    if template not in known:
+        raise PlannerError(f"There is no template called “{template}”.", f"Templates are {', '.join(known)}.")
     if chosen.start and chosen.end and chosen.end < chosen.start:
         raise PlannerError("The plan would end before it starts.", "Nothing was made; choose other days.")
-    title = chosen.title if chosen.title is not None else ("" if template == "example" else chosen.plan.stem)
+    title = chosen.title if chosen.title is not None else ("" if template == EXAMPLE else chosen.plan.stem)
     info = PlanInfo(new_id(), title, start=chosen.start, end=chosen.end)
+    first = _first_command(template, info, own)
     with in_use(create_plan(chosen.plan, info)) as opened:
-        if template == "example":
-            opened.session.run(Together("Write the worked example", example_commands(info)))
+        if first is not None:
+            opened.session.run(first)
     print(chosen.plan)
     return 0
+
+
+def _first_command(template: str, info: PlanInfo, own: Mapping[str, Path]) -> Command | None:
+    """What writes the first rows: the example's, those of one's own template, or those of a layout."""
+    if template == EXAMPLE:
+        return Together("Write the worked example", example_commands(info))
+    if template in own:
+        return FillCopy(read_template(own[template]), "Take over the rows")
+    return first_command(TEMPLATES[template])
 
 
 def run_import(chosen: argparse.Namespace) -> int:

@@ -40,7 +40,11 @@ def _add_open(verbs: _Verbs) -> None:
 def _add_making(verbs: _Verbs) -> None:
     verb = verbs.add_parser("new", help="make a plan")
     verb.add_argument("plan", type=Path, metavar="PLAN")
-    verb.add_argument("--template", metavar="NAME", help="start from a layout: blank or example")
+    verb.add_argument(
+        "--template",
+        metavar="NAME",
+        help="start from blank, example, a layout or your own template",
+    )
     verb.add_argument("--title", metavar="TEXT")
     _add_years(verb)
     verb = verbs.add_parser("import", help="add to a plan what a text holds")

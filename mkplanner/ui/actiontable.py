@@ -25,6 +25,9 @@ _NOTHING = "There is nothing to do this with yet."
 
 TABLE: dict[str, Entry] = {
     "new": Entry("&New plan…", ("Ctrl+N",), "new", "Start a plan: blank or from a layout"),
+    "new_from_plan": Entry(
+        "New &from a plan…", (), "", "A new plan with the rows of this one, or of another; its dates are cleared"
+    ),
     "open": Entry("&Open…", ("Ctrl+O",), "open", "Open a plan file"),
     "open_example": Entry("Open the &worked example", tip="Your own copy of a finished plan, to try things on"),
     "paste_table": Entry(
@@ -35,6 +38,9 @@ TABLE: dict[str, Entry] = {
         "&Save now", ("Ctrl+S",), "save", "Edits are kept as you make them; this puts them into the plan's file at once"
     ),
     "save_copy": Entry("Save a cop&y as…", ("F12",), "", "Keep a copy under another name or in another place"),
+    "save_template": Entry(
+        "Save as a &template…", (), "", "Keep this plan's rows as a beginning for new plans, under a name of your own"
+    ),
     "export": Entry("Board P&DF…", ("Ctrl+P",), "export-pdf", "Make a PDF for the board"),
     "merge_copy": Entry("&Merge a copy…", (), "", "Bring in what is new in another copy of this plan"),
     "clean_copy": Entry(
@@ -212,8 +218,8 @@ CHART_MENU = tuple(f"chart_{name}" for name in ("critical", "baseline", "dates",
 
 MENUS: dict[str, tuple[str, ...]] = {
     "&File": (
-        *("new", "open", "<recent>", "open_example", LINE, "paste_table", "choose_text", LINE),
-        *("publish", "save_copy", "merge_copy", "clean_copy", "export", LINE, "close_plan", "quit"),
+        *("new", "new_from_plan", "open", "<recent>", "open_example", LINE, "paste_table", "choose_text", LINE),
+        *("publish", "save_copy", "save_template", "merge_copy", "clean_copy", "export", LINE, "close_plan", "quit"),
     ),
     "&Edit": (
         *("undo", "redo", LINE, "cut", "copy", "copy_with_heads", "paste", "duplicate", LINE),

@@ -16,7 +16,7 @@ from mkplanner.ui.arranging.viewmenus import show_filters
 from mkplanner.ui.bringing import Bringing
 from mkplanner.ui.drops import plan_in, readable, text_file_in
 from mkplanner.ui.panes import go_to_next
-from mkplanner.ui.start.templates import TEMPLATES
+from mkplanner.ui.start.beginnings import FILE, THIS
 
 if TYPE_CHECKING:
     from mkplanner.models.store.opening import OpenPlan, SyncReport
@@ -61,6 +61,7 @@ class Deeds(QObject):
         window = self._window
         offers: Offers = {
             "new": lambda: self._show_new("blank"),
+            "new_from_plan": self._new_from_plan,
             "open": self._open,
             "open_example": lambda: self.show(self.files.open_example()),
             "paste_table": self.bringing.paste,
@@ -83,6 +84,7 @@ class Deeds(QObject):
             return {}
         offers: Offers = {
             "publish": self._publish,
+            "save_template": lambda: self.files.ask_template(desk.bridge.plan),
             "save_copy": lambda: self.files.ask_save_copy(desk.opened),
             "export": lambda: self.export(),
             "close_plan": window.close_plan,
@@ -156,8 +158,19 @@ class Deeds(QObject):
             messages.note(window, report.waiting)
         return True
 
-    def _show_new(self, key: str) -> None:
-        self.show(self.files.ask_new(key), TEMPLATES[key].view)
+    def _show_new(self, key: str, other: Path | None = None) -> None:
+        """Ask for a new plan and show it; the plan that is open now is one of the beginnings offered."""
+        desk = self._window.desk
+        made = self.files.ask_new(key, desk.bridge.plan if desk is not None else None, other)
+        if made is not None:
+            self.show(*made)
+
+    def _new_from_plan(self) -> None:
+        """Begin with the plan that is open, or with one that is asked for where none is."""
+        if self._window.desk is not None:
+            self._show_new(THIS)
+        elif (path := self.files.ask_path()) is not None:
+            self._show_new(f"{FILE}{path}", path)
 
     def _publish(self) -> None:
         if self._window.keeper is not None:

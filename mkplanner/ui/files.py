@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,12 +14,16 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mkplanner.errors import DamagedPlanError, NotAPlanError, PlannerError
+from mkplanner.models.emptied import emptied
+from mkplanner.models.owntemplates import forget_template, keep_template, read_template
+from mkplanner.models.plan import Plan
 from mkplanner.models.store.opening import OpenPlan, clean_copy, create_plan, open_plan
+from mkplanner.models.templates import first_command
 from mkplanner.paths import subfolder
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages, recent
-from mkplanner.ui.start.newplan import ENDING, NewPlanDialog, free_path
-from mkplanner.ui.start.templates import TEMPLATES, first_command
+from mkplanner.ui.start.beginnings import Beginning, beginnings
+from mkplanner.ui.start.newplan import ENDING, NewPlan, NewPlanDialog, free_path
 
 log = logging.getLogger(__name__)
 
@@ -61,22 +66,53 @@ class FileDesk(QObject):
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a plan"), str(self.folder), words)
         return Path(chosen) if chosen else None
 
-    def ask_new(self, key: str) -> OpenPlan | None:
-        """Ask what a new plan is to be called, make it, and write the first rows of its template."""
-        from mkplanner.models.ids import new_id
-        from mkplanner.models.plan import PlanInfo
+    def ask_new(self, key: str, this: Plan | None = None, other: Path | None = None) -> tuple[OpenPlan, str] | None:
+        """Ask what a new plan begins with and is called, make it, and return it with the view that goes with it.
 
-        template = TEMPLATES[key]
-        dialog = NewPlanDialog(self._window, template.title, template.proposed, self.folder, date.today())
+        `key` is chosen at first; `this` is the plan that is open, `other` a plan's file to begin with.
+        """
+        dialog = NewPlanDialog(self._window, beginnings(this, other), key, self.folder, date.today())
+        dialog.forget_asked.connect(self._forget_template)
         if not dialog.exec():
             return None
         answer = dialog.answer()
-        info = PlanInfo(new_id(), answer.title, start=answer.start, end=answer.end)
-        made = self._try(lambda: create_plan(answer.path, info, author=self._author))
-        first = first_command(template)
-        if made is not None and first is not None:
-            made.session.run(first)
-        return made
+        try:
+            source = self._source(answer)
+        except PlannerError as trouble:
+            self._tell(trouble)
+            return None
+        made = self._try(lambda: begin(answer.path, answer, source, self._author))
+        return (made, answer.beginning.view) if made is not None else None
+
+    def _source(self, answer: NewPlan) -> Plan | None:
+        """The plan whose rows the new one takes, without its progress; None for a layout."""
+        begun = answer.beginning
+        plan = begun.plan if begun.path is None else read_template(begun.path)
+        return None if plan is None else emptied(plan, answer.keeping)
+
+    def _forget_template(self, begun: Beginning) -> None:
+        try:
+            if begun.path is not None:
+                forget_template(begun.path)
+        except PlannerError as trouble:
+            self._tell(trouble)
+        else:
+            messages.note(self._window, self.tr("The template “{0}” is deleted.").replace("{0}", begun.proposed))
+
+    def ask_template(self, plan: Plan) -> None:
+        """Ask for a name and keep the plan as a template under it."""
+        from mkplanner.ui.start.templatedialog import TemplateDialog
+
+        dialog = TemplateDialog(self._window, plan.info.title)
+        if not dialog.exec():
+            return
+        try:
+            keep_template(plan, dialog.name(), dialog.keeping())
+        except PlannerError as trouble:
+            self._tell(trouble)
+            return
+        kept = self.tr("“{0}” is kept as a template; New plan offers it.")
+        messages.note(self._window, kept.replace("{0}", dialog.name()))
 
     def open_example(self) -> OpenPlan | None:
         """Open this user's own copy of the worked example, made afresh where there is none."""
@@ -144,6 +180,24 @@ class FileDesk(QObject):
         if opened.path.parent != documents():
             self._settings.change(last_folder=str(opened.path.parent))
         return opened
+
+
+def begin(path: Path, answer: NewPlan, source: Plan | None, author: str | None) -> OpenPlan:
+    """Make a new plan with the first rows of a layout, or with the rows of another plan. Raises `PlannerError`."""
+    from mkplanner.models.commands.versions import FillCopy
+    from mkplanner.models.ids import new_id
+    from mkplanner.models.plan import PlanInfo
+
+    blank = PlanInfo("") if source is None else source.info
+    info = replace(blank, id=new_id(), title=answer.title, start=answer.start, end=answer.end)
+    template = answer.beginning.template
+    first = (
+        FillCopy(source, "Take over the rows") if source is not None else first_command(template) if template else None
+    )
+    made = create_plan(path, info, author=author)
+    if first is not None:
+        made.session.run(first)
+    return made
 
 
 def documents() -> Path:

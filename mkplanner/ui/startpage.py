@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mkplanner.models.owntemplates import own_templates
+from mkplanner.models.templates import TEMPLATES
 from mkplanner.ui import theme
 from mkplanner.ui.parts import label, rule, upright_rule
+from mkplanner.ui.start.beginnings import OWN
 from mkplanner.ui.start.cards import BringBox, Card
 from mkplanner.ui.start.planlist import PlanList
-from mkplanner.ui.start.templates import TEMPLATES
 from mkplanner.ui.start.thumbnails import HEIGHT, Thumbnail
 
 if TYPE_CHECKING:
@@ -32,6 +34,10 @@ LEFT_WIDTH, LEAST_LEFT, LEFT_SHARE = 452, 330, 0.34
 ROOM_FOR_PICTURE = 430
 WIDE = 660
 """The room that four cards side by side need, with the air beside them."""
+FULL, ROOM_FOR_BOX = 4, 2
+"""Cards side by side where there is room for them, and how many columns the box needs."""
+OWN_SHOWN, LONGEST_NAME = 4, 24
+"""How many of one's own templates have a button here, and how many letters of a name; New plan lists them all."""
 
 
 class StartPage(QWidget):
@@ -151,10 +157,16 @@ class StartPage(QWidget):
         heading.addStretch()
         layout.addLayout(heading)
         layout.addLayout(self._card_grid())
-        box = BringBox()
-        box.paste_asked.connect(lambda: self.asked.emit("paste_table"))
-        box.file_asked.connect(lambda: self.asked.emit("choose_text"))
-        layout.addWidget(box)
+        layout.addLayout(self._own())
+        layout.addWidget(rule())
+        layout.addLayout(
+            self._deed(
+                self.tr("From a plan you have"),
+                self.tr("Keep its rows, and its people if you like; dates are cleared."),
+                self.tr("New from a plan…"),
+                "new_from_plan",
+            )
+        )
         layout.addStretch()
         return _scrolling(inside, QPalette.ColorRole.Window)
 
@@ -166,16 +178,57 @@ class StartPage(QWidget):
             card = Card(template.key, template.title, template.words, template.picture)
             card.chosen.connect(self.template_chosen)
             self._cards.append(card)
-        self._arrange(len(self._cards))
+        self._box = BringBox()
+        self._box.paste_asked.connect(lambda: self.asked.emit("paste_table"))
+        self._box.file_asked.connect(lambda: self.asked.emit("choose_text"))
+        self._arrange(FULL)
         return self._grid
 
     def _arrange(self, columns: int) -> None:
-        """Put the cards into so many columns."""
+        """Put the cards into so many columns, and the box into what is left of the last row, else below."""
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, place // columns, place % columns)
-        for column in range(len(self._cards)):
+        row, taken = divmod(len(self._cards), columns)
+        if columns - taken >= ROOM_FOR_BOX and taken:
+            self._grid.addWidget(self._box, row, taken, 1, columns - taken)
+        else:
+            self._grid.addWidget(self._box, row + bool(taken), 0, 1, columns)
+        for column in range(FULL):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
+
+    def _own(self) -> QHBoxLayout:
+        """One's own templates, as buttons side by side; the newest places are the list in New plan."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        names = [path.stem for path in own_templates()]
+        if names:
+            row.addWidget(label(self.tr("My templates"), "strong"))
+        for name in names[:OWN_SHOWN]:
+            button = QPushButton(name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME].rstrip()}…")
+            button.setObjectName(f"own_{name}")
+            button.setAccessibleName(self.tr("New plan from my template {0}").replace("{0}", name))
+            button.setToolTip(name)
+            theme.dress_early(button)
+            button.clicked.connect(lambda _on=False, name=name: self.template_chosen.emit(f"{OWN}{name}"))
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _deed(self, title: str, words: str, button_words: str, name: str) -> QHBoxLayout:
+        """A thing that one may do, in two lines, with its button at the right."""
+        said = QVBoxLayout()
+        said.setSpacing(theme.px(2))
+        said.addWidget(label(title, "strong"))
+        said.addWidget(label(words, "muted", wrap=True))
+        button = QPushButton(button_words)
+        button.setObjectName(f"start_{name}")
+        theme.dress_early(button)
+        button.clicked.connect(lambda: self.asked.emit(name))
+        row = QHBoxLayout()
+        row.addLayout(said, 1)
+        row.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the left side gives way, and the cards stand two by two."""
@@ -183,7 +236,7 @@ class StartPage(QWidget):
         left = min(theme.px(LEFT_WIDTH), max(theme.px(LEAST_LEFT), round(self.width() * LEFT_SHARE)))
         self._left_area.setFixedWidth(left)
         self._picture.setVisible(left >= theme.px(ROOM_FOR_PICTURE))
-        columns = len(self._cards) if self.width() - left >= theme.px(WIDE) else 2
+        columns = FULL if self.width() - left >= theme.px(WIDE) else 2
         if columns != self._columns:
             self._arrange(columns)
 

@@ -62,9 +62,16 @@ def _help(window: MainWindow) -> QDialog:
 
 
 def _new_plan(window: MainWindow) -> QDialog:
+    from mkplanner.ui.start.beginnings import beginnings
     from mkplanner.ui.start.newplan import NewPlanDialog
 
-    return NewPlanDialog(window, "Indicative timetable", "Timetable", Path("/"), date(2026, 11, 3))
+    return NewPlanDialog(window, beginnings(window.desk.bridge.plan), "this", Path("/"), date(2026, 11, 3))
+
+
+def _template(window: MainWindow) -> QDialog:
+    from mkplanner.ui.start.templatedialog import TemplateDialog
+
+    return TemplateDialog(window, "Audit plan")
 
 
 def _history(window: MainWindow) -> QDialog:
@@ -143,5 +150,6 @@ DIALOGS: dict[str, Maker] = {
     "ReasonDialog": _reason,
     "ReviewDialog": _review,
     "SaveSetDialog": _save_set,
+    "TemplateDialog": _template,
     "VersionsDialog": _versions,
 }

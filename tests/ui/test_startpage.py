@@ -4,11 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from mkplanner.models.commands.rows import AddItem
+from mkplanner.models.emptied import Keeping
+from mkplanner.models.owntemplates import keep_template
+from mkplanner.models.templates import TEMPLATES
 from mkplanner.settings import RecentPlan
 from mkplanner.ui.recent import known_plans
 from mkplanner.ui.start.cards import Card
-from mkplanner.ui.start.templates import TEMPLATES
 from mkplanner.ui.startpage import StartPage
+from tests.builders import written
 
 NOW = datetime(2026, 11, 22, 10, 42)
 
@@ -82,11 +86,28 @@ def object_type():
 
 
 def test_on_a_narrow_window_the_cards_stand_two_by_two(page, qtbot):
-    rows = {card.y() for card in page.findChildren(Card)}
-    assert len(rows) == 1
+    def rows():
+        return len({card.y() for card in page.findChildren(Card)})
 
+    assert rows() == 2
     page.resize(900, 500)
-    qtbot.waitUntil(lambda: len({card.y() for card in page.findChildren(Card)}) == 2)
-
+    qtbot.waitUntil(lambda: rows() == 3)
     page.resize(1366, 700)
-    qtbot.waitUntil(lambda: len({card.y() for card in page.findChildren(Card)}) == 1)
+    qtbot.waitUntil(lambda: rows() == 2)
+
+
+def test_my_templates_stand_below_the_layouts(qtbot, dressed):
+    keep_template(written(AddItem("Agree terms")), "Joint working", Keeping())
+    page = StartPage()
+    qtbot.addWidget(page)
+    button = page.findChild(QPushButton, "own_Joint working")
+    assert button.accessibleName() == "New plan from my template Joint working"
+    with qtbot.waitSignal(page.template_chosen) as heard:
+        button.click()
+    assert heard.args == ["own:Joint working"]
+
+
+def test_a_plan_one_has_can_be_the_beginning(page, qtbot):
+    with qtbot.waitSignal(page.asked) as heard:
+        page.findChild(QPushButton, "start_new_from_plan").click()
+    assert heard.args == ["new_from_plan"]

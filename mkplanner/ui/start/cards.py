@@ -79,7 +79,7 @@ class BringBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("bring_box")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(18), theme.px(18), theme.px(18), theme.px(18))
         layout.setSpacing(theme.px(6))
@@ -90,6 +90,7 @@ class BringBox(QFrame):
         layout.addWidget(label(promise, "muted", wrap=True))
         layout.addSpacing(theme.px(4))
         layout.addLayout(self._buttons())
+        layout.addStretch(1)
 
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()

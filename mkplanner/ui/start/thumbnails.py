@@ -17,7 +17,7 @@ _ROWS = tuple(28.0 + 12.6 * number for number in range(6))
 
 
 class Thumbnail(QWidget):
-    """A drawing of one layout ("gantt", "timetable", "rasic", "blank"); says nothing to a screen reader, its card does."""
+    """A drawing of one layout by its name among `DRAWINGS`; says nothing to a screen reader, its card does."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +97,37 @@ def _timetable(painter: QPainter) -> None:
         _line(painter, 10, y + 18.5, WIDTH - 10, y + 18.5, "year_line")
 
 
+def _action_plan(painter: QPainter) -> None:
+    _head(painter)
+    for x in (40, 82, 110, 134):
+        _line(painter, x, 9, x, HEIGHT - 6, "year_line")
+    for block in range(3):
+        y = 28.0 + 25 * block
+        _bar(painter, 13, y, (22, 18, 23)[block])
+        for line in range(2):
+            _bar(painter, 44, y + 9 * line, (33, 26, 30)[(block + line) % 3])
+            _bar(painter, 85, y + 9 * line, (20, 16, 19)[(block + line) % 3])
+            _bar(painter, 113, y + 9 * line, 16)
+            _bar(painter, 137, y + 9 * line, (20, 15, 18)[(block + line) % 3])
+        _line(painter, 10, y + 18.5, WIDTH - 10, y + 18.5, "year_line")
+
+
+def _improvement_plan(painter: QPainter) -> None:
+    for top in (9.0, 55.0):
+        painter.setPen(QPen(theme.colour("year_line"), 0.8))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(10, top, WIDTH - 20, 41))
+        painter.fillRect(QRectF(10.5, top + 0.5, WIDTH - 21, 12), theme.colour("theme_row"))
+        _bar(painter, 13, top + 6.5, 62, "mark")
+        for x in (68, 98):
+            _line(painter, x, top + 13, x, top + 41, "year_line")
+        for line in range(3):
+            y = top + 19 + 8 * line
+            _bar(painter, 13, y, (46, 38, 43)[line])
+            _bar(painter, 72, y, (20, 16, 21)[line])
+            _bar(painter, 102, y, (50, 42, 28)[line])
+
+
 def _rasic(painter: QPainter) -> None:
     _head(painter)
     columns = (68, 89, 112, 134, 154)
@@ -135,6 +166,8 @@ def _blank(painter: QPainter) -> None:
 DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "gantt": _gantt,
     "timetable": _timetable,
+    "action-plan": _action_plan,
+    "improvement-plan": _improvement_plan,
     "rasic": _rasic,
     "blank": _blank,
 }

@@ -3,12 +3,16 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from mkplanner.models.emptied import Keeping
+from mkplanner.models.owntemplates import keep_template
+from mkplanner.ui.start.beginnings import beginnings
 from mkplanner.ui.start.newplan import NewPlanDialog, free_path
+from tests.builders import example_plan
 
 
 @pytest.fixture
 def dialog(qtbot, dressed, tmp_path):
-    made = NewPlanDialog(None, "Blank plan", "New plan", tmp_path, date(2027, 2, 3))
+    made = NewPlanDialog(None, beginnings(example_plan()), "blank", tmp_path, date(2027, 2, 3))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -56,3 +60,31 @@ def test_a_file_that_is_there_is_never_named_again(tmp_path):
 )
 def test_every_title_makes_a_name_that_every_system_takes(tmp_path, title, name):
     assert free_path(tmp_path, title).name == name
+
+
+def test_what_it_begins_with_is_chosen_in_a_list_and_proposes_a_title(dialog, qtbot):
+    dialog._from.setFocus()
+    qtbot.keyClicks(dialog._from, "Indicative")
+    assert dialog.answer().beginning.key == "timetable"
+    assert dialog.answer().title == "Indicative timetable"
+    assert not dialog._people.isVisible()
+    dialog._title.setText("Mine")
+    dialog._title.setModified(True)
+    dialog._from.setCurrentText("The plan that is open now")
+    assert dialog.answer().beginning.key == "this"
+    assert dialog.answer().title == "Mine"
+    assert dialog._people.isVisible()
+    dialog._people.setChecked(False)
+    assert not dialog.answer().keeping.people
+
+
+def test_only_my_own_templates_can_be_deleted(qtbot, tmp_path):
+    keep_template(example_plan(), "Joint working", Keeping())
+    dialog = NewPlanDialog(None, beginnings(), "own:Joint working", tmp_path, date(2027, 2, 3))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog._forget.isVisible()
+    with qtbot.waitSignal(dialog.forget_asked) as asked:
+        dialog._forget.click()
+    assert asked.args[0].path.stem == "Joint working"
+    assert not dialog._forget.isVisible()

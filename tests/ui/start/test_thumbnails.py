@@ -1,6 +1,6 @@
 import pytest
 
-from mkplanner.ui.start.templates import TEMPLATES
+from mkplanner.models.templates import TEMPLATES
 from mkplanner.ui.start.thumbnails import DRAWINGS, Thumbnail
 
 

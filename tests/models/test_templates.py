@@ -4,7 +4,7 @@ from mkplanner.models.edit import Edit
 from mkplanner.models.ids import new_id
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import ItemKind, Plan, PlanInfo
-from mkplanner.ui.start.templates import TEMPLATES, first_command
+from mkplanner.models.templates import TEMPLATES, first_command
 
 
 def written(template):
@@ -19,14 +19,33 @@ def test_a_blank_plan_is_blank():
     assert first_command(TEMPLATES["blank"]) is None
 
 
+def told(lines, depth=0):
+    for line in lines:
+        yield depth, line.title
+        yield from told(line.below, depth + 1)
+
+
 @pytest.mark.parametrize("key", [key for key in TEMPLATES if key != "blank"])
 def test_every_other_layout_begins_with_its_rows(key):
     template = TEMPLATES[key]
     plan = written(template)
 
-    titles = [(entry.depth, entry.item.title) for entry in outline(plan)]
-    wanted = [pair for title, below in template.rows for pair in ((0, title), *((1, words) for words in below))]
-    assert titles == wanted
+    assert [(entry.depth, entry.item.title) for entry in outline(plan)] == list(told(template.rows))
+
+
+def test_an_improvement_plan_has_priorities_and_outcomes():
+    plan = written(TEMPLATES["improvement-plan"])
+    kinds = [entry.item.kind for entry in outline(plan)]
+
+    assert kinds[:3] == [ItemKind.THEME, ItemKind.PRIORITY, ItemKind.ACTION]
+    assert plan.outcomes
+
+
+def test_a_partnering_action_plan_has_sub_actions_and_partners():
+    plan = written(TEMPLATES["action-plan"])
+
+    assert [entry.item.kind for entry in outline(plan)][:2] == [ItemKind.ACTION, ItemKind.SUB_ACTION]
+    assert "Environmental Health" in [party.name for party in plan.ordered_parties]
 
 
 def test_a_gantt_timetable_groups_its_actions_by_theme():
