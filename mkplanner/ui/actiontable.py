@@ -28,6 +28,7 @@ TABLE: dict[str, Entry] = {
     "new_from_plan": Entry(
         "New &from a plan…", (), "", "A new plan with the rows of this one, or of another; its dates are cleared"
     ),
+    "new_window": Entry("&Another window", ("Ctrl+Shift+W",), "", "One more window of MK Planner, for another plan"),
     "open": Entry("&Open…", ("Ctrl+O",), "open", "Open a plan file"),
     "open_example": Entry("Open the &worked example", tip="Your own copy of a finished plan, to try things on"),
     "paste_table": Entry(
@@ -46,6 +47,8 @@ TABLE: dict[str, Entry] = {
     "clean_copy": Entry(
         "S&hare a clean copy…", (), "", "A new plan without the history: no former words, no names of who wrote what"
     ),
+    "email_copy": Entry("&E-mail a copy…", (), "", "Write a copy and open your mail program with a message for it"),
+    "pin_plan": Entry("P&in this plan", (), "", "Keep it at the top of your plans", checkable=True),
     "close_plan": Entry("&Close plan", ("Ctrl+W",), "", "Back to your plans; everything is kept"),
     "quit": Entry("&Quit", ("Ctrl+Q",), "", "Everything is kept"),
     "undo": Entry("&Undo", ("Ctrl+Z",), "undo", "Undo", "There is nothing to undo."),
@@ -110,7 +113,9 @@ TABLE: dict[str, Entry] = {
     "show_details": Entry("Details &panel", ("F4",), "", "All about the chosen row", checkable=True),
     "show_notices": Entry("&Notices panel", ("Ctrl+Shift+N",), "", "What needs a look", checkable=True),
     "next_pane": Entry("Ne&xt pane", ("F6",), "", "Go to the next part of the window"),
-    "full_screen": Entry("&Full screen", ("F11",), "", "For meetings; F11 again to leave", checkable=True),
+    "full_screen": Entry(
+        "&Full screen for meetings", ("F11",), "", "Larger text and nothing but the plan; Esc leaves", checkable=True
+    ),
     "add_action": Entry("&Action", ("Ctrl+I", "Ins"), "action", "Add an action", _NO_VIEW),
     "add_sub_action": Entry(
         "&Sub-action", ("Ctrl+Shift+I",), "sub-action", "Add a sub-action to the chosen action", _NO_VIEW
@@ -203,7 +208,8 @@ TABLE: dict[str, Entry] = {
     "set_mark": Entry("Set a &mark…", (), "", "Remember this moment, to see later what has changed since"),
     "versions": Entry("Previous &versions…", (), "", "The dated copies of this plan on this computer"),
     "next_notice": Entry("&Next notice", ("F8",), "", "Go to the next row that needs a look", _NOTHING),
-    "guide": Entry("Ten-minute &guide", ("F1",), "help", "How to do the usual things"),
+    "help_here": Entry("&Help on this screen", ("F1",), "help", "The page of the help that belongs to where you are"),
+    "guide": Entry("Ten-minute &guide", (), "", "How to do the usual things"),
     "shortcuts": Entry("&Sheet of shortcuts", ("Ctrl+F1",), "", "Every command and its keys"),
     "whats_new": Entry("&What's new", (), "", "What this version brings"),
     "log_folder": Entry("Open the &log folder", (), "", "For the help desk; nothing is sent by itself"),
@@ -218,8 +224,20 @@ CHART_MENU = tuple(f"chart_{name}" for name in ("critical", "baseline", "dates",
 
 MENUS: dict[str, tuple[str, ...]] = {
     "&File": (
-        *("new", "new_from_plan", "open", "<recent>", "open_example", LINE, "paste_table", "choose_text", LINE),
-        *("publish", "save_copy", "save_template", "merge_copy", "clean_copy", "export", LINE, "close_plan", "quit"),
+        *(
+            "new",
+            "new_from_plan",
+            "new_window",
+            "open",
+            "<recent>",
+            "open_example",
+            LINE,
+            "paste_table",
+            "choose_text",
+            LINE,
+        ),
+        *("publish", "save_copy", "save_template", "merge_copy", "clean_copy", "email_copy", "export", LINE),
+        *("pin_plan", "close_plan", "quit"),
     ),
     "&Edit": (
         *("undo", "redo", LINE, "cut", "copy", "copy_with_heads", "paste", "duplicate", LINE),
@@ -249,6 +267,6 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("baselines", "history", "set_mark", "versions"),
     ),
     "Repor&ts": ("<reports>",),
-    "&Help": ("guide", "shortcuts", "whats_new", LINE, "log_folder", "about"),
+    "&Help": ("help_here", "guide", "shortcuts", "whats_new", LINE, "log_folder", "about"),
 }
 """The menu bar in its order; a name in angle brackets is a part that the window fills."""

@@ -17,6 +17,7 @@ from mkplanner.ui.bringing import Bringing
 from mkplanner.ui.drops import plan_in, readable, text_file_in
 from mkplanner.ui.panes import go_to_next
 from mkplanner.ui.start.beginnings import FILE, THIS
+from mkplanner.ui.windowdeeds import open_window, show_help_here, turn_pin
 
 if TYPE_CHECKING:
     from mkplanner.models.store.opening import OpenPlan, SyncReport
@@ -68,7 +69,9 @@ class Deeds(QObject):
             "choose_text": self._choose_text,
             "quit": window.close,
             "preferences": self._show_preferences,
-            "full_screen": self._toggle_full_screen,
+            "full_screen": window.meeting.turn,
+            "new_window": open_window,
+            "help_here": lambda: show_help_here(window),
             "guide": lambda: self._show_help("guide"),
             "shortcuts": lambda: self._show_help("shortcuts"),
             "whats_new": lambda: self._show_help("whats_new"),
@@ -85,6 +88,8 @@ class Deeds(QObject):
         offers: Offers = {
             "publish": self._publish,
             "save_template": lambda: self.files.ask_template(desk.bridge.plan),
+            "email_copy": lambda: self.files.ask_email(desk.opened),
+            "pin_plan": lambda: turn_pin(window),
             "save_copy": lambda: self.files.ask_save_copy(desk.opened),
             "export": lambda: self.export(),
             "close_plan": window.close_plan,
@@ -274,10 +279,3 @@ class Deeds(QObject):
         from mkplanner.ui.files import show_in_system
 
         show_in_system(log_folder())
-
-    def _toggle_full_screen(self) -> None:
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
-        self._window.offer()

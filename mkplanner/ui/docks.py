@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -67,6 +68,11 @@ class Docks:
         dock = self._docks[name]
         dock.setVisible(not dock.isVisible())
         self._remember()
+
+    def show_only(self, names: Collection[str]) -> None:
+        """Show these panels and no others, for a while: nothing is remembered."""
+        for name, dock in self._docks.items():
+            dock.setVisible(name in names)
 
     def suit(self, view: str) -> None:
         """Show the panels that belong beside a view."""

@@ -143,6 +143,29 @@ class FileDesk(QObject):
         self._settings.change(last_folder=str(path.parent))
         messages.note(self._window, self.tr("A copy is kept as {0}").replace("{0}", path.name))
 
+    def ask_email(self, opened: OpenPlan) -> None:
+        """Write a copy and open the mail program for it; the plan that is open stays open."""
+        from mkplanner.ui.emailing import EmailDialog, offer_mail
+
+        title = opened.plan.info.title or opened.path.stem
+        path = free_path(documents(), f"{title} copy {date.today():%Y-%m-%d}")
+        dialog = EmailDialog(self._window, path)
+        if not dialog.exec():
+            return
+        try:
+            if dialog.without_history:
+                clean_copy(opened.plan, path)
+            else:
+                save_copy(opened, path)
+        except PlannerError as trouble:
+            messages.error(self._window, trouble)
+            return
+        is_attached = offer_mail(path, title)
+        kept = (
+            self.tr("{0} is in the message.") if is_attached else self.tr("The copy is {0}; put it into the message.")
+        )
+        messages.note(self._window, kept.replace("{0}", path.name if is_attached else str(path)))
+
     def ask_clean_copy(self, opened: OpenPlan) -> None:
         """Ask for a name and write the plan without its history there; the plan that is open stays open."""
         proposed = free_path(self.folder, f"{opened.plan.info.title or opened.path.stem} clean copy")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 FRAME = QSize(8, 34)
@@ -11,13 +11,28 @@ FRAME = QSize(8, 34)
 
 
 class FittingDialog(QDialog):
-    """A dialogue that looks at the screen before it shows itself. `room` may be set in its place by tests."""
+    """A dialogue that looks at the screen before it shows itself, and opens its page of the help with F1.
+
+    Tests may set `room` in the screen's place.
+    """
 
     room: QSize | None = None
 
+    _help: QShortcut | None = None
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._help is None:
+            self._help = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
+            self._help.activated.connect(self._show_help)
         fit(self, self.room or self.screen().availableSize())
+
+    def _show_help(self) -> None:
+        """F1: the page that belongs to this dialogue; the help itself is already open."""
+        from mkplanner.ui.help import HelpWindow, page_for, show_help
+
+        if not isinstance(self, HelpWindow):
+            show_help(self, page_for(self.focusWidget() or self))
 
 
 def fit(dialog: QDialog, screen: QSize) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages, theme
@@ -15,10 +15,12 @@ from mkplanner.ui.actions import Actions, fill_menu_bar
 from mkplanner.ui.arranging.viewmenus import show_filters
 from mkplanner.ui.deeds import Deeds
 from mkplanner.ui.icons import application_icon
+from mkplanner.ui.meeting import Meeting
 from mkplanner.ui.menuparts import MenuParts
 from mkplanner.ui.startpage import StartPage
 from mkplanner.ui.statusline import StatusLine, count_words
 from mkplanner.ui.toolbar import PlanBar, StartBar
+from mkplanner.ui.windowplace import remember_place, restore_place, show_in_place
 
 if TYPE_CHECKING:
     from mkplanner.models.store.opening import OpenPlan
@@ -26,9 +28,6 @@ if TYPE_CHECKING:
     from mkplanner.ui.keeping import Keeper
     from mkplanner.ui.plandesk import PlanDesk
     from mkplanner.ui.recent import Known
-
-USUAL_SIZE = QSize(1280, 724)
-SMALL_SCREEN = 1500
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +47,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.deeds = Deeds(self)
         self.menus = MenuParts(self)
+        self.meeting = Meeting(self)
         fill_menu_bar(self.menuBar(), self.commands, self.menus.fillers())
         self._start_bar = StartBar(self.commands, self)
         self._plan_bar: PlanBar | None = None
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         for bar in (self.menuBar(), self._start_bar, self.status):
             theme.dress_early(bar)
         self._start_page: StartPage | None = None
-        self._restore_place()
+        restore_place(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_words)
         dressing = theme.news()
@@ -94,10 +94,7 @@ class MainWindow(QMainWindow):
 
     def show_in_place(self) -> None:
         """Show the window where it was; the first time, all over a small screen."""
-        if not self.settings.now.window and self.screen().availableSize().width() < SMALL_SCREEN:
-            self.showMaximized()
-        else:
-            self.show()
+        show_in_place(self)
 
     def complete(self) -> None:
         """Finish what was put off until after the first paint."""
@@ -176,6 +173,8 @@ class MainWindow(QMainWindow):
             return True
         if not self.deeds.put_away():
             return False
+        if self.meeting.is_on:
+            self.meeting.leave()
         if self.docks is not None:
             self.settings.change(layout=self.docks.place(), timetable=self.desk.columns())
             self.docks.remove()
@@ -245,6 +244,10 @@ class MainWindow(QMainWindow):
             self.addToolBar(self._plan_bar)
         return self._plan_bar
 
+    def bars(self) -> tuple[QWidget, ...]:
+        """Return the toolbars there are."""
+        return (self._start_bar,) if self._plan_bar is None else (self._start_bar, self._plan_bar)
+
     def _switch_bars(self) -> None:
         self._start_bar.setVisible(self.desk is None)
         if self.desk is not None or self._plan_bar is not None:
@@ -266,25 +269,21 @@ class MainWindow(QMainWindow):
             self._start_page.deleteLater()
             self._start_page = None
 
-    def _restore_place(self) -> None:
-        """Take the size and place of last time, or the usual size as far as the screen has room."""
-        room = self.screen().availableSize()
-        self.resize(USUAL_SIZE.boundedTo(room))
-        if self.settings.now.window:
-            self.restoreGeometry(QByteArray.fromBase64(self.settings.now.window.encode()))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.meeting.takes(event.key()):
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.close_plan(show_start=False):
             event.ignore()
             return
-        place = self.saveGeometry().toBase64().toStdString()
-        self.settings.change(window=place)
+        remember_place(self)
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -16,6 +16,7 @@ from mkplanner.ui import theme
 from mkplanner.ui.actiontable import CHART_MENU
 from mkplanner.ui.arranging import viewmenus
 from mkplanner.ui.plantable import manymenus
+from mkplanner.ui.windowdeeds import is_pinned
 
 if TYPE_CHECKING:
     from mkplanner.ui.mainwindow import MainWindow
@@ -55,7 +56,8 @@ class MenuParts(QObject):
         ticks = desk.view.ticks() if desk is not None and hasattr(desk.view, "ticks") else {}
         for name, is_on in ticks.items():
             commands[name].setChecked(is_on)
-        commands["full_screen"].setChecked(window.isFullScreen())
+        commands["pin_plan"].setChecked(desk is not None and is_pinned(window))
+        commands["full_screen"].setChecked(window.meeting.is_on)
 
     def _add_recent(self, menu: QMenu) -> None:
         recents = menu.addMenu(self.tr("Open &recent"))
@@ -70,7 +72,11 @@ class MenuParts(QObject):
         from mkplanner.ui import recent
 
         menu.clear()
+        was_pinned = False
         for known in recent.known_plans(self._window.settings.now.recent, datetime.now()):
+            if was_pinned and not known.plan.pinned:
+                menu.addSeparator()
+            was_pinned = known.plan.pinned
             title = known.plan.title.replace("&", "&&")
             action = menu.addAction(f"{title}\t{known.missing or known.where}")
             action.setToolTip(known.missing or known.plan.path)

@@ -16,7 +16,7 @@ WITH_WORDS = {
     "new": "New",
     "open": "Open…",
     "paste_table": "Paste a table",
-    "guide": "Help (F1)",
+    "help_here": "Help (F1)",
     "add_action": "Action",
     "add_sub_action": "Sub-action",
     "add_party": "Add post",
@@ -97,7 +97,7 @@ class StartBar(Bar):
         super().__init__("start_bar", "Begin", parent)
         self.add_groups(actions, START)
         self.add_space()
-        self.add_command(actions, "guide")
+        self.add_command(actions, "help_here")
 
 
 class PlanBar(Bar):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
+from mkplanner.models.people import Party
 from mkplanner.ui.mainwindow import MainWindow
 from tests.conftest import CHECKOUT
 
@@ -51,6 +52,12 @@ def _properties(window: MainWindow) -> QDialog:
     from mkplanner.ui.properties import PropertiesDialog
 
     return PropertiesDialog(window, window.desk.bridge)
+
+
+def _email(window: MainWindow) -> QDialog:
+    from mkplanner.ui.emailing import EmailDialog
+
+    return EmailDialog(window, Path("/share/plans/Saltway plan copy 2026-11-03.mkplan"))
 
 
 def _help(window: MainWindow) -> QDialog:
@@ -110,6 +117,46 @@ def _save_set(window: MainWindow) -> QDialog:
     return SaveSetDialog(window, window.desk.bridge.plan, "Board pack")
 
 
+def _party(window: MainWindow) -> Party:
+    return window.desk.bridge.plan.ordered_parties[0]
+
+
+def _add_parties(window: MainWindow) -> QDialog:
+    from mkplanner.ui.rasic.partydialogs import AddPartiesDialog
+
+    return AddPartiesDialog(window, window.desk.bridge.plan)
+
+
+def _council(window: MainWindow) -> QDialog:
+    from mkplanner.ui.rasic.partydialogs import CouncilDialog
+
+    return CouncilDialog(window, window.desk.bridge.plan, _party(window))
+
+
+def _merge(window: MainWindow) -> QDialog:
+    from mkplanner.ui.rasic.partydialogs import MergeDialog
+
+    return MergeDialog(window, window.desk.bridge.plan, _party(window))
+
+
+def _letters(window: MainWindow) -> QDialog:
+    from mkplanner.ui.rasic.lettersdialog import LettersDialog
+
+    return LettersDialog(window, window.desk.bridge)
+
+
+def _go_to(window: MainWindow) -> QDialog:
+    from mkplanner.ui.arranging.goto import GoToDialog
+
+    return GoToDialog(window, window.desk.bridge.plan)
+
+
+def _name(window: MainWindow) -> QDialog:
+    from mkplanner.ui.arranging.savedviews import NameDialog
+
+    return NameDialog(window, "Keep as a view", "")
+
+
 def _preview(window: MainWindow) -> QDialog:
     from mkplanner.ui.importing.preview import PreviewDialog
 
@@ -136,12 +183,19 @@ def _progress(window: MainWindow) -> QDialog:
 
 DIALOGS: dict[str, Maker] = {
     "AboutDialog": _about,
+    "AddPartiesDialog": _add_parties,
+    "CouncilDialog": _council,
     "CrashWindow": _crash,
+    "EmailDialog": _email,
     "ExportDialog": _export,
+    "GoToDialog": _go_to,
     "HelpWindow": _help,
     "HistoryDialog": _history,
+    "LettersDialog": _letters,
     "MarkDialog": _mark,
+    "MergeDialog": _merge,
     "MoveDialog": _move,
+    "NameDialog": _name,
     "NewPlanDialog": _new_plan,
     "PreferencesDialog": _preferences,
     "PreviewDialog": _preview,

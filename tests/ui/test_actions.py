@@ -89,11 +89,11 @@ def test_icons_are_drawn_when_their_menu_opens(owner):
 def test_keys_work_while_the_window_has_the_cursor(owner, qtbot):
     done = []
     actions = Actions(owner)
-    actions.offer({"guide": lambda: done.append("guide")}, {})
+    actions.offer({"help_here": lambda: done.append("help")}, {})
     with qtbot.waitActive(owner):
         owner.show()
         owner.activateWindow()
 
     qtbot.keyClick(owner, Qt.Key.Key_F1)
 
-    assert done == ["guide"]
+    assert done == ["help"]

@@ -12,7 +12,7 @@ def test_every_command_is_offered_by_the_window_or_a_view(plan_window):
         plan_window.desk.show_view(name)
         offered |= set(plan_window.desk.handlers())
 
-    assert set(TABLE) - offered == {"undo", "redo", "review_conflicts"}
+    assert set(TABLE) - offered == {"undo", "redo", "review_conflicts", "show_parties"}
 
 
 def test_the_start_page_offers_nothing_that_needs_a_plan(window):
