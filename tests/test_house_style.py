@@ -38,7 +38,6 @@ TESTED_THROUGH = {
     "mkplanner/models/changes.py": "tests/models/test_session.py",
     "mkplanner/models/commands/base.py": "tests/models/commands/test_registry.py",
     "mkplanner/models/history.py": "tests/models/test_session.py",
-    "mkplanner/models/ids.py": "tests/models/test_session.py",
     "mkplanner/models/store/*.py": "tests/models/store/test_opening.py",
     "mkplanner/models/wording.py": "tests/charts/reports/test_registry.py",
     "mkplanner/ui/lookback/*.py": "tests/ui/lookback/test_lookback_deeds.py",
