@@ -49,6 +49,12 @@ class Load:
         """Letters that mean work: A and R."""
         return self.accountable + self.responsible
 
+    def changed(self, letters: str, sign: int) -> Load:
+        """Return the load with these letters more (1) or fewer (-1)."""
+        to_do = letters.count("A"), letters.count("R")
+        others = len(letters) - sum(to_do)
+        return Load(self.accountable + sign * to_do[0], self.responsible + sign * to_do[1], self.others + sign * others)
+
 
 _EMPTY = Cell()
 
@@ -87,7 +93,8 @@ class Matrix:
         return frozenset(party.organisation for party in self.plan.parties.values() if party.organisation)
 
     @cached_property
-    def _own(self) -> Mapping[tuple[str, str], Assignment]:
+    def own(self) -> dict[tuple[str, str], Assignment]:
+        """Every cell in which something stands, by item and party."""
         return {(cell.item, cell.party): cell for cell in self.plan.assignments.values()}
 
     @property
@@ -96,27 +103,35 @@ class Matrix:
         return bool(self.plan.setting(INHERIT_SETTING) == "all")
 
     @cached_property
-    def _inherited(self) -> Mapping[str, Mapping[str, str]]:
+    def letters_of(self) -> dict[str, dict[str, str]]:
+        """The letters of each row that has any, by item and party."""
+        found: dict[str, dict[str, str]] = {}
+        for cell in self.plan.assignments.values():
+            if cell.letters:
+                found.setdefault(cell.item, {})[cell.party] = cell.letters
+        return found
+
+    @cached_property
+    def inherited(self) -> dict[str, Mapping[str, str]]:
         """For each row below an action, the letters that parties have in it through the row above."""
         found: dict[str, Mapping[str, str]] = {}
-        whole: dict[str, Mapping[str, str]] = {}
-        kinds = None if self.inherits_all else "A"
         for entry in self.rows:
-            item = entry.item
-            if item.kind.is_heading:
-                continue
-            own = {cell.party: cell.letters for cell in self.plan.assignments_of.get(item.id, ()) if cell.letters}
-            above = whole.get(item.parent or "", {})
-            taken = _taken(above, own, kinds) if above else {}
-            if taken:
-                found[item.id] = taken
-            whole[item.id] = _joined(own, taken) if taken else own
+            if taken := self.taken_from_above(entry.item, found):
+                found[entry.item.id] = taken
         return found
+
+    def taken_from_above(self, item: Item, found: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+        """Return what a row takes from the one above, where `found` holds what that one takes itself."""
+        above = self.plan.items.get(item.parent or "")
+        if item.kind.is_heading or above is None or above.kind.is_heading:
+            return {}
+        whole = _joined(self.letters_of.get(above.id, {}), found.get(above.id, {}))
+        return _taken(whole, self.letters_of.get(item.id, {}), None if self.inherits_all else "A") if whole else {}
 
     def cell(self, item: str, party: str) -> Cell:
         """Return what stands in one cell."""
-        own = self._own.get((item, party))
-        row = self._inherited.get(item)
+        own = self.own.get((item, party))
+        row = self.inherited.get(item)
         inherited = row.get(party, "") if row else ""
         if own is None:
             return Cell(inherited=inherited) if inherited else _EMPTY
@@ -149,7 +164,7 @@ class Matrix:
     def is_doubtful(self, item: str, party: str) -> bool:
         """Whether this very cell is part of a problem: one of several A, or a letter of another set."""
         notice = self.problems.get(item)
-        own = self._own.get((item, party))
+        own = self.own.get((item, party))
         if own is None or not own.letters:
             return False
         if notice is not None and notice.id == "two-accountable" and "A" in own.letters:
@@ -166,7 +181,7 @@ class Matrix:
         if notice is not None:
             words = "Two {A}" if notice.id == "two-accountable" and " two " in notice.sentence else ""
             return notice.severity, in_words(self.plan, words) or short_words(self.plan, notice.id)
-        if "A" in "".join(self._inherited.get(item.id, {}).values()):
+        if "A" in "".join(self.inherited.get(item.id, {}).values()):
             source = accountable(self.plan, item)[0].item
             return None, f"{letter_set(self.plan).key('A')} comes from {numbers(self.plan)[source]}"
         return None, ""
@@ -176,17 +191,17 @@ class Matrix:
         return not item.kind.is_heading and item.id not in self.problems and bool(accountable(self.plan, item))
 
     @cached_property
-    def loads(self) -> Mapping[str, Load]:
+    def loads(self) -> dict[str, Load]:
         """How much each party carries, by party id; inherited letters do not count."""
-        found: dict[str, Load] = {}
+        texts: dict[str, list[str]] = {}
         for cell in self.plan.assignments.values():
-            load = found.get(cell.party, Load())
-            found[cell.party] = Load(
-                load.accountable + ("A" in cell.letters),
-                load.responsible + ("R" in cell.letters),
-                load.others + sum(letter in cell.letters for letter in "SIC"),
-            )
-        return found
+            texts.setdefault(cell.party, []).append(cell.letters)
+        return {party: load_of("".join(letters)) for party, letters in texts.items()}
+
+
+def load_of(letters: str) -> Load:
+    """Return the load that these letters, of all cells of a party together, make."""
+    return Load().changed(letters, 1)
 
 
 def _taken(above: Mapping[str, str], own: Mapping[str, str], kinds: str | None) -> dict[str, str]:
@@ -208,6 +223,8 @@ def _taken(above: Mapping[str, str], own: Mapping[str, str], kinds: str | None) 
 
 
 def _joined(own: Mapping[str, str], taken: Mapping[str, str]) -> Mapping[str, str]:
+    if not taken:
+        return own
     return {party: normalise(own.get(party, "") + taken.get(party, "")) for party in (*own, *taken)}
 
 

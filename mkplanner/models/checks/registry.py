@@ -43,7 +43,8 @@ CHECKS: tuple[Callable[[Plan], Iterator[Notice]], ...] = (
     check_readable,
     lambda plan: _check_titles(plan),
 )
-_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+"""The gravest first."""
 
 
 def check(plan: Plan) -> tuple[Notice, ...]:
@@ -53,7 +54,7 @@ def check(plan: Plan) -> tuple[Notice, ...]:
         place = {entry.item.id: number for number, entry in enumerate(outline(plan))}
         off = plan.info.checks_off
         notices = [notice for run in CHECKS for notice in run(plan) if notice.id not in off]
-        found = tuple(sorted(notices, key=lambda notice: (_WEIGHT[notice.severity], place.get(notice.item or "", -1))))
+        found = tuple(sorted(notices, key=lambda notice: (WEIGHT[notice.severity], place.get(notice.item or "", -1))))
         plan.__dict__["_notices"] = found
     return found
 

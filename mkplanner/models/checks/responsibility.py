@@ -6,7 +6,7 @@ reasons, so they are told and not enforced. A sub-action without an A of its own
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from mkplanner.models.checks.rules import in_words, is_on, limit_of
@@ -36,6 +36,17 @@ def accountable(plan: Plan, item: Item) -> tuple[Assignment, ...]:
     return ()
 
 
+def check_rows(plan: Plan, items: Iterable[Item], today: date | None = None) -> Iterator[Notice]:
+    """Everything there is to notice about the letters of some rows, as the checks of the whole plan say it."""
+    rows = tuple(items)
+    off = plan.info.checks_off
+    if uses_accountable(plan):
+        yield from (notice for notice in _several_or_none(plan, rows) if notice.id not in off)
+    for run in (check_responsible, check_places, check_separate, check_councils):
+        yield from (notice for notice in run(plan, rows) if notice.id not in off)
+    yield from check_due_soon(plan, today, rows)
+
+
 def check_accountable(plan: Plan) -> Iterator[Notice]:
     """Each action has exactly one Accountable; where the plan has none at all, that is said once."""
     if not any(item.kind is ItemKind.ACTION for item in plan.items.values()):
@@ -44,7 +55,11 @@ def check_accountable(plan: Plan) -> Iterator[Notice]:
         sentence = f"Nobody is {{A}} for any action yet; fill in the {letter_set(plan).key('A')} letters in RASIC."
         yield Notice("nobody-accountable", Severity.INFO, in_words(plan, sentence))
         return
-    for item in plan.items.values():
+    yield from _several_or_none(plan, plan.items.values())
+
+
+def _several_or_none(plan: Plan, items: Iterable[Item]) -> Iterator[Notice]:
+    for item in items:
         if item.kind.is_heading:
             continue
         holders = [cell for cell in plan.assignments_of.get(item.id, ()) if "A" in cell.letters]
@@ -61,9 +76,9 @@ def _is_covered(plan: Plan, item: Item) -> bool:
     return parent is not None and not parent.kind.is_heading
 
 
-def check_responsible(plan: Plan) -> Iterator[Notice]:
+def check_responsible(plan: Plan, items: Iterable[Item] | None = None) -> Iterator[Notice]:
     """Each action that holds letters has somebody Responsible, itself or in a row next to it in the outline."""
-    for item in plan.items.values():
+    for item in plan.items.values() if items is None else items:
         cells = plan.assignments_of.get(item.id, ())
         if any(cell.letters for cell in cells) and not has_responsible(plan, item):
             yield _about(plan, item, "no-responsible", " has nobody {R}.")
@@ -75,13 +90,13 @@ def has_responsible(plan: Plan, item: Item) -> bool:
     return any("R" in cell.letters for row in rows for cell in plan.assignments_of.get(row.id, ()))
 
 
-def check_due_soon(plan: Plan, today: date | None = None) -> Iterator[Notice]:
+def check_due_soon(plan: Plan, today: date | None = None, items: Iterable[Item] | None = None) -> Iterator[Notice]:
     """What is due in the next weeks and not done has somebody Responsible; a row that holds letters is told anyway."""
     if not is_on(plan, "due-responsible"):
         return
     first = today or date.today()
     last = first + timedelta(days=limit_of(plan, "due-responsible"))
-    for item in plan.items.values():
+    for item in plan.items.values() if items is None else items:
         day = item.by_when.last_day if item.by_when is not None else None
         if day is None or not first <= day <= last or item.kind.is_heading or item.status in _CLOSED:
             continue
@@ -97,24 +112,30 @@ def check_retired(plan: Plan) -> Iterator[Notice]:
             yield Notice("retired-holds-letters", Severity.WARNING, sentence, field="rasic", party=party.id)
 
 
-def check_separate(plan: Plan) -> Iterator[Notice]:
+def check_separate(plan: Plan, items: Iterable[Item] | None = None) -> Iterator[Notice]:
     """Who answers for a row does not also do it; only for plans that ask for it, as most real tables put A and R together."""
     if not is_on(plan, "separate"):
         return
-    for cell in plan.assignments.values():
-        if "A" in cell.letters and "R" in cell.letters and (item := plan.items.get(cell.item)):
+    for item, cell in _cells(plan, items):
+        if "A" in cell.letters and "R" in cell.letters:
             who = plan.parties[cell.party].name if cell.party in plan.parties else "somebody who is gone"
             sentence = f"{name_said(plan, item)}: {who}{in_words(plan, ' is {A} and {R} at once.')}"
             yield Notice("accountable-and-responsible", Severity.WARNING, sentence, item.id, "rasic", party=cell.party)
 
 
-def check_councils(plan: Plan) -> Iterator[Notice]:
+def _cells(plan: Plan, items: Iterable[Item] | None) -> Iterator[tuple[Item, Assignment]]:
+    for item in plan.items.values() if items is None else items:
+        for cell in plan.assignments_of.get(item.id, ()):
+            yield item, cell
+
+
+def check_councils(plan: Plan, items: Iterable[Item] | None = None) -> Iterator[Notice]:
     """Every council has a letter in each action; only for plans that ask for it."""
     if not is_on(plan, "every-council"):
         return
     councils = {party.organisation for party in plan.parties.values() if party.organisation and not party.retired}
     names = {id_: plan.parties[id_].name for id_ in councils if id_ in plan.parties}
-    for item in plan.items.values():
+    for item in plan.items.values() if items is None else items:
         if item.kind is not ItemKind.ACTION:
             continue
         holders = [plan.parties[cell.party] for cell in plan.assignments_of.get(item.id, ()) if cell.letters]
@@ -131,10 +152,10 @@ def check_councils(plan: Plan) -> Iterator[Notice]:
             )
 
 
-def check_places(plan: Plan) -> Iterator[Notice]:
+def check_places(plan: Plan, items: Iterable[Item] | None = None) -> Iterator[Notice]:
     """Every letter belongs to the plan's set: after a change of set, others wait here to be looked at."""
     letters = letter_set(plan)
-    for item in plan.items.values():
+    for item in plan.items.values() if items is None else items:
         strays = {code for cell in plan.assignments_of.get(item.id, ()) for code in letters.stray(cell.letters)}
         if strays:
             words = ", ".join(letters.word(code) for code in sorted(strays))

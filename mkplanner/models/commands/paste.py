@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mkplanner.models.commands.newparties import PartyBook
+from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.edit import Edit
 from mkplanner.models.formats.base import Draft, DraftItem
 from mkplanner.models.ids import derived_id, new_id
+from mkplanner.models.lettersets import SET_SETTING, SETS, USUAL, words_setting
 from mkplanner.models.orderkeys import keys_after
 from mkplanner.models.plan import Item, ItemKind, Outcome, Place, Plan, PlanInfo, Update
 from mkplanner.models.rasic import Assignment, normalise
@@ -55,6 +57,7 @@ class BringIn:
         for draft, id_, place in zip(self.draft.items, ids, places, strict=True):
             kind = draft.kind if above is None or above.kind.is_heading else ItemKind.SUB_ACTION
             edit.put(_item(draft, id_, kind, place, _by_when(draft, context, frames)))
+        _put_letters(edit, plan, self.draft)
         _put_owners(edit, plan, self.draft, ids)
         _put_updates(edit, self.draft, ids)
         _put_outcomes(edit, plan, self.draft, ids)
@@ -107,6 +110,19 @@ def _status_of(by_when: Timeframe | None) -> Status | None:
     return read_status(by_when.words) if by_when is not None and by_when.kind is Kind.STATUS_LIKE else None
 
 
+def _put_letters(edit: Edit, plan: Plan, draft: Draft) -> None:
+    """Take the draft's set of letters and the words of its legend, if the plan has no letters of its own yet."""
+    if not draft.letter_set or plan.assignments or plan.setting(SET_SETTING) is not None:
+        return
+    letters = SETS[draft.letter_set]
+    if letters.name != USUAL:
+        SetSetting(SET_SETTING, letters.name).apply(edit)
+    for key, word in draft.letter_words:
+        letter = letters.by_key.get(key)
+        if letter is not None and letter.word.casefold() != word.casefold():
+            SetSetting(words_setting(letters, letter.code), [word, ""]).apply(edit)
+
+
 def _put_owners(edit: Edit, plan: Plan, draft: Draft, ids: Sequence[str]) -> None:
     """Add the parties that are new, and one RASIC cell for each party and row."""
     book = PartyBook(plan.ordered_parties)
@@ -117,7 +133,8 @@ def _put_owners(edit: Edit, plan: Plan, draft: Draft, ids: Sequence[str]) -> Non
         for owner, order in zip(item.owners, keys_after("", len(item.owners)), strict=True):
             party = book.party(owner)
             cell = row.get(party.id) or Assignment(derived_id(plan.info.id, id_, party.id), id_, party.id)
-            cell = replace(cell, letters=normalise(cell.letters + owner.letters), part=cell.part or owner.part)
+            letters, note = normalise(cell.letters + owner.letters), cell.qualifier or owner.qualifier
+            cell = replace(cell, letters=letters, qualifier=note, part=cell.part or owner.part)
             row[party.id] = replace(cell, order=cell.order or (order if cell.is_owner else ""))
         cells += row.values()
     for party in book.changed():

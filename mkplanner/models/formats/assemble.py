@@ -11,6 +11,7 @@ from mkplanner.models.formats.doubts import date_doubts, notices_of, outcome_dou
 from mkplanner.models.formats.draft_rows import RowBuilder
 from mkplanner.models.formats.fronts import title_of
 from mkplanner.models.formats.headings import plain_heading
+from mkplanner.models.formats.letter_tables import legend_of, letters_of
 from mkplanner.models.formats.parts import Aside, Columns, Entry, Front, Group, Part, Record, Remark
 from mkplanner.models.formats.plan_years import years_of
 from mkplanner.models.formats.row_titles import leading_ref
@@ -29,6 +30,7 @@ _NUMBERED = 0.6
 
 def assemble(parts: Sequence[Part], context: PlanContext, running_head: str = "") -> Draft:
     """Return the draft that the parts make; `context` holds the plan's years where somebody has given them."""
+    parts, words_of_letters = without_legend(parts)
     settled = _settle(with_columns(parts, context), context)
     builder = RowBuilder()
     depth = max((part.level for part in settled if isinstance(part, Entry)), default=0)
@@ -56,7 +58,25 @@ def assemble(parts: Sequence[Part], context: PlanContext, running_head: str = ""
         items,
         outcomes,
         notices_of(asides, doubts),
+        letters_of(columns, [part.text for part in settled if isinstance(part, Front | Remark)]),
+        tuple(words_of_letters.items()),
     )
+
+
+def without_legend(parts: Sequence[Part]) -> tuple[list[Part], dict[str, str]]:
+    """Take the legend of letters from among the words of a document; what it says is kept as an aside."""
+    loose = [part for part in parts if isinstance(part, Front | Remark)]
+    found = legend_of(part.text for part in loose)
+    if not found:
+        return list(parts), {}
+    said = "A legend says what the letters mean"
+    kept: list[Part] = [
+        Aside("import-legend", said, part.text, part.line)
+        if isinstance(part, Front | Remark) and legend_of([part.text])
+        else part
+        for part in parts
+    ]
+    return kept, found
 
 
 def _take(builder: RowBuilder, part: Part, parts: Sequence[Part], kinds: Sequence[ItemKind]) -> None:

@@ -25,13 +25,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class DraftOwner:
-    """Somebody named in a row: the name as written, a person's role, the word before *by* ("Proposals"), RASIC letters."""
+    """Somebody named in a row: the name as written, a person's role, the word before *by* ("Proposals"), RASIC letters.
+
+    `letters` are codes (see `lettersets`), `qualifier` is what stood behind them in brackets.
+    """
 
     name: str
     role: str = ""
     part: str = ""
     is_group: bool = False
     letters: str = "R"
+    qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ class Draft:
     """Everything that was read from one source, in the order of the source.
 
     `start` and `end` are the plan's years as given or inferred, None where the source does not say. Every word of the source
-    stands in a row, a column heading, an outcome or a notice.
+    stands in a row, a column heading, an outcome or a notice. `letter_set` names the letters that its tables speak (nothing
+    where they have none), `letter_words` are the words of its legend by letter.
     """
 
     title: str = ""
@@ -80,6 +85,8 @@ class Draft:
     items: tuple[DraftItem, ...] = ()
     outcomes: tuple[DraftOutcome, ...] = ()
     notices: tuple[Notice, ...] = field(default=())
+    letter_set: str = ""
+    letter_words: tuple[tuple[str, str], ...] = ()
 
     @property
     def action_count(self) -> int:

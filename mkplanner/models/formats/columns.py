@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mkplanner.models.formats.base import Column
 from mkplanner.models.formats.headings import UNCERTAIN, plain_heading
+from mkplanner.models.formats.letter_tables import FIELD
 from mkplanner.models.formats.owner_cells import looks_like_owner
 from mkplanner.models.status import read_status
 from mkplanner.models.timeframes.recognise import looks_like_date_cell
@@ -109,7 +110,7 @@ def _once(columns: list[Column]) -> list[Column]:
     seen: set[str] = set()
     kept = []
     for column in columns:
-        twice = column.field in seen
+        twice = column.field in seen and not (column.field or "").startswith(FIELD)
         seen.add(column.field or "")
         kept.append(replace(column, field=None) if twice and column.field else column)
     return kept

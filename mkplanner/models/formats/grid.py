@@ -16,10 +16,13 @@ from mkplanner.models.formats.headings import (
     numbered_group,
     opening_label,
 )
+from mkplanner.models.formats.letter_tables import set_of, spelt_out, with_parties
 from mkplanner.models.formats.parts import Columns, Front, Group, Part, Record, Remark
 from mkplanner.models.plan import ItemKind
 
 _REF = re.compile(r"^([A-Z]{1,6}[-/]?\d{1,3}(?:\.\d{1,2})*[a-z]?)\s*[:.–-]?\s+(?=\S)")
+SAMPLE = 40
+"""How many rows below a row of headings are looked at for letters."""
 GROUP_KINDS = {"theme": ItemKind.THEME, "objective": ItemKind.PRIORITY}
 
 
@@ -60,11 +63,27 @@ class GridReader:
 
     def read(self, rows: Iterable[GridRow]) -> list[Part]:
         """Return the parts that the rows make."""
-        for row in rows:
-            if any(cell.strip() for cell in row.cells):
+        filled = [row for row in rows if any(cell.strip() for cell in row.cells)]
+        texts = [" ".join(row.cells) for row in filled if len([cell for cell in row.cells if cell.strip()]) == 1]
+        for place, row in enumerate(filled):
+            if not self._matrix(row, filled[place + 1 : place + 1 + SAMPLE], texts):
                 self._row(row)
         self._release()
         return self.parts
+
+    def _matrix(self, row: GridRow, below: Sequence[GridRow], texts: Sequence[str]) -> bool:
+        """Take a row as the headings of a matrix of letters if the rows below hold letters; say whether it was one."""
+        if not row.is_table or len(row.cells) < 3 or not below or any(len(cell) > 120 for cell in row.cells):
+            return False
+        rows = [other.cells for other in below if other.is_table]
+        short = sum(0 < len(cell.strip()) <= 3 for other in rows[:3] for cell in other[1:])
+        columns = with_parties([tidy(cell) for cell in row.cells], rows, texts) if short else ()
+        if not columns:
+            return False
+        self._release()
+        self.columns = columns
+        self.parts.append(Columns(columns, row.line))
+        return True
 
     def _row(self, row: GridRow) -> None:
         cells = list(row.cells)
@@ -80,6 +99,7 @@ class GridReader:
             self._prose(filled[0], row)
 
     def _table_row(self, row: GridRow, cells: list[str]) -> None:
+        cells = spelt_out(cells, set_of([" ".join(cells)])) if len(cells) > 3 else cells
         if is_heading_row(cells):
             self._headings(cells, row.line)
             return

@@ -22,12 +22,14 @@ SPELLINGS: dict[str, str] = {
     "|responsibilities|lead responsibility|responsible person|person responsible|person/s leading|by whom|who|by"
     "|who is responsible|responsible lead/ group|director responsible|implemented by|personnel|contact|report author"
     "|action owner|assigned to|lead agency|lead organisation|responsible lead|led by|lead partner|officer|assignee"
-    "|those involved with dates for completion where appropriate",
+    "|those involved with dates for completion where appropriate|driver",
     "accountable": "portfolio holder|cabinet member|executive decision maker|accountability|accountable|decision maker"
-    "|lead member|accountable officer|sponsor|senior responsible owner|sro",
+    "|lead member|accountable officer|sponsor|senior responsible owner|sro|approver",
     "support": "support|supporting|supported by|partners|support from",
-    "consulted": "consultation|consulted|consult|consultees",
+    "consulted": "consultation|consulted|consult|consultees|contributor|contributors",
     "informed": "informed|inform",
+    "verifier": "verifier|verifiers|verified by|verifies",
+    "signatory": "signatory|signatories|signed off by|signs off|sign off|sign-off",
     "team": "department|team|service|directorate|service area",
     "date": "date|dates|by when|when|action completed by|completed by|to be completed by|completion by|completion date"
     "|final completion date|due|due date|deadline|timetable|timescale|timescales|timescales for completion|timeframe"

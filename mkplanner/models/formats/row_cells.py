@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 
 from mkplanner.models.formats.base import DraftItem, DraftOwner
 from mkplanner.models.formats.cleaning import close_up, has_list, list_entries, one_line
-from mkplanner.models.formats.owner_cells import looks_like_owner, read_owner_cell
+from mkplanner.models.formats.letter_tables import FIELD
+from mkplanner.models.formats.owner_cells import is_group, looks_like_owner, part_role, read_owner_cell
+from mkplanner.models.lettersets import SETS
 from mkplanner.models.plan import ItemKind
 from mkplanner.models.status import STYLES, Status, read_status
 from mkplanner.models.timeframes.recognise import find_date_tail, looks_like_date_cell
 
-LETTERS = {"owner": "R", "accountable": "A", "support": "S", "consulted": "C", "informed": "I"}
+LETTERS = {"owner": "R", "accountable": "A", "support": "S", "consulted": "C", "informed": "I"} | {
+    "verifier": "V",
+    "signatory": "O",
+}
 """Columns that name parties, and the letter each of them gets."""
 _PROSE = 300
 _FEW = 6
@@ -64,6 +69,8 @@ class Row:
         elif name in LETTERS and _names_owners(text):
             self.owners += read_owner_cell(text, LETTERS[name], known)
             known.update(owner.name for owner in self.owners)
+        elif name is not None and name.startswith(FIELD):
+            self._fill_letters(name.removeprefix(FIELD), heading, text)
         elif name == "progress":
             self.progress = close_up(f"{self.progress or ''}\n{text}")
         elif name in ("status", "rag"):
@@ -74,6 +81,15 @@ class Row:
             self.tags += tuple(tag.strip() for tag in re.split(r"[,;\n]", text) if tag.strip())
         else:
             self.notes.append(f"{heading}: {text}" if heading and name != "notes" else text)
+
+    def _fill_letters(self, set_name: str, party: str, cell: str) -> None:
+        """Give a party the letters that a matrix has for it; words that are no letters become a note."""
+        read = SETS[set_name].read(cell)
+        if read is None:
+            self.notes.append(f"{party}: {cell}")
+        elif any(read):
+            name, role = part_role(one_line(party))
+            self.owners += (DraftOwner(name, role, is_group=is_group(name), letters=read[0], qualifier=read[1]),)
 
     def _fill_status(self, heading: str, text: str) -> None:
         status = read_status(text)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.lettersets import LetterSet, letter_set
 from mkplanner.models.matrix import Matrix, spoken
-from mkplanner.models.outline import Entry, ancestors
-from mkplanner.models.people import Party
+from mkplanner.models.matrixupdate import updated
+from mkplanner.models.outline import Entry, ancestors, descendants
+from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Item
 from mkplanner.models.questions import Asked, Question, rows_of
 from mkplanner.models.rasic import Assignment
@@ -20,6 +21,8 @@ from mkplanner.ui.bridge import SessionBridge
 Index = QModelIndex | QPersistentModelIndex
 Groups = tuple[tuple[str, tuple[Party, ...]], ...]
 
+REST = 150
+"""Milliseconds without a key after which the whole plan is looked at again."""
 HIDDEN_SETTING = "rasic/hidden/"
 """The setting that hides a party's column is named by this and the party's id."""
 _CELL_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
@@ -30,9 +33,12 @@ _HEADING_FLAGS = Qt.ItemFlag.ItemIsEnabled
 class MatrixModel(QAbstractTableModel):
     """Answers what stands in each cell as text, words and speech; edits become commands.
 
-    It shows the rows that answer the `question`, without those below a row that is shut. A changed letter repaints and
-    leaves the rows as they are, so that a gap does not vanish while it is being filled; everything else asks afresh.
+    It shows the rows that answer the `question`, without those below a row that is shut. A changed letter repaints its rows
+    and leaves them as they are, so that a gap does not vanish while it is being filled; everything else asks afresh.
+    `settled` says that the whole plan was looked at again, a moment after letters were typed.
     """
+
+    settled = Signal()
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
@@ -40,6 +46,8 @@ class MatrixModel(QAbstractTableModel):
         self.question = Question()
         self._shut: set[str] = set()
         self.matrix = Matrix(bridge.plan)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._settle)
         self._read()
         bridge.changed.connect(self._on_changed)
 
@@ -224,13 +232,51 @@ class MatrixModel(QAbstractTableModel):
     # ---- news
 
     def _on_changed(self, changes: Changes) -> None:
-        fresh = Matrix(self._bridge.plan)
-        if all(kind is Assignment for kind, _ in changes.keys) and fresh.parties == self.matrix.parties:
-            self.matrix = fresh
-            if self.rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns)))
+        if not changes.keys or not all(kind is Assignment for kind, _ in changes.keys) or self._asks_anew(changes):
+            self._rest.stop()
+            fresh = Matrix(self._bridge.plan)
+            self._anew(lambda: setattr(self, "matrix", fresh))
             return
-        self._anew(lambda: setattr(self, "matrix", fresh))
+        before = self.matrix
+        self.matrix = updated(before, self._bridge.plan, [id_ for _, id_ in changes.keys])
+        for first, last in self._rows_touched(before, changes):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns)))
+        self._rest.start()
+
+    def _asks_anew(self, changes: Changes) -> bool:
+        """Whether letters came or went that bring or take a column: of a council, or of somebody retired."""
+        held = [
+            self.matrix.plan.assignments.get(id_) or self._bridge.plan.assignments.get(id_) for _, id_ in changes.keys
+        ]
+        parties = {cell.party for cell in held if cell is not None}
+        shown = {party.id for party in self.matrix.parties if party.kind is not PartyKind.ORGANISATION}
+        retired = {party.id for party in self.matrix.parties if party.retired}
+        return not parties <= shown - retired
+
+    def _rows_touched(self, before: Matrix, changes: Changes) -> list[tuple[int, int]]:
+        """The spans of rows in which something may look different: the changed ones with their parts and what they are
+        part of.
+        """
+        plan = self._bridge.plan
+        cells = (before.plan.assignments.get(id_) or plan.assignments.get(id_) for _, id_ in changes.keys)
+        items = {cell.item for cell in cells if cell is not None and cell.item in plan.items}
+        near = set(items)
+        for item in items:
+            near.update(row.id for row in ancestors(plan, item))
+            near.update(row.id for row in descendants(plan, item))
+        rows = sorted(self._place_of[item] for item in near if item in self._place_of)
+        spans: list[tuple[int, int]] = []
+        for row in rows:
+            if spans and row <= spans[-1][1] + 1:
+                spans[-1] = (spans[-1][0], row)
+            else:
+                spans.append((row, row))
+        return spans
+
+    def _settle(self) -> None:
+        """Look at the whole plan again, once the keys rest: what a party carries, and what is said of all rows."""
+        self.matrix = Matrix(self._bridge.plan)
+        self.settled.emit()
 
     def counts(self) -> Mapping[str, int]:
         """Return how many rows that can hold letters and how many parties are shown."""

@@ -78,6 +78,8 @@ class MatrixGrid(QTableView):
         self.rows.setSectionResizeMode(RowHead.ResizeMode.Fixed)
         self.grid.modelAboutToBeReset.connect(self._memory.keep)
         self.grid.modelReset.connect(self._memory.restore)
+        self.grid.dataChanged.connect(lambda *_: self.rows.viewport().update())
+        self.grid.settled.connect(self._on_settled)
         self.rows.geometriesChanged.connect(self._fit_heads)
         self.heads.geometriesChanged.connect(self._fit_heads)
         self.rows.toggled.connect(lambda item: self.grid.open_row(item, self.grid.is_shut(item)))
@@ -219,7 +221,7 @@ class MatrixGrid(QTableView):
 
     def choose_row(self) -> None:
         """Choose the cursor's whole row."""
-        self.choose([self.currentIndex().row()], range(self.grid.check_column))
+        self.choose((self.currentIndex().row(),), range(self.grid.check_column))
 
     def choose_column(self) -> None:
         """Choose the cursor's whole column."""
@@ -285,6 +287,13 @@ class MatrixGrid(QTableView):
         self.heads.cursor_column, self.rows.cursor_row = current.column(), current.row()
         self.heads.viewport().update()
         self.rows.viewport().update()
+
+    def _on_settled(self) -> None:
+        """Show what the checks say now, also where the signs at the heads take room."""
+        if self.heads.name_band != self.heads.wanted_band():
+            self.measure()
+        for part in (self.heads, self.rows, self):
+            part.viewport().update()
 
     def _on_selection(self) -> None:
         self.viewport().update()  # the handle at the corner of the old choice

@@ -57,6 +57,11 @@ class PartyHead(QHeaderView):
         lines = [self._group_lines(name, sum(self._widths(name, group))) for name, group in self._grid.groups if name]
         return theme.px(GROUP_BAND) + (max(len(found.words) for found in lines) - 1) * self._line if lines else 0
 
+    def wanted_band(self) -> int:
+        """Forget how the names were wrapped and return how high their band should be: a sign may have come or gone."""
+        self._names.clear()
+        return self._find_name_band()
+
     def _find_name_band(self) -> int:
         """As high as the longest name needs in the lines that a column has room for."""
         lowest, highest = theme.px(NAME_BAND), theme.px(HIGHEST_NAMES)

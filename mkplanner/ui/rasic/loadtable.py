@@ -50,7 +50,7 @@ class LoadTable(QTableWidget):
         self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self.read)
         model.modelReset.connect(self._on_news)
-        model.dataChanged.connect(lambda *_: self._on_news())
+        model.settled.connect(self._on_news)
 
     def _on_news(self) -> None:
         if self.isVisible():

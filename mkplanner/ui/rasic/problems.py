@@ -11,6 +11,7 @@ from mkplanner.models.notice import Notice
 from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.icons import icon
+from mkplanner.ui.itemmodels.matrixgrid import REST
 from mkplanner.ui.rasic.heads import SIGNS
 
 MOST = 200
@@ -53,7 +54,7 @@ class ProblemList(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._list, 1)
         layout.addStretch()
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=REST)
         self._soon.timeout.connect(self.read)
         bridge.changed.connect(lambda _changes: self._soon.start())
         self.read()

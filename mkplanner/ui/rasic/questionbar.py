@@ -39,7 +39,7 @@ class QuestionBar(QFrame):
         self._clear = self._tool("Show all (Esc)", "clear_question", "Back to every row and column")
         self._lay_out()
         model.modelReset.connect(self.read)
-        model.dataChanged.connect(lambda *_: self.read())
+        model.settled.connect(self.read)
         self.read()
 
     def _lay_out(self) -> None:

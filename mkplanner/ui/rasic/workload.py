@@ -38,7 +38,7 @@ class WorkloadStrip(QWidget):
         self.setMouseTracking(True)
         grid.rows.geometriesChanged.connect(self.update)
         grid.horizontalScrollBar().valueChanged.connect(self.update)
-        grid.grid.dataChanged.connect(self._on_news)
+        grid.grid.settled.connect(self._on_news)
         grid.grid.modelReset.connect(self._on_news)
         self._on_news()
 
@@ -113,7 +113,11 @@ class WorkloadStrip(QWidget):
 
     def _draw_columns(self, painter: QPainter, left: int, most: int) -> None:
         heads = self._grid.heads
+        room = self.width() - left
         for column, party in enumerate(self._model.columns):
+            place = heads.sectionViewportPosition(column)
+            if place > room or place + heads.sectionSize(column) < 0:
+                continue
             x = left + heads.sectionViewportPosition(column)
             load = self._model.matrix.loads.get(party.id, Load())
             middle = x + heads.sectionSize(column) / 2

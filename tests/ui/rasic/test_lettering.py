@@ -99,4 +99,4 @@ def test_nothing_chosen_changes_nothing(view: RasicView) -> None:
     for deed in (lettering.clear, lettering.fill_down, lettering.fill_right, lettering.copy, lettering.paste):
         deed()
     assert view.model.matrix.plan is before
-    assert letters(view, next(iter(view.model.matrix._own))) != ""
+    assert letters(view, next(iter(view.model.matrix.own))) != ""
