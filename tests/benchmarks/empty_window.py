@@ -12,7 +12,8 @@ class EmptyWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        QTimer.singleShot(0, QApplication.quit)
+        if "stay" not in sys.argv:
+            QTimer.singleShot(0, QApplication.quit)
 
 
 def main() -> int:
