@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 
 QUIT_AFTER_PAINT = "MKPLANNER_QUIT_AFTER_PAINT"
 """Set for the benchmark: the program ends as soon as its window has been painted."""
+
+READY_AFTER = 300
+"""Milliseconds after the start page has been painted."""
+
+FOR_PLANS = (
+    "mkplanner.ui.files",
+    "mkplanner.ui.docks",
+    "mkplanner.ui.keeping",
+    "mkplanner.ui.plandesk",
+    "mkplanner.ui.sharing",
+    "mkplanner.ui.timetable.view",
+)
+"""What showing a plan loads."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -58,6 +72,22 @@ def _complete(app: QApplication, window: MainWindow) -> None:
         app.quit()
     else:
         window.complete()
+        if window.desk is None:
+            get_ready(window)
+
+
+def get_ready(window: MainWindow) -> None:
+    """Load beside the start page, once it can be seen, what the first plan will need."""
+    from PySide6.QtCore import QTimer
+
+    from mkplanner.ui.tasks import run_task
+
+    QTimer.singleShot(READY_AFTER, window, lambda: run_task(None, "", lambda _progress: _load_for_plans(), quiet=True))
+
+
+def _load_for_plans() -> None:
+    for name in FOR_PLANS:
+        import_module(name)
 
 
 def make_application(settings: SettingsFile) -> QApplication:

@@ -46,3 +46,17 @@ def test_the_order_of_things_is_settings_log_theme_window(checkout):
         body.index(words) for words in ("SettingsFile()", "start_log()", "make_application(settings)", "MainWindow(s")
     ]
     assert places == sorted(places)
+
+
+def test_what_a_plan_needs_is_loaded_beside_the_start_page(qtbot, monkeypatch):
+    from PySide6.QtWidgets import QWidget
+
+    from mkplanner import app
+
+    loaded = []
+    monkeypatch.setattr(app, "READY_AFTER", 0)
+    monkeypatch.setattr(app, "import_module", loaded.append)
+    window = QWidget()
+    qtbot.addWidget(window)
+    app.get_ready(window)
+    qtbot.waitUntil(lambda: tuple(loaded) == app.FOR_PLANS, timeout=5000)

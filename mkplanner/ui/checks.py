@@ -70,6 +70,8 @@ class NoticesPanel(QWidget):
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
         """Show other notices, keeping the chosen one where it is still there, else the one that took its place."""
+        if tuple(notices) == self._model.notices and notices:
+            return
         before = self._list.currentIndex()
         kept, place = before.data(NOTICE), max(0, min(before.row(), len(notices) - 1))
         self._model.show_notices(notices)
@@ -190,14 +192,31 @@ def _asks_menu(event: QKeyEvent) -> bool:
 class _NoticeDelegate(QStyledItemDelegate):
     """Paints icon and wrapped sentence."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look: tuple[str, int] = ("", 0)
+        self._heights: dict[str, int] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
         room = view.viewport().width() if isinstance(view, QListView) else view.width()
         width = max(room, theme.px(120))
         box = words_box(QRect(0, 0, width, 10_000))
-        words = QFontMetrics(theme.font()).boundingRect(box, Qt.TextFlag.TextWordWrap, index.data())
+        height = self._height(box, index.data())
         links = view.links_height(box.width()) if isinstance(view, _NoticeView) and _is_chosen(view, index) else 0
-        return QSize(width, max(words.height() + theme.px(12), theme.px(28)) + links)
+        return QSize(width, height + links)
+
+    def _height(self, box: QRect, words: str) -> int:
+        """Measure each sentence once: a long plan has thousands, and is looked through after each change."""
+        font = theme.font()
+        look = (font.key(), box.width())
+        if look != self._look:
+            self._look = look
+            self._heights.clear()
+        if words not in self._heights:
+            found = QFontMetrics(font).boundingRect(box, Qt.TextFlag.TextWordWrap, words).height()
+            self._heights[words] = max(found + theme.px(12), theme.px(28))
+        return self._heights[words]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect

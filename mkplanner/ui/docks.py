@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from mkplanner.models.checks.registry import check
 from mkplanner.models.notice import Notice, Remedy
+from mkplanner.models.plan import Plan
 from mkplanner.ui import theme
 from mkplanner.ui.checks import NoticesPanel
 from mkplanner.ui.docktitle import DockTitle
@@ -16,11 +18,14 @@ from mkplanner.ui.editors.panel import DetailsPanel
 from mkplanner.ui.lookback.chronicle import PlanChronicle
 from mkplanner.ui.lookback.deeds import show_history
 from mkplanner.ui.plandesk import PlanDesk
+from mkplanner.ui.tasks import Task, run_task
 
 if TYPE_CHECKING:
     from mkplanner.ui.mainwindow import MainWindow
 
 WIDTH = 266
+MANY = 1_000
+"""Rows of a plan that takes a noticeable moment to look through."""
 LAYOUT_VERSION = 1
 PAUSE = 200
 """Milliseconds after the last change before the whole plan is looked through: in a long plan that takes a moment."""
@@ -44,6 +49,9 @@ class Docks:
         room = window.height()
         window.resizeDocks(list(self._docks.values()), [room * 3 // 5, room * 2 // 5], Qt.Orientation.Vertical)
         self.notice_count = 0
+        self._task: Task | None = None
+        self._checked: Plan | None = None
+        self._is_gone = False
         self._pause = QTimer(window, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.look)
         desk.selection_changed.connect(self._follow)
@@ -51,8 +59,35 @@ class Docks:
         self.notices.chosen.connect(self._go_to)
         self.notices.remedy_taken.connect(lambda remedy: desk.bridge.run(remedy.command))
 
+    def look_first(self) -> None:
+        """Look for the first time: in a long plan a moment later, so that its rows are there before what is said of them."""
+        if len(self._desk.bridge.plan.items) > MANY:
+            self._pause.start()
+        else:
+            self.look()
+
     def look(self) -> None:
-        """Show what there is to notice about the plan as it stands, and how much."""
+        """Show what there is to notice about the plan as it stands, and how much; a long one is looked through beside it."""
+        plan = self._desk.bridge.plan
+        if self._task is not None:
+            return  # The task looks again where the plan is another by then.
+        if len(plan.items) > MANY and plan is not self._checked:
+            self._task = run_task(
+                self._window, "", lambda _progress: check(plan), lambda _found: self._heard(plan), quiet=True
+            )
+            return
+        self._show()
+
+    def _heard(self, plan: Plan) -> None:
+        self._task, self._checked = None, plan
+        if self._is_gone:
+            return
+        if plan is self._desk.bridge.plan:
+            self._show()
+        else:
+            self.look()
+
+    def _show(self) -> None:
         notices = self._desk.notices()
         self.notice_count = len(notices)
         self.notices.show_notices(notices)
@@ -104,6 +139,7 @@ class Docks:
     def remove(self) -> None:
         """Take the panels away with their plan."""
         self._pause.stop()
+        self._is_gone = True
         for dock in self._docks.values():
             self._window.removeDockWidget(dock)
             dock.deleteLater()

@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self.show_view(view or self.settings.now.view)
         desk.select_first()
         desk.view.setFocus()
-        self.docks.look()
+        self.docks.look_first()
         self.keeper.start()
         self.deeds.sharing.begin()
         QTimer.singleShot(0, desk, self._after_first_paint)

@@ -64,14 +64,24 @@ class StatusLine(QStatusBar):
 
 
 def count_words(plan: Plan) -> str:
-    """Return how many actions there are and how they stand: "14 actions: 2 complete, 5 on track, 7 without a status"."""
+    """Return how many actions there are and how they stand: "14 actions: 2 complete, 5 on track, 7 without a status".
+
+    Made once for each plan: the window says it again whenever anything is chosen.
+    """
+    from mkplanner.models.plan import ItemKind
     from mkplanner.models.status import STYLES
     from mkplanner.models.wording import count
 
-    rows = [item for item in plan.items.values() if not item.kind.is_heading]
-    found = Counter(item.status for item in rows)
+    said: str | None = plan.__dict__.get("_count_words")
+    if said is not None:
+        return said
+    heads = [kind for kind in ItemKind if kind.is_heading]
+    rows = [item.status for item in plan.items.values() if item.kind not in heads]
+    found = Counter(rows)
     parts = [f"{found[status]} {style.word.lower()}" for status, style in STYLES.items() if found[status]]
     if parts and found[None]:
         parts.append(f"{found[None]} without a status")
     total = count(len(rows), "action")
-    return f"{total}: {', '.join(parts)}" if parts else total
+    said = f"{total}: {', '.join(parts)}" if parts else total
+    plan.__dict__["_count_words"] = said
+    return said

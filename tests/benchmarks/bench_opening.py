@@ -12,7 +12,6 @@ import hashlib
 import json
 import mmap
 import os
-import resource
 import shutil
 import sqlite3
 import statistics
@@ -65,7 +64,7 @@ def choose(path: Path) -> float:
     from PySide6.QtCore import QElapsedTimer
     from PySide6.QtWidgets import QApplication
 
-    from mkplanner.app import make_application
+    from mkplanner.app import get_ready, make_application
     from mkplanner.settings import SettingsFile
     from mkplanner.ui.mainwindow import MainWindow
 
@@ -76,9 +75,10 @@ def choose(path: Path) -> float:
     window.resize(1366, 768)
     window.show()
     window.complete()
+    get_ready(window)
     waiting = QElapsedTimer()
     waiting.start()
-    while waiting.elapsed() < 500:
+    while waiting.elapsed() < 1500:
         QApplication.processEvents()
     start = time.perf_counter()
     window.deeds.open_path(path)
@@ -242,8 +242,7 @@ def main() -> int:
     """Measure each size in a folder of our own and print what came out."""
     if len(sys.argv) > 2 and sys.argv[1] in ONCE:
         milliseconds = ONCE[sys.argv[1]](Path(sys.argv[2]))
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(json.dumps({"ms": milliseconds, "mb": peak}), flush=True)
+        print(json.dumps({"ms": milliseconds, "mb": peak_of(os.getpid())}), flush=True)
         os._exit(0)  # The window is thrown away as it is.
     sizes = [int(each) for each in sys.argv[1:]] or [10_000, 50_000]
     figures: dict[str, object] = {"unit": "milliseconds"}

@@ -76,3 +76,34 @@ def test_a_way_out_that_no_longer_fits_is_refused_in_one_sentence(plan_window, r
 
     assert len(recorder.errors) == 1
     assert plan_window.desk.bridge.plan is before
+
+
+def test_a_long_plan_is_looked_through_beside_the_window(plan_window, qtbot, monkeypatch):
+    from mkplanner.ui import docks
+
+    asked = []
+    monkeypatch.setattr(docks, "MANY", 2)
+    monkeypatch.setattr(docks, "check", lambda plan: asked.append(threading.current_thread()) or REAL_CHECK(plan))
+    plan_window.desk.bridge.run(SetField("b", "title", ""))
+    plan_window.docks.look()
+    qtbot.waitUntil(
+        lambda: any(notice.id == "no-title" for notice in plan_window.docks.notices._model.notices), timeout=8000
+    )
+    assert asked[0] is not threading.main_thread()
+    assert plan_window.docks.notice_count == len(plan_window.docks.notices._model.notices)
+
+
+def test_what_changed_while_a_long_plan_was_looked_through_is_looked_at_next(plan_window, qtbot, monkeypatch):
+    from mkplanner.ui import docks
+
+    going = threading.Event()
+    monkeypatch.setattr(docks, "MANY", 2)
+    monkeypatch.setattr(docks, "check", lambda plan: going.wait(20) and REAL_CHECK(plan))
+    plan_window.desk.bridge.run(SetField("a", "title", "Agree two audit teams"))
+    plan_window.docks.look()
+    plan_window.desk.bridge.run(SetField("b", "title", ""))
+    plan_window.docks.look()
+    going.set()
+    qtbot.waitUntil(
+        lambda: any(notice.id == "no-title" for notice in plan_window.docks.notices._model.notices), timeout=8000
+    )

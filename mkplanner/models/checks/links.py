@@ -5,24 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkplanner.models.checks.saying import day_said, name_said, words_said
-from mkplanner.models.links import broken_links
+from mkplanner.models.links import broken_by, broken_links
 from mkplanner.models.linkwords import anchor_said, broken_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Plan
-from mkplanner.models.ties import ties
+from mkplanner.models.ties import tie_of, ties
 
 OUT_OF_ORDER = "out-of-order"
 
 
-def check_links(plan: Plan) -> Iterator[Notice]:
-    """A row stands in order with the rows that it is linked to; where it does not, the later row is the one to look at."""
-    for broken in broken_links(plan).values():
+def check_links(plan: Plan, item: str | None = None) -> Iterator[Notice]:
+    """A row stands in order with the rows that it is linked to; where it does not, the later row is the one to look at.
+
+    With `item`, the id of a row, only what is to be said of that row, without looking at all others.
+    """
+    own = (broken_by(plan, link) for link in plan.links_of.get(item or "", ()) if link.after == item)
+    for broken in broken_links(plan).values() if item is None else own:
+        if broken is None:
+            continue
         yield Notice(OUT_OF_ORDER, Severity.WARNING, broken_said(plan, broken), broken.link.after, "by_when")
 
 
-def check_ties(plan: Plan) -> Iterator[Notice]:
-    """A date that hangs on a linked row can be given its day, and is told again where that row has moved since."""
-    for tie in ties(plan).values():
+def check_ties(plan: Plan, only: str | None = None) -> Iterator[Notice]:
+    """A date that hangs on a linked row can be given its day, and is told again where that row has moved since.
+
+    With `only`, the id of a row, only what is to be said of that row.
+    """
+    own = (tie_of(plan, plan.items[id_]) for id_ in (only or "",) if id_ in plan.links_of)
+    for tie in ties(plan).values() if only is None else own:
+        if tie is None:
+            continue
         item = plan.items[tie.item]
         why = f"for {anchor_said(plan, tie.to, tie.anchor, at_end=tie.at_end)}"
         told = f"{words_said(tie.said)} would be by {day_said(tie.day)}, {why}"

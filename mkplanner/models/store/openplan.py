@@ -137,8 +137,9 @@ class OpenPlan:
 
         Quick to ask again while nothing was written.
         """
-        if self._conflicts_for is not self.plan:
-            self._conflicts, self._conflicts_for = lookback.conflicts(self._file, self.plan), self.plan
+        plan = self.plan
+        if self._conflicts_for is not plan:
+            self._conflicts, self._conflicts_for = lookback.conflicts(self._file, plan), plan
         return self._conflicts
 
     def notices(self) -> tuple[Notice, ...]:

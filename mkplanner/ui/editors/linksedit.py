@@ -154,7 +154,7 @@ class LinksEdit(QWidget):
         if item.id not in plan.links_of:
             return
         offered: set[str] = set()
-        notices = [notice for run in (check_links, check_ties) for notice in run(plan) if notice.item == item.id]
+        notices = [notice for run in (check_links, check_ties) for notice in run(plan, item.id)]
         for notice in notices:
             if notice.id in plan.info.checks_off:
                 continue

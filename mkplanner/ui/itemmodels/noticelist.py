@@ -22,6 +22,11 @@ class NoticeList(QAbstractListModel):
         super().__init__(parent)
         self._notices: tuple[Notice, ...] = ()
 
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is shown now."""
+        return self._notices
+
     def show_notices(self, notices: Sequence[Notice]) -> None:
         """Show other notices."""
         self.beginResetModel()

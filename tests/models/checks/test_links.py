@@ -32,3 +32,13 @@ def test_a_plan_may_do_without_these_checks() -> None:
     quiet = replace(plan, info=replace(plan.info, checks_off=("out-of-order",)))
     assert "out-of-order" in {notice.id for notice in check(plan)}
     assert "out-of-order" not in {notice.id for notice in check(quiet)}
+
+
+def test_one_row_can_be_asked_about_without_looking_at_all_others() -> None:
+    plan = linked("Oct 26 – March 27", SPRING)
+    assert list(check_links(plan, "b")) == list(check_links(plan))
+    assert list(check_links(plan, "a")) == []
+    tied = linked("By 15 December 2026", "Within 3 months of appointment")
+    assert list(check_ties(tied, "b")) == list(check_ties(tied))
+    assert list(check_ties(tied, "a")) == []
+    assert [*check_links(plan, "unknown"), *check_ties(plan, "unknown")] == []
