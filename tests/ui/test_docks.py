@@ -1,5 +1,7 @@
+import threading
 from datetime import date
 
+from mkplanner.models.checks.registry import check as really_check
 from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.notice import Notice, Remedy, Severity
@@ -83,7 +85,7 @@ def test_a_long_plan_is_looked_through_beside_the_window(plan_window, qtbot, mon
 
     asked = []
     monkeypatch.setattr(docks, "MANY", 2)
-    monkeypatch.setattr(docks, "check", lambda plan: asked.append(threading.current_thread()) or REAL_CHECK(plan))
+    monkeypatch.setattr(docks, "check", lambda plan: asked.append(threading.current_thread()) or really_check(plan))
     plan_window.desk.bridge.run(SetField("b", "title", ""))
     plan_window.docks.look()
     qtbot.waitUntil(
@@ -98,7 +100,7 @@ def test_what_changed_while_a_long_plan_was_looked_through_is_looked_at_next(pla
 
     going = threading.Event()
     monkeypatch.setattr(docks, "MANY", 2)
-    monkeypatch.setattr(docks, "check", lambda plan: going.wait(20) and REAL_CHECK(plan))
+    monkeypatch.setattr(docks, "check", lambda plan: going.wait(20) and really_check(plan))
     plan_window.desk.bridge.run(SetField("a", "title", "Agree two audit teams"))
     plan_window.docks.look()
     plan_window.desk.bridge.run(SetField("b", "title", ""))
