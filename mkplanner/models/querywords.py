@@ -75,4 +75,4 @@ def _order(query: Query) -> Iterator[Piece]:
     if query.sort:
         heading = "Ref" if query.sort == "number" else column_field(query.sort).heading
         way = ", last first" if query.backwards else ""
-        yield Piece(f"Sorted by {heading.lower()}{way}", replace(query, sort="", backwards=False))
+        yield Piece(f"Sorted by {heading.lower().removeprefix('by ')}{way}", replace(query, sort="", backwards=False))

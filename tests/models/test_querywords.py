@@ -23,7 +23,7 @@ def test_each_part_is_told_and_can_be_taken_away():
         "Status: Late or none",
         f"Owner: {party.name}",
         "Grouped by owner",
-        "Sorted by by when, last first",
+        "Sorted by when, last first",
     ]
     for piece in found:
         assert len(pieces(plan, piece.without)) == len(found) - 1

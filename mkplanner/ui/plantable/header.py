@@ -124,7 +124,7 @@ class TableHead(QHeaderView):
         menu.setObjectName("columns_menu")
         if column >= 0:
             key, heading = COLUMNS[column].key, COLUMNS[column].heading
-            menu.addAction(f"&Sort by {heading.lower()}", lambda: self.sort_asked.emit(key, False))
+            menu.addAction(f"&Sort by {heading.lower().removeprefix('by ')}", lambda: self.sort_asked.emit(key, False))
             menu.addAction("Sort, &last first", lambda: self.sort_asked.emit(key, True))
             back = menu.addAction("&Plan order", lambda: self.sort_asked.emit("", False))
             back.setEnabled(bool(self._sort[0]))
