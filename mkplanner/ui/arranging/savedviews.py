@@ -92,8 +92,9 @@ class SavedViews:
         whole.triggered.connect(self._show_whole)
         menu.addSeparator()
         names = self.names()
-        for name in names:
-            action = menu.addAction(name.replace("&", "&&"))
+        for number, name in enumerate(names, start=1):
+            said = name.replace("&", "&&")
+            action = menu.addAction(f"&{number} {said}" if number <= 9 else said)
             action.setObjectName(f"view_{name}")
             action.setCheckable(True)
             action.setChecked(name == self.chosen)

@@ -210,7 +210,7 @@ class PlanTree(QAbstractItemModel):
     def _absorb(self, changes: Changes) -> None:
         before, self._plan = self._plan, self._bridge.plan
         touched = touched_items(before, self._plan, changes)
-        if changes.origin is self and touched is not None:
+        if changes.origin is self and touched:
             self.question.keep(touched)
         serials = [s for id_ in touched for s in self._serials.all_of(id_)] if touched is not None else None
         self._forget(serials)

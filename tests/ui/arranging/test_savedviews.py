@@ -50,7 +50,7 @@ def test_the_menu_offers_views_and_what_can_be_done_with_the_chosen_one(view):
     view.views.fill(menu)
     names = [action.objectName() for action in menu.actions() if action.objectName()]
     assert names == ["view_whole", "view_Board & co", "view_keep", "view_update", "view_rename", "view_delete"]
-    assert menu.findChild(object, "view_Board & co").text() == "Board && co"
+    assert menu.findChild(object, "view_Board & co").text() == "&1 Board && co"
 
     view.arranger.sort("title")
     menu.findChild(object, "view_whole").trigger()
