@@ -1,4 +1,4 @@
-"""How quick filter, sort, group and edits are with 10,000 rows, beside searching and sorting bare lists; prints JSON.
+"""How quick questions and edits are with 10,000 rows, beside searching and sorting bare lists; prints JSON.
 
 python tests/benchmarks/bench_arranging.py [rounds]
 """
