@@ -121,8 +121,10 @@ class _Reader:
     def _form(self, form: Any) -> None:
         """Read a drawing that several pages share, as if it stood here."""
         if form.get("/Subtype") == Name.Form and "/Group" not in form:
+            before = (self.matrix, self.colour, self.font, self.size)
             for instruction in pikepdf.parse_content_stream(form):
                 self._step(str(instruction.operator), list(instruction.operands))
+            self.matrix, self.colour, self.font, self.size = before
 
     def _open(self, operands: list[Any]) -> None:
         tag = str(operands[0])

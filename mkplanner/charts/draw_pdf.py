@@ -14,10 +14,11 @@ from mkplanner.charts.outputs.inplace import put_in_place
 from mkplanner.charts.palette import Palette
 from mkplanner.charts.pdf_file import PdfFile, number, text
 from mkplanner.charts.pdf_fonts import FontBook
+from mkplanner.charts.pdf_images import write_images
 from mkplanner.charts.pdf_metadata import write_info, write_intent, write_metadata
 from mkplanner.charts.pdf_outline import write_outline
 from mkplanner.charts.pdf_pieces import pieces
-from mkplanner.charts.pdf_shapes import Fades, ShapeWriter
+from mkplanner.charts.pdf_shapes import Fades, Images, ShapeWriter
 from mkplanner.charts.pdf_structure import PageSlot, Place, Places, Structure
 from mkplanner.charts.shapes import Decoration, Document, Page
 from mkplanner.progress import Progress
@@ -54,6 +55,7 @@ class _Drawing:
         self.fonts = FontBook()
         self.fades: Fades = {}
         self.places: Places = {}
+        self.images: Images = {}
         self.forms: dict[str, str] = {}
         self.resources = self.file.reserve()
         self.slots = [PageSlot(self.file.reserve(), page.height) for page in document.pages]
@@ -65,7 +67,8 @@ class _Drawing:
         total = len(contents)
         self._report(total, "Fonts")
         fonts = self.fonts.write(self.file)
-        forms = f"/XObject<<{''.join(self.forms.values())}>>" if self.forms else ""
+        drawings = [*self.forms.values(), *write_images(self.file, self.images)]
+        forms = f"/XObject<<{''.join(drawings)}>>" if drawings else ""
         self.file.put(self.resources, f"<</Font<<{fonts}>>{self._fade_states()}{forms}>>")
         structure = Structure(self.file, self.slots, self.places, lambda: self._report(total + 1, _STRUCTURE))
         tree = structure.write(self.document.root)
@@ -82,7 +85,7 @@ class _Drawing:
     def _drawn(self, at: int, page: Page) -> int:
         """Draw one page, note where each content went, and return the number of what is drawn."""
         self._report(at, f"Page {at + 1} of {len(self.document.pages)}")
-        writer = ShapeWriter(page.height, self.palette, self.fonts, self.fades)
+        writer = ShapeWriter(page.height, self.palette, self.fonts, self.fades, self.images)
         mark = 0
         for part in page.content:
             if not part.shapes:
@@ -105,7 +108,7 @@ class _Drawing:
 
     def _shared(self, page: Page, part: Decoration) -> str:
         """Return the name of a drawing that stands on many pages, such as a table's head said again; it is kept once."""
-        writer = ShapeWriter(page.height, self.palette, self.fonts, self.fades)
+        writer = ShapeWriter(page.height, self.palette, self.fonts, self.fades, self.images)
         writer.write(part.shapes)
         drawn = "\n".join(writer.operators)
         if drawn not in self.forms:

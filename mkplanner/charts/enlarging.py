@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.shapes import (
+    Bitmap,
     Bookmark,
     Box,
     Circle,
@@ -63,7 +64,7 @@ def scaled(shape: Shape, by: float) -> Shape:
     """Return one shape so many times larger, moved away from the corner of the page likewise."""
     if isinstance(shape, Text):
         return replace(shape, x=shape.x * by, y=shape.y * by, size=shape.size * by)
-    if isinstance(shape, Fade):
+    if isinstance(shape, Fade | Bitmap):
         return replace(shape, rect=_rect(shape.rect, by))
     if isinstance(shape, Hatch):
         points = tuple((x * by, y * by) for x, y in shape.points)

@@ -71,6 +71,11 @@ class Flow:
         """How much of the page is left."""
         return self.bottom - self.y
 
+    def breathe(self) -> None:
+        """Say that the work goes on, in stretches where no page is begun; here it can be stopped."""
+        if self._progress is not None:
+            self._progress.report(0, 1, "Laying out")
+
     def new_page(self) -> None:
         """Close the page and begin another."""
         self.close_page()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mkplanner.charts.fonts import readable, runs, width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.palette import Palette, contrast
-from mkplanner.charts.shapes import Box, Circle, Fade, Hatch, Line, Point, Polygon, Shape, Text
+from mkplanner.charts.shapes import Bitmap, Box, Circle, Fade, Hatch, Line, Point, Polygon, Shape, Text
 
 if TYPE_CHECKING:
     from mkplanner.charts.pdf_fonts import FontBook
@@ -27,14 +27,19 @@ Fades = dict[tuple[float, float], str]
 """The strengths at the left and right end of each fade in use, with the name of its graphics state."""
 
 
+Images = dict[bytes, str]
+"""Every picture in use, with its name."""
+
+
 class ShapeWriter:
     """Writes the shapes of one page; colours, widths and fonts are set only where they change.
 
-    `fonts` and `fades` are shared by all pages of a file.
+    `fonts`, `fades` and `images` are shared by all pages of a file.
     """
 
-    def __init__(self, height: float, palette: Palette, fonts: FontBook, fades: Fades) -> None:
+    def __init__(self, height: float, palette: Palette, fonts: FontBook, fades: Fades, images: Images) -> None:
         self.operators: list[str] = []
+        self._images = images
         self._height = height
         self._palette = palette
         self._fonts = fonts
@@ -50,6 +55,7 @@ class ShapeWriter:
             Circle: self._circle,
             Fade: self._fade,
             Hatch: self._hatch,
+            Bitmap: self._bitmap,
         }
 
     def tagged(self, opening: str, shapes: Iterable[Shape]) -> None:
@@ -183,6 +189,12 @@ class ShapeWriter:
             out.append(f"{low + offset:.2f} {low:.2f} m {high + offset:.2f} {high:.2f} l")
         self.operators.append(" ".join([*out, "S Q"]))
 
+    def _bitmap(self, shape: Bitmap) -> None:
+        rect = shape.rect
+        name = self._images.setdefault(shape.data, f"Image{len(self._images) + 1}")
+        where = f"{rect.width:.2f} 0 0 {rect.height:.2f} {rect.x:.2f} {self._height - rect.bottom:.2f} cm"
+        self.operators.append(f"q {where} /{name} Do Q")
+
     def _edges(self, points: Sequence[Point]) -> str:
         height = self._height
         (x, y), *rest = points
@@ -222,7 +234,7 @@ def bounds(shapes: Iterable[Shape]) -> Rect | None:
 
 
 def _corners(shape: Shape) -> Sequence[Point]:
-    if isinstance(shape, Box | Fade):
+    if isinstance(shape, Box | Fade | Bitmap):
         return ((shape.rect.x, shape.rect.y), (shape.rect.right, shape.rect.bottom))
     if isinstance(shape, Polygon | Hatch):
         return shape.points

@@ -106,7 +106,15 @@ class Hatch:
     width: float = 2.8
 
 
-Shape = Text | Box | Line | Polygon | Circle | Fade | Hatch
+@dataclass(frozen=True, slots=True)
+class Bitmap:
+    """A picture of dots, such as a council's logo, stretched over a rectangle; `data` is a PNG or JPEG file."""
+
+    rect: Rect
+    data: bytes = field(repr=False)
+
+
+Shape = Text | Box | Line | Polygon | Circle | Fade | Hatch | Bitmap
 
 
 @dataclass(frozen=True, slots=True)

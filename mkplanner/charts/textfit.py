@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mkplanner.charts.fonts import readable, width
+from mkplanner.charts.fonts import dressed, readable, width
 
 ELLIPSIS = "\u2026"
 _AFTER = "-\u2013\u2014/\u00a0"
@@ -19,7 +19,7 @@ def wrap(words: str, face: str, size: float, room: float) -> list[str]:
     reader never joins two words; measure with `line.rstrip()` where the right end matters. There is always one line,
     if only an empty one.
     """
-    return list(_wrapped(words, face, round(room / size, 4)))
+    return list(_wrapped(words, dressed(face), round(room / size, 4)))
 
 
 def shorten(words: str, face: str, size: float, room: float) -> str:

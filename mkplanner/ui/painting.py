@@ -13,8 +13,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from mkplanner.charts.palette import Palette
-from mkplanner.charts.shapes import Box, Circle, Fade, Hatch, Line, Point, Polygon, Shape, Text
-from mkplanner.ui.painting_tools import NO_PEN, PreparedRun, Tools, prepared_words, tools_for
+from mkplanner.charts.shapes import Bitmap, Box, Circle, Fade, Hatch, Line, Point, Polygon, Shape, Text
+from mkplanner.ui.painting_tools import NO_PEN, PreparedRun, Tools, picture_of, prepared_words, tools_for
 
 
 def paint(painter: QPainter, shapes: Iterable[Shape], palette: Palette) -> None:
@@ -28,6 +28,7 @@ def paint(painter: QPainter, shapes: Iterable[Shape], palette: Palette) -> None:
         Circle: brush.circle,
         Fade: brush.fade,
         Hatch: brush.hatch,
+        Bitmap: brush.bitmap,
     }
     for shape in shapes:
         draw[type(shape)](shape)
@@ -175,3 +176,8 @@ class _Strokes:
         brush = self.tools.hatch(shape.colour, shape.step, shape.width, self.scale if self.aligned else 1.0)
         self._use(NO_PEN, brush)
         self.painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape.points]))
+
+    def bitmap(self, shape: Bitmap) -> None:
+        rect = shape.rect
+        self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.painter.drawImage(QRectF(rect.x, rect.y, rect.width, rect.height), picture_of(shape.data))

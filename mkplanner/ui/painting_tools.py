@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -28,6 +30,12 @@ NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 PreparedRun = tuple[QStaticText, QFont, float, float]
 """Words ready to draw, their font, how far right they begin, and how far their top is above the baseline."""
+
+
+@lru_cache(maxsize=8)
+def picture_of(data: bytes) -> QImage:
+    """A PNG or JPEG file as dots."""
+    return QImage.fromData(data)
 
 
 class Tools:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from io import BytesIO
 from typing import Any
 
 import numpy as np
@@ -15,12 +16,13 @@ from matplotlib.colors import to_rgba
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, TransformedPath
+from PIL import Image
 
 from mkplanner.charts.fonts import font_path, readable, runs, width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.outputs.svg_shapes import hatch_lines
 from mkplanner.charts.palette import Palette
-from mkplanner.charts.shapes import Box, Circle, Fade, Hatch, Line, Point, Polygon, Shape, Text
+from mkplanner.charts.shapes import Bitmap, Box, Circle, Fade, Hatch, Line, Point, Polygon, Shape, Text
 
 _UNITS = 100.0
 """The size at which letters are fetched from a font."""
@@ -47,6 +49,7 @@ class PngShapes:
             Circle: self._circle,
             Fade: self._fade,
             Hatch: self._hatch,
+            Bitmap: self._bitmap,
         }
         if ground is not None:
             self._paint(_rectangle(rect), ground, None, 0.0, ())
@@ -124,6 +127,13 @@ class PngShapes:
         origin = self._place.inverted().transform((0, 0))[0]
         left, right = (origin + round((x - origin) * self.scale) / self.scale for x in (rect.x, rect.right))
         return Rect(left, rect.y, right - left, rect.height)
+
+    def _bitmap(self, shape: Bitmap) -> None:
+        """Put the dots of a picture onto those of the page, as many as fit."""
+        left, low = self._place.transform((shape.rect.x, shape.rect.bottom))
+        size = (max(1, round(shape.rect.width * self.scale)), max(1, round(shape.rect.height * self.scale)))
+        picture = Image.open(BytesIO(shape.data)).convert("RGBA").resize(size, Image.Resampling.LANCZOS)
+        self._renderer.draw_image(self._renderer.new_gc(), round(left), round(low), np.asarray(picture)[::-1])
 
     def _hatch(self, shape: Hatch) -> None:
         points = [point for x1, y1, x2, y2 in hatch_lines(shape) for point in ((x1, y1), (x2, y2))]

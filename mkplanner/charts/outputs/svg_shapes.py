@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from mkplanner.charts.fonts import readable, runs, width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.palette import Palette
-from mkplanner.charts.shapes import Box, Circle, Fade, Hatch, Line, Picture, Point, Polygon, Shape, Text
+from mkplanner.charts.shapes import Bitmap, Box, Circle, Fade, Hatch, Line, Picture, Point, Polygon, Shape, Text
 
 FAMILY = "Liberation Sans"
 SYMBOLS = "DejaVu Sans"
@@ -40,6 +41,7 @@ class SvgShapes:
             Circle: self._circle,
             Fade: self._fade,
             Hatch: self._hatch,
+            Bitmap: self._bitmap,
         }
 
     def write(self, shapes: Iterable[Shape]) -> list[str]:
@@ -98,6 +100,15 @@ class SvgShapes:
             )
             made = f'<defs><linearGradient id="{self._fades[key]}">{stops}</linearGradient></defs>'
         return f'{made}<rect {_place(shape.rect)} fill="url(#{self._fades[key]})"/>'
+
+    def _bitmap(self, shape: Bitmap) -> str:
+        rect = shape.rect
+        kind = "png" if shape.data.startswith(b"\x89PNG") else "jpeg"
+        coded = b64encode(shape.data).decode("ascii")
+        return (
+            f'<image x="{rect.x:.2f}" y="{rect.y:.2f}" width="{rect.width:.2f}" height="{rect.height:.2f}" '
+            f'href="data:image/{kind};base64,{coded}"/>'
+        )
 
     def _hatch(self, shape: Hatch) -> str:
         self._clips += 1

@@ -15,6 +15,8 @@ from mkplanner.charts.reports.tables import Table
 from mkplanner.models.outline import Entry
 from mkplanner.models.plan import Item, Plan
 
+_OFTEN = 50
+"""After so many actions it is told that the work goes on."""
 STEP = 12.0
 """How far a sub-action's own sub-actions stand in."""
 
@@ -35,6 +37,7 @@ class ActionBlocks:
     def __init__(self, plan: Plan, table: Table, beside: Sequence[str], *, breaks: bool = False) -> None:
         self.plan = plan
         self.keys = beside
+        self.breathe = table.flow.breathe
         self.breaks = breaks
         self.style = table.style
         self.columns = table.columns
@@ -54,7 +57,9 @@ class ActionBlocks:
         """Return a block for every heading and every action."""
         found: list[Block] = []
         above: list[tuple[int, Block]] = []
-        for group in self.groups:
+        for number, group in enumerate(self.groups):
+            if number % _OFTEN == 0:
+                self.breathe()
             entry = group.top
             above = [(depth, block) for depth, block in above if depth < entry.depth]
             if group.is_heading:

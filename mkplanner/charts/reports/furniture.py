@@ -8,11 +8,13 @@ from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.mark_words import long_date
 from mkplanner.charts.pages import Flow, Sheet
-from mkplanner.charts.shapes import Box, Content, Decoration, Document, Line, Node, Page, Shape, Text
+from mkplanner.charts.reports.house import House
+from mkplanner.charts.shapes import Bitmap, Box, Content, Decoration, Document, Line, Node, Page, Shape, Text
 from mkplanner.charts.textfit import wrap
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 
+_LOGO_HIGH, _LOGO_WIDE = 46.0, 150.0
 _SMALL = 8.0
 """The smallest type on paper."""
 
@@ -28,6 +30,7 @@ class Furniture:
         self, plan: Plan, sheet: Sheet, today: date, fallback: str, *, position: bool = False, about: str = ""
     ) -> None:
         self.info = info = plan.info
+        self.logo = House.of(plan).logo
         self.sheet = sheet
         self.today = today
         title = info.title.strip()
@@ -67,7 +70,8 @@ class Furniture:
 
     def _title_block(self, flow: Flow) -> float:
         box = self._appendix_box(16)
-        room = (box.x - 18 if box else self.sheet.right) - self.sheet.left
+        logo = self._logo_place(box)
+        room = (logo.x - 18 if logo else box.x - 18 if box else self.sheet.right) - self.sheet.left
         y = 36.0
         blocks = (
             ("P", self.info.council.strip(), "regular", 9.0, 12.0, "text2"),
@@ -86,7 +90,20 @@ class Furniture:
         if box:
             flow.put(Content(Node("P", self.root), self._boxed(box, 11)))
             y = max(y, box.bottom)
+        if logo and self.logo:
+            figure = Node("Figure", self.root, alt=self.logo.alt.strip() or self.info.council.strip() or "Logo")
+            flow.put(Content(figure, [Bitmap(logo, self.logo.data)]))
+            y = max(y, logo.bottom)
         return self._rule(flow, y + 7, 1.5)
+
+    def _logo_place(self, box: Rect | None) -> Rect | None:
+        """Where the logo goes: at the right of the title, beside the appendix letter, never larger than it needs."""
+        if self.logo is None:
+            return None
+        scale = min(_LOGO_HIGH / self.logo.height, _LOGO_WIDE / self.logo.width)
+        wide, high = self.logo.width * scale, self.logo.height * scale
+        right = box.x - 14 if box else self.sheet.right
+        return Rect(right - wide, 34.0, wide, high)
 
     def _running_head(self, flow: Flow) -> float:
         box = self._appendix_box(10)

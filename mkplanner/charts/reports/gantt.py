@@ -136,7 +136,9 @@ class _Chart:
         table = Table(flow, parent, columns, style, caption)
         table.head, table.on_page = _ChartHead(columns, style, self), self._behind
         breaks = self.options.of(BREAKS)
-        self.rows = RowMaker(self.plan, columns, self.scale, self.calendar, self.style, breaks=breaks)
+        self.rows = RowMaker(
+            self.plan, columns, self.scale, self.calendar, self.style, breaks=breaks, breathe=flow.breathe
+        )
         table.set(self.rows.blocks())
         if table.node:
             table.node.look = replace(table.node.look or Look(), ground=self._ground())

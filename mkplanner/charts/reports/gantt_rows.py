@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from mkplanner.charts.geometry import Rect
@@ -21,6 +21,8 @@ from mkplanner.models.outline import Entry, ancestors, outline
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import STYLES, Status
 
+_OFTEN = 100
+"""After so many rows it is told that the work goes on."""
 _STEP = 13.0
 """How far each level below an action stands in."""
 
@@ -61,6 +63,7 @@ class RowMaker:
     style: TableStyle = STYLE
     drawn: dict[str, LinkEnd] = field(default_factory=dict)
     breaks: bool = False
+    breathe: Callable[[], None] = lambda: None
 
     def blocks(self) -> list[Block]:
         """Return a block for every row of the plan, headings and parents kept with what follows."""
@@ -69,7 +72,9 @@ class RowMaker:
         entries = outline(self.plan)
         headed = any(entry.item.kind.is_heading for entry in entries)
         nested = any(entry.item.kind.is_heading and entry.depth for entry in entries)
-        for entry, following in zip(entries, (*entries[1:], None), strict=False):
+        for number, (entry, following) in enumerate(zip(entries, (*entries[1:], None), strict=False)):
+            if number % _OFTEN == 0:
+                self.breathe()
             above = [(upper, block) for upper, block in above if upper.depth < entry.depth]
             parent = following is not None and following.depth > entry.depth
             block = self._block(entry, len(above), parent, parent and not headed)

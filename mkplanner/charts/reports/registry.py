@@ -6,6 +6,7 @@ from datetime import datetime, time
 from pathlib import Path
 
 from mkplanner.charts.enlarging import enlarged
+from mkplanner.charts.fonts import set_in
 from mkplanner.charts.formats import FORMATS
 from mkplanner.charts.reports.action_plan import ActionPlanReport
 from mkplanner.charts.reports.base import NOTHING_MORE, Context, Report, ReportOptions
@@ -13,6 +14,7 @@ from mkplanner.charts.reports.board import BoardReport
 from mkplanner.charts.reports.changes import ChangesReport
 from mkplanner.charts.reports.common_options import ARCHIVE, GREY
 from mkplanner.charts.reports.gantt import GanttReport
+from mkplanner.charts.reports.house import House
 from mkplanner.charts.reports.improvement_plan import ImprovementPlanReport
 from mkplanner.charts.reports.rasic import RasicReport
 from mkplanner.charts.reports.rows import chosen_rows
@@ -44,7 +46,9 @@ def build(
 ) -> Document:
     """Lay a report out as pages of shapes, for a preview or for drawing. Raises `PlannerError` for an unknown name."""
     report = report_named(report_id)
-    document = report.build(chosen_rows(plan, options), options, progress, context)
+    house = House.of(plan)
+    with set_in(house.letters):
+        document = house.dress(report.build(chosen_rows(plan, options), options, progress, context))
     document.archive = options.of(ARCHIVE)
     if options.of(GREY):
         document.palette = document.palette.in_grey()

@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mkplanner.charts.formats import FORMATS
 from mkplanner.charts.reports.base import ReportOptions
@@ -39,11 +49,13 @@ class Chosen:
 class Choices(QWidget):
     """The left side of the export dialogue.
 
-    `changed` says that the pages must be laid out afresh, `made_as` brings the ending of the kind of file, or "print".
+    `changed` says that the pages must be laid out afresh, `made_as` brings the ending of the kind of file, or "print",
+    `look_asked` comes when the look of papers is to be changed.
     """
 
     changed = Signal()
     made_as = Signal(str)
+    look_asked = Signal()
 
     def __init__(self, plan: Plan, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +129,11 @@ class Choices(QWidget):
             found.append(SetSetting(f"{LAST}/{report.id}", record or None, label_))
         return found
 
+    def take_plan(self, plan: Plan) -> None:
+        """Go on with the plan as it is now, after its look or its sets have changed."""
+        self._plan = plan
+        self.changed.emit()
+
     def say(self, words: str, tone: str) -> None:
         """Say how well the pages can be read."""
         self._verdict_words.setText(words)
@@ -148,6 +165,11 @@ class Choices(QWidget):
             pair.addLayout(column, share)
         self._inside.addSpacing(theme.px(8))
         self._inside.addLayout(pair)
+        self._look = QPushButton(self.tr("Colour, letters and logo…"))
+        self._look.setObjectName("look_of_papers")
+        self._look.setAutoDefault(False)
+        self._inside.addSpacing(theme.px(4))
+        self._inside.addWidget(self._look)
         self._inside.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -179,6 +201,7 @@ class Choices(QWidget):
         self._appendix.textChanged.connect(lambda _text: self.changed.emit())
         self._marking.currentTextChanged.connect(lambda _text: self.changed.emit())
         self.sets.taken.connect(self.take_set)
+        self._look.clicked.connect(self.look_asked)
 
     def _change_report(self) -> None:
         self._records[self.panel.report.id] = self.panel.record()

@@ -97,6 +97,7 @@ class ExportDialog(FittingDialog):
     def _connect(self) -> None:
         self._choices.changed.connect(self._pause.start)
         self._choices.made_as.connect(self._show_kind)
+        self._choices.look_asked.connect(self._change_look)
         self._choices.sets.forgotten.connect(self._forget_set)
         self._pause.timeout.connect(self.lay_out_pages)
         self._pages.chosen.connect(self._show_page)
@@ -108,6 +109,13 @@ class ExportDialog(FittingDialog):
         self._save_bar.made.connect(self._save)
         self._save_bar.kept.connect(self._save_set)
         self._save_bar.cancelled.connect(self.reject)
+
+    def done(self, result: int) -> None:
+        """Close; pages that are still being laid out come too late."""
+        self._turn += 1
+        if self._task is not None:
+            self._task.cancel()
+        super().done(result)
 
     # ---- the pages
 
@@ -168,7 +176,13 @@ class ExportDialog(FittingDialog):
     def _turn_page(self, steps: int) -> None:
         self._pages.choose(self._pages.currentIndex().row() + steps)
 
-    # ---- sets of choices
+    # ---- what the plan keeps
+
+    def _change_look(self) -> None:
+        from mkplanner.ui.printing.look import LookDialog
+
+        if LookDialog(self, self._bridge).exec():
+            self._choices.take_plan(self._bridge.plan)
 
     def _save_set(self) -> None:
         asking = SaveSetDialog(self, self._bridge.plan, self._choices.sets.name() or self._set_words())
