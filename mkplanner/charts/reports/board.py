@@ -54,7 +54,7 @@ FIGURE = OneOf(
         Choice("quarters", "Workload by quarter"),
     ),
 )
-AHEAD = Whole("ahead", "Months ahead", 2, "How many months the list of what is due looks ahead.", ROWS, 1, 12)
+AHEAD = Whole("ahead", "Months ahead", 2, "How many months the list of what is due looks ahead.", ROWS, 1, 12, "month")
 
 _STYLE = TableStyle(
     size=9.0,

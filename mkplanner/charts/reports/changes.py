@@ -24,6 +24,7 @@ SINCE = Words(
     "",
     "The name of a mark, or a day as 2026-04-01; without it the newest mark, or the last 31 days where there is none.",
     ROWS,
+    "the newest mark, or a month",
 )
 _PARTS = (
     Choice("dates", "Dates"),

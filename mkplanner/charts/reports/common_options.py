@@ -28,7 +28,14 @@ PRINT = OneOf(
     (Choice("usual", "Usual"), Choice("large", "Large")),
 )
 TILES = Whole(
-    "tiles", "Timescale", 1, "Cuts the timescale into so many parts, each a table of its own.", PAGE, 1, MOST_TILES
+    "tiles",
+    "Timescale",
+    1,
+    "Cuts the timescale into so many parts, each a table of its own.",
+    PAGE,
+    1,
+    MOST_TILES,
+    alone="All in one",
 )
 FILTER = Words(
     "filter", "Only rows with", "", "Only rows in which all these words stand, with what belongs to them.", ROWS

@@ -134,10 +134,12 @@ class Several(Option[tuple[str, ...]]):
 
 @dataclass(frozen=True)
 class Whole(Option[int]):
-    """A whole number between two others."""
+    """A whole number between two others, which counts things called `noun`; `alone` says what 1 means where that differs."""
 
     least: int = 1
     most: int = 24
+    noun: str = "part"
+    alone: str = ""
 
     def checked(self, value: Any) -> int:
         """Return the number. Raises `PlannerError` for one too small or too large."""
@@ -152,8 +154,11 @@ class Whole(Option[int]):
         return f"{self.least} to {self.most}"
 
 
+@dataclass(frozen=True)
 class Words(Option[str]):
-    """Words of the user's own."""
+    """Words of the user's own; `hint` says what nothing at all means."""
+
+    hint: str = ""
 
     def checked(self, value: Any) -> str:
         """Return the words on one line."""

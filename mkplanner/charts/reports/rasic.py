@@ -47,7 +47,14 @@ LAYOUT = OneOf(
     COLUMNS,
     (Choice(GRID, "Letters"), Choice(NAMES, "Names"), Choice(PARTIES, "A page each")),
 )
-ONLY = Words("parties", "Only parties", "", "Only these parties, by name or abbreviation, with commas between.", ROWS)
+ONLY = Words(
+    "parties",
+    "Only parties",
+    "",
+    "Only these parties, by name or abbreviation, with commas between.",
+    ROWS,
+    "every one",
+)
 LETTERS = Several(
     "letters",
     "Only letters",

@@ -220,7 +220,7 @@ class Choices(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.panel = OptionPanel(report, record)
+        self.panel = OptionPanel(report, record, names=_names(self._plan))
         self.panel.changed.connect(self._take_choice)
         self._place.addWidget(self.panel)
 
@@ -236,3 +236,11 @@ def _with_info(plan: Plan, info: PlanInfo) -> Plan:
         if name in plan.__dict__:
             made.__dict__[name] = plan.__dict__[name]
     return made
+
+
+def _names(plan: Plan) -> dict[str, list[str]]:
+    """What a plan offers where names are asked for: its marks, the newest first as they were made, and its parties."""
+    return {
+        "since": [mark.name for mark in reversed(tuple(plan.marks.values()))],
+        "parties": [party.name for party in plan.ordered_parties if not party.retired],
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from mkplanner.charts.mark_words import long_date
-from mkplanner.charts.reports.options import Day, Flag, OneOf, Option, Several, Whole
+from mkplanner.charts.reports.options import Day, Flag, OneOf, Option, Several, Whole, Words
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.wording import count
 from mkplanner.ui.parts import Segments, restyle
@@ -97,7 +98,8 @@ class ListField(OptionField):
         self._box.setMinimumContentsLength(5)
         if isinstance(option, Whole):
             for number in range(option.least, option.most + 1):
-                self._box.addItem(self.tr("All in one") if number == 1 else count(number, "part"), number)
+                alone = option.alone if number == 1 else ""
+                self._box.addItem(alone or count(number, option.noun), number)
         else:
             for choice in option.choices:
                 self._box.addItem(choice.words, choice.key)
@@ -182,6 +184,32 @@ class WordsField(OptionField):
         self.changed.emit()
 
 
+class NamesField(OptionField):
+    """A line to write on that offers names, such as those of marks; `hint` says what an empty line means."""
+
+    def __init__(self, option: Option[Any], names: Sequence[str], hint: str) -> None:
+        super().__init__(option)
+        self._box = QComboBox(editable=True)
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.setMinimumContentsLength(5)
+        self._box.addItems(["", *names])
+        line = self._box.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(hint)
+        self._box.editTextChanged.connect(lambda _words: self.changed.emit())
+        self._add(self._box)
+
+    def value(self) -> str:
+        """Return what is chosen or written."""
+        return " ".join(self._box.currentText().split())
+
+    def show_value(self, value: str) -> None:
+        """Show a value without telling anybody."""
+        self._box.blockSignals(True)
+        self._box.setEditText(value)
+        self._box.blockSignals(False)
+
+
 class DayField(WordsField):
     """A line to write a day on, in words as elsewhere; `at_end` takes the last day of what is written, else the first."""
 
@@ -213,8 +241,10 @@ class DayField(WordsField):
         self._line.setToolTip(long_date(day) if day else self.tr("Not read as a day.") if words else self.option.help)
 
 
-def field_for(option: Option[Any]) -> OptionField:
-    """Return the field that suits an option."""
+def field_for(option: Option[Any], names: Sequence[str] | None = None) -> OptionField:
+    """Return the field that suits an option; `names` are what a plan offers for it."""
+    if names is not None:
+        return NamesField(option, names, option.hint if isinstance(option, Words) else "")
     if isinstance(option, Flag):
         return FlagField(option)
     if isinstance(option, OneOf):
@@ -226,4 +256,4 @@ def field_for(option: Option[Any]) -> OptionField:
         return SeveralField(option)
     if isinstance(option, Day):
         return DayField(option, at_end=option.key == "to")
-    return WordsField(option)
+    return WordsField(option, option.hint if isinstance(option, Words) else "")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -22,21 +23,31 @@ _HALF = {"paper": "orientation", "from": "to", "sort": "group", "tiles": "print"
 """Fields that share a line with the one that follows them."""
 
 
+NO_NAMES: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+
 class OptionPanel(QWidget):
     """The fields of one report; `changed` says that the pages must be laid out afresh.
 
-    The paper follows what suits the report until the user chooses one.
+    The paper follows what suits the report until the user chooses one. `names` are what the plan offers for an option, by its
+    key: marks, parties.
     """
 
     changed = Signal()
 
-    def __init__(self, report: Report, record: Mapping[str, Any], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        report: Report,
+        record: Mapping[str, Any],
+        parent: QWidget | None = None,
+        names: Mapping[str, Sequence[str]] = NO_NAMES,
+    ) -> None:
         super().__init__(parent)
         self.report = report
         self.fields: dict[str, OptionField] = {}
         self._chose_paper = PAPER.key in record or ORIENTATION.key in record
         for option in report.options:
-            field = self.fields[option.key] = field_for(option)
+            field = self.fields[option.key] = field_for(option, names.get(option.key))
             field.changed.connect(lambda key=option.key: self._take(key))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
