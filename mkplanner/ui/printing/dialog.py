@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from shiboken6 import isValid
 
 from mkplanner.charts.reports.base import NOTHING_MORE, Context
 from mkplanner.charts.reports.registry import REPORTS, build, write
@@ -136,7 +137,7 @@ class ExportDialog(FittingDialog):
         )
 
     def _take(self, turn: int, chosen: Chosen, document: Document) -> None:
-        if turn != self._turn:
+        if turn != self._turn or not isValid(self._pages):  # the dialogue may have closed before the layout ended
             return
         self._document, self._chosen = document, chosen
         self._pages.show_document(document)
@@ -155,7 +156,7 @@ class ExportDialog(FittingDialog):
             )
 
     def _refuse(self, turn: int, trouble: PlannerError) -> None:
-        if turn != self._turn:
+        if turn != self._turn or not isValid(self._pages):
             return
         self._document = None
         self._pages.show_document(None)
