@@ -16,15 +16,19 @@ from mkplanner.models.status import STYLES
 Rank = Callable[[Plan, Item], Any]
 """What a row is compared by; None where it has nothing there, which sorts last whichever way."""
 
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = re.compile(r"\d+")
+_LONGEST = 12
+"""Digits of a number up to which numbers are compared as numbers."""
 _KINDS, _STATUSES, _RAGS = list(ItemKind), list(STYLES), list(RAG_WORDS)
 
 
-def natural(words: str) -> tuple[Any, ...] | None:
+def natural(words: str) -> str | None:
     """Return what words are compared by: capitals do not matter, and 2.10 comes after 2.9."""
-    if not words:
-        return None
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _DIGITS.split(words.casefold()))
+    return _DIGITS.sub(_padded, words.casefold()) if words else None
+
+
+def _padded(digits: re.Match[str]) -> str:
+    return digits.group().zfill(_LONGEST)
 
 
 def _by_when(plan: Plan, item: Item) -> Any:

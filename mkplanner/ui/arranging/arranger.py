@@ -45,12 +45,12 @@ class Arranger(QObject):
 
     def ask(self, query: Query) -> None:
         """Ask another question; the current row stays in sight where it still is an answer."""
-        before = self.query
+        before, restored = self.query, self.table.expansion.restored
         self.table.cell_delegate.keep_open_words()
         if not self._model.ask(query):
             return
         self.table.head.show_sort(query.sort, query.backwards)
-        if query.is_narrow or query.is_flat or before.is_narrow or before.is_flat:
+        if self.table.expansion.restored == restored and (query.is_narrow or before.is_narrow):
             self.table.expansion.show_found(query.is_narrow or query.is_flat)
         if self.table.currentIndex().isValid():
             self.table.scrollTo(self.table.currentIndex())
@@ -60,7 +60,6 @@ class Arranger(QObject):
         """Answer the question afresh, after rows were changed that stayed in sight."""
         if self.query != EVERYTHING:
             self._model.ask_again()
-            self.table.expansion.show_found(True)
             self.changed.emit()
 
     def clear(self) -> None:

@@ -265,10 +265,10 @@ class PlanTree(QAbstractItemModel):
         rows, depths = self._ask(afresh or self.is_flat), self.rows.depth
         self.rows.grow(len(rows.parent))
         self._texts.pop(NEW_ROW, None)
-        turn_into(self, rows, afresh)
         shifted = [s for s in rows.present if s < len(depths) and depths[s] != rows.depth[s]]
         if shifted:
-            self.patched.emit(shifted)
+            self.patched.emit(shifted)  # first, so that views measure these afresh when they lay the rows out
+        turn_into(self, rows, afresh)
         self._tell_renumbered()
 
 

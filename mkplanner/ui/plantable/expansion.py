@@ -16,7 +16,10 @@ _MANY = 2000
 
 
 class Expansion(QObject):
-    """Remembers the rows that were shut, and keeps selection and place across a fresh start of the model."""
+    """Remembers the rows that were shut, and keeps selection and place across a fresh start of the model.
+
+    `restored` counts the fresh starts, after which rows are open as they should be.
+    """
 
     def __init__(self, table: PlanTable) -> None:
         super().__init__(table)
@@ -25,6 +28,7 @@ class Expansion(QObject):
         self._shut: set[str] = set()
         self._kept: tuple[tuple[str, ...], str | None, int, int] = ((), None, 0, 0)
         self._quiet = False
+        self.restored = 0
         table.collapsed.connect(self._remember_shut)
         table.expanded.connect(self._remember_open)
         self._model.rowsInserted.connect(self._open_new)
@@ -126,7 +130,7 @@ class Expansion(QObject):
     def _restore(self) -> None:
         chosen, current, column, scrolled = self._kept
         table, model = self._table, self._model
-        table.rows.forget()
+        self.restored += 1
         self._expand_all()
         if not model.question.query.is_narrow and not model.is_flat:
             self._shut_again()
