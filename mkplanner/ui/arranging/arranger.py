@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
 from mkplanner.models.narrowing import ANYTHING
 from mkplanner.models.outline import Entry
@@ -13,6 +13,7 @@ from mkplanner.models.query import EVERYTHING, Query
 from mkplanner.models.querywords import narrowing_pieces, pieces
 from mkplanner.models.searching import found
 from mkplanner.models.wording import count
+from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.plantable.view import PlanTable
 
 
@@ -47,14 +48,22 @@ class Arranger(QObject):
         """Ask another question; the current row stays in sight where it still is an answer."""
         before, restored = self.query, self.table.expansion.restored
         self.table.cell_delegate.keep_open_words()
+        here = self.table.current_id()
         if not self._model.ask(query):
             return
         self.table.head.show_sort(query.sort, query.backwards)
         if self.table.expansion.restored == restored and (query.is_narrow or before.is_narrow):
             self.table.expansion.show_found(query.is_narrow or query.is_flat)
-        if self.table.currentIndex().isValid():
-            self.table.scrollTo(self.table.currentIndex())
+        self._stay(here)
         self.changed.emit()
+
+    def _stay(self, here: str | None) -> None:
+        """Keep the current row in sight; where it is gone, begin at the top rather than wherever Qt has gone instead."""
+        index = self._model.index_of(here or "", max(self.table.currentIndex().column(), TITLE))
+        if not index.isValid():
+            index = self._model.index(0, TITLE)
+            self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.table.scrollTo(index)
 
     def ask_again(self) -> None:
         """Answer the question afresh, after rows were changed that stayed in sight."""

@@ -113,3 +113,13 @@ def test_looking_for_nothing_says_what_to_do(view):
     assert "Ctrl+F" in view.arranger.seek(1)
     view.set_filter("zebra")
     assert view.arranger.seek(1) == "No row here holds “zebra”."
+
+
+def test_when_the_current_row_is_filtered_away_the_rows_begin_at_the_top(view):
+    view.resize(1100, 240)
+    view.select("a12")
+    view.arranger.toggle("statuses", "late")
+    assert view.table.currentIndex().row() == 0
+    assert view.table.verticalScrollBar().value() == 0
+    view.arranger.clear()
+    assert 0 <= view.table.visualRect(view.table.currentIndex()).top() < view.table.viewport().height()
