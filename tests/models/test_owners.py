@@ -1,5 +1,10 @@
 """Owners are the Responsible parties: one truth, seen from two sides."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkplanner.models.commands.lettersets import UseLetterSet
+from mkplanner.models.commands.people import AddParty
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AddItem, SetField
 from mkplanner.models.owners import OwnerWords, find_party, letter_for, read_owners, show_owners
@@ -59,3 +64,55 @@ def test_a_party_is_known_by_name_abbreviation_and_name_with_role() -> None:
     assert find_party(parties, "JSG") is find_party(parties, "joint steering group")
     assert find_party(parties, "nesta  prowse") is not None
     assert find_party(parties, "Nobody") is None
+
+
+def test_the_letter_r_and_action_by_are_one_whatever_the_plans_letters() -> None:
+    session, _ = session_of()
+    item = session.run(AddItem("Draft", fields=(("owners", "Head of Legal"),))).id or ""
+    session.run(UseLetterSet("DACI"))
+    (legal,) = session.plan.parties
+    assert show_owners(session.plan, item) == "Head of Legal"
+    session.run(SetLetters(item, legal, "A"))
+    assert show_owners(session.plan, item) == ""
+    session.run(SetLetters(item, legal, "D", typed=True))
+    assert show_owners(session.plan, item) == "Head of Legal"
+    session.run(SetLetters(item, legal, "R", typed=True))
+    assert show_owners(session.plan, item) == "Head of Legal"
+
+
+def test_agreement_by_somebody_proposes_a_and_clearing_the_cell_takes_the_part_along() -> None:
+    session, _ = session_of()
+    item = session.run(AddItem("Draft", fields=(("owners", "Proposals by HR Manager; Agreement by PSG"),))).id or ""
+    assert letters_of(session.plan, item) == {"HR Manager": "R", "PSG": "A"}
+    psg = next(party.id for party in session.plan.parties.values() if party.name == "PSG")
+    session.run(SetLetters(item, psg, ""))
+    assert show_owners(session.plan, item) == "Proposals by HR Manager"
+    session.undo()
+    assert show_owners(session.plan, item) == "Proposals by HR Manager, Agreement by PSG"
+    session.run(SetField(item, "owners", "HR Manager"))
+    assert letters_of(session.plan, item) == {"HR Manager": "R", "PSG": "A"}, "who agreed still answers for it"
+
+
+NAMES = ("Head of Legal", "HR Manager", "Joint Board")
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.tuples(st.booleans(), st.sampled_from(NAMES), st.sampled_from(["", "R", "A", "AR", "C"])), max_size=12)
+)
+def test_whoever_is_responsible_stands_under_action_by_whichever_side_is_changed(steps) -> None:
+    session, _ = session_of()
+    item = session.run(AddItem("Draft")).id or ""
+    for name in NAMES:
+        session.run(AddParty(name, id=name))
+    for by_letters, name, letters in steps:
+        if by_letters:
+            session.run(SetLetters(item, name, letters))
+        else:
+            now = [owner for owner in show_owners(session.plan, item).split(", ") if owner]
+            wanted = [owner for owner in now if owner != name] if name in now else [*now, name]
+            session.run(SetField(item, "owners", wanted))
+    held = letters_of(session.plan, item)
+    assert set(filter(None, show_owners(session.plan, item).split(", "))) == {
+        n for n, found in held.items() if "R" in found
+    }

@@ -73,10 +73,14 @@ def set_cell(edit: Edit, item: str, party: str, letters: str, qualifier: str | N
 
 
 def _typed(edit: Edit, letters: str) -> str:
-    read = letter_set(edit.plan).read(letters)
-    if read is None:
-        raise _refusal(edit, letters)
-    return read[0]
+    """The codes of the plan's own letters; codes themselves, as `show --json` gives them, are understood as well."""
+    known = letter_set(edit.plan)
+    read = known.read(letters)
+    if read is not None:
+        return read[0]
+    if letters and all(code in known.by_code for code in letters):
+        return letters
+    raise _refusal(edit, letters)
 
 
 def _refusal(edit: Edit, letters: str) -> RefusedError:

@@ -12,10 +12,11 @@ from mkplanner.models.commands.people import AddParty
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.together import Together
 from mkplanner.models.ids import new_id
+from mkplanner.models.lettersets import SETS, USUAL, LetterSet, letter_set
 from mkplanner.models.owners import find_party
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Plan
-from mkplanner.models.rasic import LETTERS, MEANINGS, Assignment, normalise
+from mkplanner.models.rasic import Assignment, normalise
 from mkplanner.ui import theme
 from mkplanner.ui.editors.iconbutton import icon_button
 from mkplanner.ui.editors.partypicker import PartyEdit
@@ -33,8 +34,16 @@ class LettersButton(QToolButton):
 
     changed = Signal(str)
 
-    def __init__(self, letters: str, name: str, parent: QWidget | None = None, several: bool = True) -> None:
+    def __init__(
+        self,
+        letters: str,
+        name: str,
+        parent: QWidget | None = None,
+        several: bool = True,
+        known: LetterSet = SETS[USUAL],
+    ) -> None:
         super().__init__(parent)
+        self._known = known
         self._several = several
         self._name = name
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -51,9 +60,9 @@ class LettersButton(QToolButton):
     def set_letters(self, letters: str) -> None:
         """Show these letters."""
         self._letters = letters
-        words = ", ".join(MEANINGS[letter][0] for letter in letters) or "no letter"
+        words = self._known.say(letters) or "no letter"
         self.setAccessibleName(f"{self._name}: {words}")
-        self.setToolTip(f"{words}. Type R, A, S, I or C to change.")
+        self.setToolTip(f"{words}. Type {self._known.told} to change.")
         self.setFixedSize(self.sizeHint())
         self.update()
 
@@ -64,12 +73,11 @@ class LettersButton(QToolButton):
     def _fill(self) -> None:
         menu = self.menu()
         menu.clear()
-        for letter in "RASIC":
-            word, meaning = MEANINGS[letter]
-            action = menu.addAction(f"&{letter}  {word} ({meaning})")
+        for letter in self._known.letters:
+            action = menu.addAction(f"&{letter.key}  {letter.word} ({letter.meaning})")
             action.setCheckable(True)
-            action.setChecked(letter in self._letters)
-            action.triggered.connect(lambda _=False, letter=letter: self._toggle(letter))
+            action.setChecked(letter.code in self._letters)
+            action.triggered.connect(lambda _=False, code=letter.code: self._toggle(code))
         if self._several:
             menu.addSeparator()
             menu.addAction("Remove from this row").triggered.connect(lambda: self.changed.emit(""))
@@ -90,9 +98,9 @@ class LettersButton(QToolButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = event.text().upper()
-        if letter and letter in LETTERS:
-            self._toggle(letter)
+        letter = self._known.by_key.get(event.text().upper())
+        if letter is not None:
+            self._toggle(letter.code)
         elif event.key() in _REMOVING and self._several:
             self.changed.emit("")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
@@ -106,7 +114,8 @@ class LettersButton(QToolButton):
         size = theme.px(_SIZE)
         for place, letter in enumerate(self._letters):
             x = 3 + size / 2 + place * theme.px(_PITCH)
-            paint(painter, token(letter, x, self.height() / 2, size), theme.current())
+            key = self._known.key(letter)
+            paint(painter, token(letter, x, self.height() / 2, size, key=key), theme.current())
         if not self._letters:
             painter.setPen(QPen(theme.colour("edge"), 1, Qt.PenStyle.DashLine))
             painter.drawRect(3, 3, size, size)
@@ -164,7 +173,7 @@ class WhoEdit(QWidget):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4))
-        button = LettersButton(cell.letters, party.name)
+        button = LettersButton(cell.letters, party.name, known=letter_set(plan))
         button.setObjectName(f"letters_{party.id}")
         button.changed.connect(lambda letters: self._set(party.id, letters))
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -176,7 +185,9 @@ class WhoEdit(QWidget):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, theme.px(2), 0, 0)
         layout.setSpacing(theme.px(4))
-        letter = LettersButton(next_letter(plan, item), "Letter for the new name", several=False)
+        letter = LettersButton(
+            next_letter(plan, item), "Letter for the new name", several=False, known=letter_set(plan)
+        )
         letter.setObjectName("new_letter")
         letter.changed.connect(letter.set_letters)
         name = PartyEdit(plan, several=False)
@@ -204,7 +215,8 @@ class WhoEdit(QWidget):
 
 def _same_people(one: Plan, other: Plan) -> bool:
     """Whether two plans share their tables of people and letters; an edit copies only the tables that it alters."""
-    return one.assignments is other.assignments and one.parties is other.parties
+    same = one.assignments is other.assignments and one.parties is other.parties
+    return same and letter_set(one) == letter_set(other)
 
 
 def party_words(plan: Plan, party: Party, cell: Assignment) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from mkplanner.models.checks.merged import say_several, several_after
 from mkplanner.models.store.opening import MergeReport, author_name
 from mkplanner.models.wording import listed
 from mkplanner.ui import messages
@@ -75,12 +76,14 @@ class Merger(QObject):
     def _show(self, desk: PlanDesk, path: Path, taken: TakenIn, known: set[str]) -> None:
         if self._window.desk is not desk:
             return  # The plan was closed meanwhile; what came in is in its file, and in sight when it is opened again.
+        before = desk.bridge.plan
         report = desk.opened.merged(taken, known)
         if not report.changes:
             messages.note(self._window, self.tr("There is nothing new in {0}.").replace("{0}", path.name))
             return
         self.merged.emit(report)
-        self._review(desk, self._heading(report), report, path)
+        said = say_several(desk.bridge.plan, several_after(before, desk.bridge.plan))
+        self._review(desk, self._heading(report), report, path, said=said)
 
     def _heading(self, report: MergeReport) -> str:
         authors = list(dict.fromkeys(record.author for record in report.changes if record.author))
@@ -92,13 +95,16 @@ class Merger(QObject):
         if desk is not None and desk.opened.conflicts():
             self._review(desk, self.tr("Written at the same time"), MergeReport(), None, conflict)
 
-    def _review(self, desk: PlanDesk, heading: str, report: MergeReport, path: Path | None, conflict: str = "") -> None:
+    def _review(
+        self, desk: PlanDesk, heading: str, report: MergeReport, path: Path | None, conflict: str = "", said: str = ""
+    ) -> None:
         from mkplanner.ui.merging.review import ReviewDialog
 
         own = author_name(self._window.settings.now.author or None)
         note = ""
         if path is not None:
             note = self.tr("{0}. The plan as it was before is kept in Previous versions.").replace("{0}", path.name)
+        note = " ".join(part for part in (note, said) if part)
         dialog = ReviewDialog(self._window, desk.opened, heading, own, report.lines, note)
         dialog.row_chosen.connect(desk.select)
         if conflict:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from mkplanner.models.changelist import Line
+from mkplanner.models.checks.merged import say_several, several_after
 from mkplanner.models.plan import Item, Outcome, Plan, Update
 from mkplanner.models.rasic import Assignment
 from mkplanner.models.wording import count, listed
@@ -44,7 +45,7 @@ class News(QObject):
             self._window,
             self.tr("Reading what is new"),
             lambda _progress: (opened.news_since(known), opened.known()),
-            lambda found: self._say(found, len(rows)),
+            lambda found: self._say(found, len(rows), say_several(after, several_after(before, after))),
             lambda _trouble: None,
             quiet=True,
         )
@@ -60,9 +61,9 @@ class News(QObject):
             self._fresh.stop()
             self._desk.mark_rows(frozenset())
 
-    def _say(self, found: tuple[tuple[Line, ...], dict[str, int]], rows: int) -> None:
+    def _say(self, found: tuple[tuple[Line, ...], dict[str, int]], rows: int, said: str) -> None:
         lines, self._known = found
-        messages.note(self._window, news_words(lines, rows, self._own))
+        messages.note(self._window, " ".join(part for part in (news_words(lines, rows, self._own), said) if part))
 
 
 def changed_rows(before: Plan, after: Plan) -> frozenset[str]:

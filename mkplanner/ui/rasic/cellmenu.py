@@ -14,7 +14,14 @@ POST = (
     *("rename_party", "party_council", "party_left", "party_right", LINE),
     *("merge_party", "hide_party", "show_parties", "retire_party", "remove_party", LINE, "add_party"),
 )
-_OWN_WORDS = {"delete": ("C&lear", "Del"), "edit": ("&Letters and note…", "F2")}
+_OWN_WORDS = {
+    "delete": ("C&lear", "Del"),
+    "edit": ("&Letters and note…", "F2"),
+    "party_left": ("Move &left", "Alt+Left"),
+    "party_right": ("Move ri&ght", "Alt+Right"),
+    "retire_party": ("Re&tire", ""),
+    "add_party": ("&Add posts…", "Ctrl+Shift+P"),
+}
 
 
 def cell_menu(parent: QWidget, offers: Mapping[str, Callable[[], None]], party: Party | None) -> QMenu:

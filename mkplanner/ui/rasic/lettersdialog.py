@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.models.commands.base import Command
@@ -13,6 +14,7 @@ from mkplanner.models.commands.together import Together
 from mkplanner.models.lettersets import SETS, letter_set
 from mkplanner.models.matrix import INHERIT_SETTING
 from mkplanner.models.plan import Plan
+from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.forms import FormDialog
 from mkplanner.ui.rasic.rulesbox import RulesBox
@@ -57,8 +59,10 @@ class LettersDialog(FormDialog):
         column.addWidget(self._strays)
         column.addWidget(self._inherit)
         self.add_row("&Letters", self._sets)
-        self.add_row("What they mean", column)
-        self.add_row("Checks", self._rules)
+        for caption, content in (("What they mean", column), ("Checks", self._rules)):
+            words = self.add_row(caption, content)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            words.setContentsMargins(0, theme.px(5), 0, 0)
         self.add_words("Checks warn and never stop anybody. Letters and checks belong to the plan, for everybody.")
         keep = QPushButton("&Keep")
         keep.setObjectName("keep_letters")

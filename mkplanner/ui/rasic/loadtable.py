@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 QUESTION = Qt.ItemDataRole.UserRole
 _NUMBER = Qt.ItemDataRole.UserRole + 1
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 HEIGHT = 232
 
@@ -40,6 +41,7 @@ class LoadTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setProperty("frame", "none")
         self.setShowGrid(False)
+        self.setStyleSheet(f"QTableWidget::item {{ padding: 0 {theme.px(8)}px; }}")
         self.setAlternatingRowColors(True)
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setDefaultSectionSize(theme.px(24))
@@ -70,6 +72,9 @@ class LoadTable(QTableWidget):
         self.clearContents()
         self.setColumnCount(len(heads))
         self.setHorizontalHeaderLabels(heads)
+        for place in range(len(heads)):
+            if (head := self.horizontalHeaderItem(place)) is not None:
+                head.setTextAlignment(_RIGHT if place > 1 else _LEFT)
         for place, code in enumerate(codes):
             if (head := self.horizontalHeaderItem(2 + place)) is not None:
                 head.setToolTip(letters.word(code))

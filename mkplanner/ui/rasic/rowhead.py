@@ -16,6 +16,7 @@ from mkplanner.ui.rasic.heads import SIGN, SIGNS
 
 ROW_HEAD = 312
 ROOMY = 460
+TIGHT = 256
 NARROWEST = 160
 WIDEST = 640
 REF = 44
@@ -67,9 +68,13 @@ class RowHead(QHeaderView):
         self._take_width(min(max(NARROWEST, round(width * ROW_HEAD / theme.px(ROW_HEAD))), WIDEST))
 
     def offer_room(self, room: int) -> None:
-        """Take the room that the columns leave for long titles, until somebody drags the edge."""
-        if not self._is_dragged:
-            self._take_width(min(max(ROW_HEAD, round(room * ROW_HEAD / theme.px(ROW_HEAD))), ROOMY))
+        """Take the room that the columns leave, until somebody drags the edge: more for long titles, or a little less where
+        everything then fits.
+        """
+        if self._is_dragged:
+            return
+        offered = round(room * ROW_HEAD / theme.px(ROW_HEAD))
+        self._take_width(min(offered, ROOMY) if offered >= TIGHT else ROW_HEAD)
 
     def _take_width(self, width: int) -> None:
         if width != self._wide:

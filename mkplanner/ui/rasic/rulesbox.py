@@ -39,6 +39,8 @@ class RulesBox(QWidget):
     def _limit(self, rule: Rule) -> QSpinBox:
         box = self._limits[rule.key] = QSpinBox()
         box.setRange(1, MOST)
+        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        box.setFixedWidth(theme.px(56))
         box.setValue(limit_of(self._plan, rule.key))
         box.setObjectName(f"limit_{rule.key}")
         box.setAccessibleName(f"{rule.unit}, at most")

@@ -76,8 +76,8 @@ class TokenDelegate(QStyledItemDelegate):
         look = _Look(cell.letters, cell.inherited, cell.qualifier, rect.width(), rect.height())
         painter.drawPixmap(rect.topLeft(), self._picture(look, painter.device().devicePixelRatioF()))
         if self._grid.matrix.is_doubtful(item, party):
-            size = theme.px(11)
-            painter.drawPixmap(rect.right() - size - 1, rect.top() + 2, pixmap("warning", size, "warning"))
+            painter.setPen(QPen(theme.colour("warning"), theme.px(1.5), Qt.PenStyle.DashLine))
+            painter.drawRect(rect.adjusted(3, 3, -4, -5))
 
     def _picture(self, look: _Look, ratio: float) -> QPixmap:
         found = self._pictures.get(look)

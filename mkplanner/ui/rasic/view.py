@@ -213,7 +213,7 @@ class RasicView(QWidget):
         if party is None or not self.grid.is_letter_row(current.row()):
             self._side.tell("Nothing chosen", "Go to a cell with the arrow keys.")
             return
-        rows, columns = self.grid.chosen_span()
+        rows, columns = (part or [0] for part in self.grid.chosen_span())
         item = self.model.entry(current.row()).item
         self.questions.about(party.id)
         self._side.tell(
