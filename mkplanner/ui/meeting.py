@@ -95,7 +95,8 @@ class Meeting(QObject):
 
     def _place(self) -> None:
         if self._hint is not None and self.is_on:
-            self._hint.move((self._window.width() - self._hint.width()) // 2, theme.px(16))
+            foot = self._window.height() - self._hint.height() - theme.px(40)
+            self._hint.move((self._window.width() - self._hint.width()) // 2, foot)
             self._hint.show()
             self._hint.raise_()
 

@@ -142,6 +142,10 @@ QHeaderView::section { background: $header; color: $text; border: 0; border-righ
   border-bottom: 1px solid $grid2; padding: 4px 8px; font-weight: 600; }
 QTableView, QTreeView, QListView, QTableWidget, QTreeWidget, QListWidget { background: $base; border: 1px solid $edge;
   gridline-color: $grid; outline: 0; }
+QListWidget::item { padding: 0 6px; color: $text; }
+QListWidget::item:selected { background: $selection; }
+QListWidget::item:hover:!selected { background: $hover; }
+QListWidget:focus { border: 2px solid $focus; }
 QAbstractItemView[frame="none"] { border: 0; }
 QAbstractScrollArea[frame="none"] { border: 0; padding: 0; }
 QGroupBox { border: 0; font-weight: 600; margin-top: 20px; }
