@@ -117,6 +117,7 @@ def test_layout_is_decided_without_a_drawing_library():
         ("svg*", ("docx*", "xlsxwriter*", "matplotlib*", "lxml*")),
         ("docx*", ("xlsxwriter*", "matplotlib*", "fontTools*")),
         ("html*", ("docx*", "xlsxwriter*", "matplotlib*", "fontTools*")),
+        ("xlsx*", ("docx*", "matplotlib*", "fontTools*", "lxml*")),
         ("reading*", ("docx*", "xlsxwriter*", "matplotlib*", "fontTools*", "lxml*")),
         ("story", ("docx*", "xlsxwriter*", "matplotlib*", "fontTools*", "lxml*")),
     ],

@@ -11,8 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from mkplanner.charts.outputs.writing import write_docx, write_html, write_png, write_svg
+from mkplanner.charts.outputs.plan_writing import (
+    write_plan_csv,
+    write_plan_docx,
+    write_plan_html,
+    write_plan_xlsx,
+)
+from mkplanner.charts.outputs.writing import write_docx, write_html, write_png, write_svg, write_xlsx
 from mkplanner.charts.shapes import Document
+from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 
 Write = Callable[[Document, Path, datetime, Progress | None], tuple[Path, ...]]
@@ -48,9 +55,33 @@ def _write_pdf(document: Document, path: Path, made: datetime, progress: Progres
 _ALL = (
     Format(".pdf", "PDF", _write_pdf, "for boards, websites and print; accessible"),
     Format(".docx", "Word", write_docx, "to go on writing in, or to paste into a board paper"),
+    Format(".xlsx", "Excel", write_xlsx, "the report's tables, to sort and to count"),
     Format(".html", "Web page", write_html, "one accessible file for any browser"),
     Format(".svg", "Drawing (SVG)", write_svg, "sharp at any size, for slides and websites", has_pages=True),
     Format(".png", "Picture (PNG)", write_png, "for slides and e-mail", has_pages=True),
 )
 FORMATS: dict[str, Format] = {form.ending: form for form in _ALL}
 """Every kind of file, in the order people are offered them."""
+
+
+WritePlan = Callable[[Plan, Path, datetime, Progress | None], tuple[Path, ...]]
+"""Puts a whole plan into a file, as `Write` does with a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFormat:
+    """One kind of file that holds a whole plan, so that bringing it in gives the same plan again."""
+
+    ending: str
+    words: str
+    write: WritePlan
+
+
+_WHOLE = (
+    PlanFormat(".xlsx", "Excel: the whole plan", write_plan_xlsx),
+    PlanFormat(".docx", "Word: the whole plan", write_plan_docx),
+    PlanFormat(".html", "Web page: the whole plan", write_plan_html),
+    PlanFormat(".csv", "CSV: the whole plan", write_plan_csv),
+)
+PLAN_FORMATS: dict[str, PlanFormat] = {form.ending: form for form in _WHOLE}
+"""Every kind of file that holds a whole plan, in the order people are offered them."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkplanner.charts.formats import FORMATS
+from mkplanner.charts.formats import FORMATS, PLAN_FORMATS
 from mkplanner.cli.using import in_use
 from mkplanner.errors import PlannerError
 from mkplanner.models.formats.write_json import write_json
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mkplanner.charts.reports.base import ReportOptions
 
 DEFAULT_REPORT = "timetable"
-ENDINGS = (*FORMATS, ".json")
+ENDINGS = (*dict.fromkeys((*FORMATS, *PLAN_FORMATS)), ".json")
 
 
 def run_export(chosen: argparse.Namespace) -> int:
@@ -37,8 +37,16 @@ def run_export(chosen: argparse.Namespace) -> int:
             conflicts = () if chosen.filter else opened.conflicts()
             _write_whole(chosen.out, write_json(plan, conflicts))
             written: tuple[Path, ...] = (chosen.out,)
-        else:
+        elif ending in PLAN_FORMATS and not (chosen.report or chosen.set or chosen.option):
+            made = datetime.combine(chosen.date or date.today(), time())
+            written = PLAN_FORMATS[ending].write(plan, chosen.out, made, None)
+        elif ending in FORMATS:
             written = _write_report(plan, chosen, opened)
+        else:
+            raise PlannerError(
+                f"A report cannot be written as “{chosen.out.name}”; {ending} holds a whole plan.",
+                "Leave --report out, or choose another ending; nothing was written.",
+            )
     for path in written:
         print(path)
     return 0

@@ -51,6 +51,27 @@ def test_files_that_were_written_are_named_on_standard_output(
     assert sorted(named) == sorted(out.parent.iterdir())
 
 
+@pytest.mark.parametrize("ending", [".xlsx", ".docx", ".html", ".csv", ".json"])
+def test_without_a_report_a_file_holds_the_whole_plan_and_gives_it_back(
+    run: Run, plan: Path, tmp_path: Path, ending: str
+) -> None:
+    out, back = tmp_path / f"whole{ending}", tmp_path / "back.mkplan"
+    run("export", plan, out)
+    run("import", out, "--to", back)
+    found, wanted = (json.loads(run("show", path, "--json").stdout) for path in (back, plan))
+    for record in (found, wanted):
+        record.pop("id")
+        record.pop("notices")
+    assert found == wanted
+    assert [row["title"] for row in found["items"]] == [row["title"] for row in wanted["items"]]
+    assert len(found["rasic"]) == len(wanted["rasic"])
+
+
+def test_a_report_is_not_written_as_a_table_of_values(run: Run, plan: Path, tmp_path: Path) -> None:
+    done = run("export", plan, tmp_path / "x.csv", "--report", "gantt", status=1)
+    assert "whole plan" in done.stderr
+
+
 def test_an_ending_that_nobody_knows_is_refused_with_those_there_are(run: Run, plan: Path, tmp_path: Path) -> None:
     done = run("export", plan, tmp_path / "plan.odt", status=1)
     assert ".html" in done.stderr

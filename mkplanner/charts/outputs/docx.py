@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Pt
 
-from mkplanner.charts.outputs.docx_pages import add_frame, set_modern
+from mkplanner.charts.outputs.docx_pages import add_frame, carry, set_modern
 from mkplanner.charts.outputs.docx_pictures import Pictures
 from mkplanner.charts.outputs.docx_styles import ABOUT, KEY, LEAD, LEGEND, add_styles
 from mkplanner.charts.outputs.docx_tables import DocxTables
@@ -28,13 +28,19 @@ _KEY = 11.0
 """Paragraphs set larger than this are key sentences."""
 
 
-def docx_bytes(story: Story, palette: Palette, made_at: datetime, progress: Progress | None = None) -> bytes:
+def docx_bytes(
+    story: Story, palette: Palette, made_at: datetime, progress: Progress | None = None, carried: str | None = None
+) -> bytes:
     """Return a report as the bytes of a Word document; the same report and moment give the same bytes.
+
+    `carried` is a line that the file carries in a part of its own, for us to read again.
 
     Raises `Cancelled` if the user thought better of it.
     """
     writer = _Writer(story, palette, progress or Progress())
     writer.write(made_at)
+    if carried:
+        carry(writer.document, carried)
     out = BytesIO()
     writer.document.save(out)
     return repacked(out.getvalue())

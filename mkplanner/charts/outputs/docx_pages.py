@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
@@ -12,6 +15,7 @@ from mkplanner.charts.outputs.docx_words import field, run
 from mkplanner.charts.outputs.docx_xml import border, made
 from mkplanner.charts.outputs.story import Story
 from mkplanner.charts.palette import Palette
+from mkplanner.models.formats.read_docx import CARRIED
 
 
 def add_frame(document: Any, story: Story, palette: Palette, room: float) -> None:
@@ -38,6 +42,13 @@ def set_modern(document: Any) -> None:
         settings.insert_element_before(compat, "w:rsids", "m:mathPr", "w:themeFontLang", "w:clrSchemeMapping")
     for language in settings.iter(qn("w:themeFontLang")):
         language.set(qn("w:val"), "en-GB")
+
+
+def carry(document: Any, line: str) -> None:
+    """Put a line into a part of the file that Word keeps and does not show."""
+    blob = f'<?xml version="1.0" encoding="UTF-8"?><plan xmlns="{CARRIED}">{line}</plan>'.encode()
+    part = Part(PackURI("/customXml/mkplanner.xml"), "application/xml", blob, document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
 def _head(paragraph: Any, story: Story, palette: Palette, room: float) -> None:

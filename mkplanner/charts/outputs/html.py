@@ -12,20 +12,25 @@ from mkplanner.charts.outputs.html_words import Names, line_html, lines_html, sh
 from mkplanner.charts.outputs.story import Block, Figure, Heading, Listing, Paragraph, Story, Table
 from mkplanner.charts.outputs.svg_shapes import inline_svg
 from mkplanner.charts.palette import Palette
+from mkplanner.models.formats.read_html import CARRIED
 from mkplanner.progress import Progress
 
 _KEY = 11.0
 """Paragraphs set larger than this are key sentences."""
 
 
-def html_page(story: Story, palette: Palette, progress: Progress | None = None) -> str:
-    """Return a report as the text of an HTML file. Raises `Cancelled` if the user thought better of it."""
-    return "".join(f"{part}\n" for part in _Page(story, palette, progress or Progress()).parts())
+def html_page(story: Story, palette: Palette, progress: Progress | None = None, carried: str | None = None) -> str:
+    """Return a report as the text of an HTML file. Raises `Cancelled` if the user thought better of it.
+
+    `carried` is a line that the page carries in its head, for us to read again.
+    """
+    return "".join(f"{part}\n" for part in _Page(story, palette, progress or Progress(), carried).parts())
 
 
 class _Page:
-    def __init__(self, story: Story, palette: Palette, progress: Progress) -> None:
+    def __init__(self, story: Story, palette: Palette, progress: Progress, carried: str | None) -> None:
         self.story = story
+        self.carried = carried
         self.palette = palette
         self.names = Names()
         self.tables = HtmlTables(palette, self.names, progress)
@@ -56,7 +61,8 @@ class _Page:
         yield '<head>\n<meta charset="utf-8">'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
         yield f"<title>{shown(story.title)}</title>"
-        for name, words in (("author", story.author), ("description", story.subject), ("generator", "MK Planner")):
+        facts = [("author", story.author), ("description", story.subject), ("generator", "MK Planner")]
+        for name, words in (*facts, (CARRIED, self.carried)):
             if words:
                 yield f'<meta name="{name}" content="{escape(words)}">'
         yield f"<style>\n{style_sheet(self.palette, story.width, story.height)}\n</style>\n</head>"

@@ -32,6 +32,15 @@ def write_docx(document: Document, path: Path, made: datetime, progress: Progres
     return (path,)
 
 
+def write_xlsx(document: Document, path: Path, made: datetime, progress: Progress | None) -> Files:
+    """Write an Excel workbook with the report's tables."""
+    from mkplanner.charts.outputs.reading import read_story
+    from mkplanner.charts.outputs.xlsx import xlsx_bytes
+
+    put_in_place(xlsx_bytes(read_story(document), document.palette, made, progress), path, "Excel workbook")
+    return (path,)
+
+
 def write_svg(document: Document, path: Path, made: datetime, progress: Progress | None) -> Files:
     """Write a drawing of each page."""
     from mkplanner.charts.outputs.svg import svg_page

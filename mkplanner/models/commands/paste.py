@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mkplanner.models.commands.bringback import bring_back
 from mkplanner.models.commands.newparties import PartyBook
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.edit import Edit
@@ -44,6 +45,8 @@ class BringIn:
 
     def apply(self, edit: Edit) -> str | None:
         """Add the rows and return the id of the first. Raises `RefusedError` if the row they should stand below is gone."""
+        if self.draft.exact is not None:
+            return bring_back(edit, self.draft.exact, self.below and edit.item(self.below).id)
         plan = edit.plan
         above = edit.item(self.below) if self.below else None
         info = _with_facts(plan.info, self.draft)

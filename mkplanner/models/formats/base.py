@@ -10,7 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from mkplanner.models.notice import Notice
-from mkplanner.models.plan import ItemKind
+from mkplanner.models.plan import ItemKind, Plan
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.timeframe import PlanContext
 
@@ -73,7 +73,8 @@ class Draft:
 
     `start` and `end` are the plan's years as given or inferred, None where the source does not say. Every word of the source
     stands in a row, a column heading, an outcome or a notice. `letter_set` names the letters that its tables speak (nothing
-    where they have none), `letter_words` are the words of its legend by letter.
+    where they have none), `letter_words` are the words of its legend by letter. A source that we wrote holds a whole plan
+    as `exact`, which is then what is brought in; the rows only show it.
     """
 
     title: str = ""
@@ -87,6 +88,7 @@ class Draft:
     notices: tuple[Notice, ...] = field(default=())
     letter_set: str = ""
     letter_words: tuple[tuple[str, str], ...] = ()
+    exact: Plan | None = None
 
     @property
     def action_count(self) -> int:

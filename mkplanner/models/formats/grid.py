@@ -28,12 +28,16 @@ GROUP_KINDS = {"theme": ItemKind.THEME, "objective": ItemKind.PRIORITY}
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A line of a grid: its cells as written; `is_table` is false for a line of prose between tables."""
+    """A line of a grid: its cells as written; `is_table` is false for a line of prose between tables.
+
+    `shared` are the places of cells that belong to all sub-actions of an action.
+    """
 
     cells: tuple[str, ...]
     line: int
     is_table: bool = True
     after_break: bool = False
+    shared: frozenset[int] = frozenset()
 
 
 def split_ref(title: str) -> tuple[str, str]:
@@ -94,7 +98,7 @@ class GridReader:
             return
         elif row.is_table and self.columns:
             self._release()
-            self.parts.append(Record(tuple(map(tidy, cells)), row.line, after_break=row.after_break))
+            self.parts.append(Record(tuple(map(tidy, cells)), row.line, row.shared, after_break=row.after_break))
         else:
             self._prose(filled[0], row)
 
@@ -104,7 +108,7 @@ class GridReader:
             self._headings(cells, row.line)
             return
         self._release()
-        self.parts.append(Record(tuple(map(tidy, cells)), row.line, after_break=row.after_break))
+        self.parts.append(Record(tuple(map(tidy, cells)), row.line, row.shared, after_break=row.after_break))
 
     def _headings(self, cells: list[str], line: int) -> None:
         self._release()

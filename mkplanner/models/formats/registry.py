@@ -10,11 +10,18 @@ from pathlib import Path
 from mkplanner.errors import PlannerError
 from mkplanner.models.formats.base import Draft, Reader
 from mkplanner.models.formats.read_csv import read_csv
+from mkplanner.models.formats.read_docx import read_docx
+from mkplanner.models.formats.read_html import read_html
+from mkplanner.models.formats.read_json import read_json
 from mkplanner.models.formats.read_text import read_text
+from mkplanner.models.formats.read_xlsx import read_xlsx
 from mkplanner.models.timeframes.timeframe import PlanContext
 
 LARGEST = 50_000_000
 """Bytes; a longer text is no table that somebody maintains by hand."""
+
+PARCELS = frozenset({"docx", "xlsx"})
+"""Readers of files that are no text."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3\x00", "a database"),
@@ -62,7 +69,59 @@ class CsvReader:
         return read_csv(decode(content), start=context.start, end=context.end)
 
 
-READERS: tuple[Reader, ...] = (TextReader(), CsvReader())
+@dataclass(frozen=True, slots=True)
+class WordReader:
+    """Word documents: every table of actions in them."""
+
+    id: str = "docx"
+    name: str = "Word document"
+    endings: tuple[str, ...] = (".docx", ".docm")
+
+    def read(self, content: bytes, context: PlanContext) -> Draft:
+        """Return the rows of the tables. Raises `PlannerError` where the bytes are no Word document."""
+        return read_docx(content, context)
+
+
+@dataclass(frozen=True, slots=True)
+class ExcelReader:
+    """Excel workbooks: every sheet with a table of actions."""
+
+    id: str = "xlsx"
+    name: str = "Excel workbook"
+    endings: tuple[str, ...] = (".xlsx", ".xlsm")
+
+    def read(self, content: bytes, context: PlanContext) -> Draft:
+        """Return the rows of the sheets. Raises `PlannerError` where the bytes are no workbook."""
+        return read_xlsx(content, context)
+
+
+@dataclass(frozen=True, slots=True)
+class WebReader:
+    """Web pages: every table of actions in them."""
+
+    id: str = "html"
+    name: str = "Web page"
+    endings: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+    def read(self, content: bytes, context: PlanContext) -> Draft:
+        """Return the rows of the tables."""
+        return read_html(decode(content), context)
+
+
+@dataclass(frozen=True, slots=True)
+class JsonReader:
+    """The JSON of `export` and `show --json`: a whole plan."""
+
+    id: str = "json"
+    name: str = "MK Planner's JSON"
+    endings: tuple[str, ...] = (".json",)
+
+    def read(self, content: bytes, context: PlanContext) -> Draft:
+        """Return the plan. Raises `PlannerError` where the text holds none."""
+        return read_json(decode(content))
+
+
+READERS: tuple[Reader, ...] = (TextReader(), CsvReader(), WordReader(), ExcelReader(), WebReader(), JsonReader())
 """Every format that can be brought in."""
 
 
@@ -74,7 +133,8 @@ def read_source(path: Path, *, start: date | None = None, end: date | None = Non
     """
     reader = reader_for(path, format)
     content = _content(path)
-    refuse_binary(content, path.name)
+    if reader.id not in PARCELS:
+        refuse_binary(content, path.name)
     return reader.read(content, PlanContext(start, end))
 
 

@@ -40,7 +40,7 @@ def plan_record(plan: Plan, conflicts: Sequence[Conflict] = ()) -> dict[str, Any
         "title": info.title,
         "start": _day(info.start),
         "end": _day(info.end),
-        "settings": {**_settings(info), "kept": plan_settings(plan)},
+        "settings": {**_settings(info), "kept": plan_settings(plan), "more": _more(plan)},
         "items": [_item(plan, entry.item) for entry in outline(plan)],
         "parties": [_party(party) for party in plan.ordered_parties],
         "rasic": [_cell(cell) for cell in cells],
@@ -55,6 +55,18 @@ def plan_record(plan: Plan, conflicts: Sequence[Conflict] = ()) -> dict[str, Any
         "conflicts": [conflict_record(conflict) for conflict in conflicts],
         "notices": [notice_record(notice) for notice in with_conflicts(conflicts, check(plan))],
     }
+
+
+def _more(plan: Plan) -> dict[str, Any]:
+    """What rows and parties hold beside the names that scripts rely on, by id: first promises, reasons, roles."""
+    found: dict[str, Any] = {}
+    for item in plan.items.values():
+        told = {"original": item.original.words if item.original else None, "revised_reason": item.revised_reason}
+        found[item.id] = {name: words for name, words in told.items() if words}
+    for party in plan.parties.values():
+        about = {"role": party.role, "short": party.short, "retired": party.retired}
+        found[party.id] = {name: value for name, value in about.items() if value}
+    return {id_: told for id_, told in sorted(found.items()) if told}
 
 
 def plan_settings(plan: Plan) -> dict[str, Any]:
