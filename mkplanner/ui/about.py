@@ -30,6 +30,13 @@ MADE_OF = (
     ("platformdirs", "MIT"),
     ("python-dateutil", "Apache 2, BSD"),
     ("holidays", "MIT"),
+    ("Pillow", "MIT-CMU"),
+    ("fontTools", "MIT"),
+    ("lxml", "BSD"),
+    ("python-docx", "MIT"),
+    ("XlsxWriter", "BSD"),
+    ("openpyxl", "MIT"),
+    ("icalendar", "BSD"),
     ("Liberation Sans", "SIL OFL 1.1"),
     ("DejaVu Sans", "Bitstream Vera licence"),
 )
