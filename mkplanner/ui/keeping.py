@@ -61,7 +61,7 @@ class Keeper(QObject):
         self._pause.stop()
 
     def look(self) -> None:
-        """Show what another window of this computer, or the background, has written to the plan.
+        """Show what another window of this computer, the background, or somebody at another one has written to the plan.
 
         Asked beside the window, since a shared place may take its time; never twice at once.
         """
@@ -71,18 +71,20 @@ class Keeper(QObject):
         self._look = run_task(
             self._window,
             self.tr("Looking for news"),
-            lambda _progress: (opened.changed_elsewhere(), opened.obstacle()),
+            lambda _progress: (opened.changed_elsewhere(), opened.changed_in_file(), opened.obstacle()),
             self._hear,
             self._miss,
             quiet=True,
         )
         self._look.ended.connect(self._rest)
 
-    def _hear(self, found: tuple[bool, str]) -> None:
-        has_news, obstacle = found
+    def _hear(self, found: tuple[bool, bool, str]) -> None:
+        has_news, is_file_new, obstacle = found
         if self._looking.isActive():
             if has_news:
                 self._read_news()
+            if is_file_new and self._task is None:
+                self.publish()  # Which takes in what others have published first.
             self.obstacle_found.emit(obstacle)
 
     def _miss(self, trouble: PlannerError) -> None:

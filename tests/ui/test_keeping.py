@@ -191,3 +191,20 @@ def test_what_somebody_published_is_read_beside_the_window_while_nobody_edits(
     place.answer()
     qtbot.waitUntil(lambda: plan_window.desk.bridge.plan.items["b"].title == "Theirs", timeout=5000)
     assert place.frozen == []
+
+
+def test_what_others_publish_appears_though_nothing_is_edited_here_any_more(
+    plan_window, plan_path, tmp_path, qtbot, monkeypatch
+):
+    plan_window.desk.bridge.run(SetField("a", "title", "Ours"))
+    plan_window.keeper.publish()
+    qtbot.waitUntil(lambda: plan_window.desk.opened.saved_state.published, timeout=8000)
+    tasks.wait_for_tasks()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("MKPLANNER_PROFILE", str(tmp_path / "elsewhere"))
+        with closing(open_plan(plan_path)) as other:
+            other.session.run(SetField("b", "title", "Theirs"))
+
+    plan_window.keeper.look()
+    qtbot.waitUntil(lambda: plan_window.desk.bridge.plan.items["b"].title == "Theirs", timeout=8000)
+    assert plan_window.desk.bridge.plan.items["a"].title == "Ours"

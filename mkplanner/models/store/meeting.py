@@ -73,6 +73,7 @@ class Meeting:
         self._copy = copy
         self._writer = writer
         self._at_rest: tuple[object, int] | None = None
+        self._met: tuple[int, int, int] | None = None
         self._theirs = _Shared("", {}, None)
         self.sent_up_to = 0
         """The newest changeset of the working copy that is known to be in the shared file."""
@@ -82,6 +83,7 @@ class Meeting:
         if self._at_rest is not None and self._at_rest == (signature(self._path), self._last()):
             return SyncReport(published=True)
         adopted = 0
+        self._met = signature(self._path)
         try:
             adopted = self.adopt()
             if not self._has_news():
@@ -131,8 +133,14 @@ class Meeting:
         with reading(self._copy.database) as query:
             if not lacking(read_vector(query), self._theirs.vector):
                 self.sent_up_to = read_last(query)
-                self._at_rest = (signature(self._path), self.sent_up_to)
+                self._met = signature(self._path)
+                self._at_rest = (self._met, self.sent_up_to)
         return SyncReport(True, adopted)
+
+    def is_file_new(self) -> bool:
+        """Whether the shared file has been replaced since the last meeting, however that went; safe on a background thread."""
+        now = signature(self._path)
+        return now is not None and now != self._met
 
     def is_all_sent(self) -> bool:
         """Whether the working copy holds nothing that was not in the shared file when we last looked."""

@@ -98,6 +98,10 @@ class OpenPlan:
         """Whether another process has written since this session last read; `session.refresh()` reads it. Quick to ask."""
         return self._file.is_stale()
 
+    def changed_in_file(self) -> bool:
+        """Whether somebody else has published since the last sync; `sync` brings it. Safe on a background thread."""
+        return self._file.is_file_new()
+
     def obstacle(self) -> str:
         """Return why nothing can be written to the plan's file just now, or nothing; safe on a background thread."""
         return obstacle(self.path)

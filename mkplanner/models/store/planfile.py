@@ -165,6 +165,10 @@ class PlanFile:
         with self._syncing:
             return self._meeting.sync()
 
+    def is_file_new(self) -> bool:
+        """Whether somebody has replaced the shared file since the last sync, so that the next may bring news."""
+        return self._meeting is not None and self._meeting.is_file_new()
+
     @property
     def is_published(self) -> bool:
         """Whether every edit that this process knows of is in the shared file."""

@@ -53,6 +53,8 @@ class ConflictBox(QWidget):
         self._group = QButtonGroup(self)
         self._words: dict[QRadioButton, Answer] = {}
         self._field: QLineEdit | None = None
+        self._cards: list[ChoiceCard] = []
+        self._columns = 0
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.px(8))
@@ -65,6 +67,17 @@ class ConflictBox(QWidget):
         if can_type(conflict):
             self._layout.addLayout(self._other_words())
         self._group.buttonToggled.connect(lambda *_: self.changed.emit())
+
+    def set_columns(self, columns: int) -> None:
+        """Lay the versions out in so many columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for card in self._cards:
+            self._grid.removeWidget(card)
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        self._grid.setColumnStretch(1, columns - 1)
 
     def answer(self) -> Answer | None:
         """Return the number of the version chosen, the words of one's own, or None while nothing is chosen."""
@@ -115,7 +128,7 @@ class ConflictBox(QWidget):
         return self._plan.rows(self.conflict.row_type).get(self.conflict.row)
 
     def _versions(self) -> QGridLayout:
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setSpacing(theme.px(10))
         frames = [choice.value for choice in self.conflict.choices if isinstance(choice.value, Timeframe)]
         spans = [strip_span(frame, None, date.today()) for frame in frames]
@@ -123,9 +136,9 @@ class ConflictBox(QWidget):
         versions = sorted(self.conflict.choices, key=lambda choice: not self._is_own(choice))
         for place, choice in enumerate(versions):
             other = versions[1 if place == 0 else 0]
-            grid.addWidget(self._card(choice, other, span), place // 2, place % 2)
+            self._cards.append(self._card(choice, other, span))
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self.set_columns(2)
         return grid
 
     def _card(self, choice: Choice, other: Choice, span: tuple[date, date] | None) -> ChoiceCard:
@@ -173,7 +186,7 @@ class ConflictBox(QWidget):
         field.setAccessibleName(self.tr("Something else"))
         is_date = self._is_date
         field.setPlaceholderText(self.tr("type the date in words") if is_date else self.tr("type it in your own words"))
-        field.setMinimumWidth(theme.px(250))
+        field.setMinimumWidth(theme.px(140))
         self._reading = label("", "muted", wrap=True)
         button.toggled.connect(lambda on: field.setFocus() if on and not field.hasFocus() else None)
         field.textEdited.connect(lambda words: self._typed(button, words))

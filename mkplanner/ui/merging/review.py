@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mkplanner.errors import PlannerError
@@ -24,6 +24,8 @@ from mkplanner.ui.parts import label, primary, rule, upright_rule
 
 LARGEST = QSize(1180, 660)
 LIST_WIDTH = 352
+TWO_COLUMNS = 560
+"""Pixels that two versions need side by side."""
 
 
 class ReviewDialog(FittingDialog):
@@ -94,12 +96,13 @@ class ReviewDialog(FittingDialog):
         row.setSpacing(theme.px(18))
         row.addLayout(words, 1)
         captions = (self.tr("changes"), self.tr("fitted together"), self.tr("need your choice"))
-        for number, caption in zip(self._numbers, captions, strict=True):
+        self._captions = [label(caption, "label") for caption in captions]
+        for number, below in zip(self._numbers, self._captions, strict=True):
             if not self._lines and number is not self._numbers[-1]:
                 continue
             if number is not self._numbers[0] and self._lines:
                 row.addWidget(upright_rule())
-            row.addLayout(_number(number, caption))
+            row.addLayout(_number(number, below))
         return row
 
     def _foot(self) -> QHBoxLayout:
@@ -129,6 +132,7 @@ class ReviewDialog(FittingDialog):
             )
             for place, conflict in enumerate(conflicts, start=1)
         ]
+        self._fit()
         self._scroll.setWidget(self._page())
         self._say_numbers(len(conflicts))
         self._changes.show_entries(entries_of(conflicts, self._lines))
@@ -149,13 +153,25 @@ class ReviewDialog(FittingDialog):
             layout.addWidget(box)
         if not self._boxes:
             layout.addWidget(label(self.tr("Everything fits together; there is nothing to choose."), "muted"))
-        layout.addStretch()
+        layout.addStretch(1)
         return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put versions below each other where two do not stand side by side, as on a small screen with large text."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._changes.setFixedWidth(min(theme.px(LIST_WIDTH), self.width() * 2 // 5))
+        room = self.width() - self._changes.width() - theme.px(2 * 18 + 20)
+        for box in self._boxes:
+            box.set_columns(2 if room >= theme.px(TWO_COLUMNS) else 1)
 
     def _say_numbers(self, waiting: int) -> None:
         whole = max(len(self._lines), waiting)
         for number, value in zip(self._numbers, (whole, whole - waiting, waiting), strict=True):
             number.setText(str(value))
+        self._captions[-1].setText(self.tr("needs your choice") if waiting == 1 else self.tr("need your choice"))
 
     def go_to(self, conflict: str) -> None:
         """Show a conflict and put the cursor on its first version."""
@@ -217,11 +233,10 @@ def entries_of(conflicts: Sequence[Conflict], lines: Sequence[Line]) -> list[Ent
     return found
 
 
-def _number(number: QLabel, caption: str) -> QVBoxLayout:
+def _number(number: QLabel, below: QLabel) -> QVBoxLayout:
     number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    below = label(caption, "label")
     below.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    number.setAccessibleDescription(caption)
+    number.setAccessibleDescription(below.text())
     column = QVBoxLayout()
     column.setSpacing(0)
     column.addWidget(number)

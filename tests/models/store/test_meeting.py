@@ -468,3 +468,25 @@ def test_no_lock_is_left_behind(tmp_path: Path) -> None:
     made.sync()
     assert not lock_path(made.path).exists()
     made.close()
+
+
+def test_a_file_that_others_replaced_is_news_until_the_next_meeting(tmp_path: Path) -> None:
+    path = tmp_path / "saltway.mkplan"
+    saved(path)
+    here = open_plan(path)
+    assert not here.changed_in_file(), "whoever only looks asks `changed_elsewhere`"
+    here.session.run(Retitle(TENDER, "Here"))
+    assert here.sync().published
+    assert not here.changed_in_file()
+    with computer(tmp_path / "there"):
+        there = open_plan(path)
+        there.session.run(Retitle(LEASE, "There"))
+        there.close()
+    assert here.changed_in_file()
+    assert here.sync().adopted == 1
+    assert not here.changed_in_file()
+    path.write_bytes(b"no plan any more")
+    assert here.changed_in_file()
+    assert not here.sync().published
+    assert not here.changed_in_file(), "told once"
+    here.close()

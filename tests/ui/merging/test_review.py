@@ -200,3 +200,11 @@ def test_undo_in_the_session_is_named(dialog, merged):
     assert merged.session.history.undo_title == "Settle the date"
     merged.session.run(SetField("a", "by_when", "Ongoing"))
     assert len(merged.conflicts()) == 1
+
+
+def test_versions_stand_below_each_other_where_the_room_is_small(dialog):
+    for width, columns in ((1180, 2), (640, 1), (1180, 2)):
+        dialog.resize(width, 500)
+        assert [box._columns for box in dialog._boxes] == [columns] * len(dialog._boxes)
+        page = dialog._scroll.widget()
+        assert page.minimumSizeHint().width() <= dialog.width() - dialog._changes.width()
