@@ -6,13 +6,28 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from mkplanner.errors import RefusedError
+from mkplanner.models.plan import Row
 from mkplanner.models.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.store.log import Changeset
+from mkplanner.models.store.mapping import KINDS, to_text
 
 
 def records_of(changesets: Iterable[Changeset]) -> list[ChangesetRecord]:
     """Return the history of a checked log."""
     return [_record(each) for each in sorted(changesets, key=lambda each: each.place)]
+
+
+def value_before(change: ChangeRecord) -> tuple[type[Row], Any]:
+    """Return the kind of row that a change was about, and the value its field had before.
+
+    Raises `RefusedError` where the change was about the row as a whole, or about a field that only a newer program knows.
+    """
+    kind = KINDS.get(change.row_kind)
+    if kind is None or change.field not in kind.codecs:
+        raise RefusedError("This cannot be put back field by field.", "Nothing was changed.")
+    text = kind.defaults[change.field] if change.old is None else to_text(change.old)
+    return kind.row, kind.loaded(change.field, text)
 
 
 def _record(each: Changeset) -> ChangesetRecord:

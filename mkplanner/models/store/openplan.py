@@ -24,11 +24,10 @@ from mkplanner.models.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.session import Done, PlanSession, StaleError
 from mkplanner.models.store import backups, lookback
 from mkplanner.models.store.backups import Backup
-from mkplanner.models.store.chronicle import records_of
+from mkplanner.models.store.chronicle import records_of, value_before
 from mkplanner.models.store.connection import bytes_of
 from mkplanner.models.store.differing import differences_since
 from mkplanner.models.store.intake import Received, read_file, receive
-from mkplanner.models.store.mapping import KINDS, to_text
 from mkplanner.models.store.meeting import SavedState, SyncReport
 from mkplanner.models.store.merging import MergeReport, TakenIn, copies_beside, plan_in, receive_copy
 from mkplanner.models.store.netchanges import known_of, net_changes, new_to, vector_of
@@ -274,11 +273,8 @@ class OpenPlan:
 
         Raises `RefusedError` where the row has gone, or the change was about the row as a whole.
         """
-        kind = KINDS.get(change.row_kind)
-        if kind is None or change.field not in kind.codecs:
-            raise RefusedError("This cannot be put back field by field.", "Nothing was changed.")
-        text = kind.defaults[change.field] if change.old is None else to_text(change.old)
-        return self.session.run(PutBack(kind.row, change.item, change.field, kind.loaded(change.field, text)))
+        row, value = value_before(change)
+        return self.session.run(PutBack(row, change.item, change.field, value))
 
     def backups(self) -> list[Backup]:
         """Return the dated copies of this plan on this computer, newest first."""

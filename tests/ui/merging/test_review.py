@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
 
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.store.opening import open_plan
@@ -207,4 +207,5 @@ def test_versions_stand_below_each_other_where_the_room_is_small(dialog):
         dialog.resize(width, 500)
         assert [box._columns for box in dialog._boxes] == [columns] * len(dialog._boxes)
         page = dialog._scroll.widget()
+        QApplication.sendPostedEvents()
         assert page.minimumSizeHint().width() <= dialog.width() - dialog._changes.width()
