@@ -5,6 +5,7 @@ Holidays have thin stripes besides, so that they can be told from weekends witho
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from mkplanner.charts.geometry import Rect
@@ -26,15 +27,20 @@ def shading(scale: Timescale, rect: Rect, nation: str, letter: float = 1.0) -> l
     first, last = scale.ordinal(rect.x), scale.ordinal(rect.right)
     days = [date.fromordinal(number) for number in range(first, last + 1)]
     free = {day for year in {day.year for day in days} for day in bank_holidays(nation, year)}
-    shapes: list[Shape] = []
-    for day in days:
-        is_holiday = day in free
-        if day.weekday() < _SATURDAY and not is_holiday:
-            continue
-        left, right = max(scale.x(day), rect.x), min(scale.end_x(day), rect.right)
+    closed = [day for day in days if day.weekday() >= _SATURDAY or day in free]
+    shapes: list[Shape] = [Fade(area, "text", _STRENGTH, _STRENGTH) for area in _stretches(scale, rect, closed)]
+    holidays = _stretches(scale, rect, [day for day in closed if day in free])
+    return [*shapes, *(Hatch(corners(area), "grid2", _STEP, _LINE) for area in holidays)]
+
+
+def _stretches(scale: Timescale, rect: Rect, days: list[date]) -> Iterator[Rect]:
+    """Where days stand, those that follow one another in one piece: a weekend is one rectangle."""
+    at = 0
+    while at < len(days):
+        last = at
+        while last + 1 < len(days) and (days[last + 1] - days[last]).days == 1:
+            last += 1
+        left, right = max(scale.x(days[at]), rect.x), min(scale.end_x(days[last]), rect.right)
         if right > left:
-            area = Rect(left, rect.y, right - left, rect.height)
-            shapes.append(Fade(area, "text", _STRENGTH, _STRENGTH))
-            if is_holiday:
-                shapes.append(Hatch(corners(area), "grid2", _STEP, _LINE))
-    return shapes
+            yield Rect(left, rect.y, right - left, rect.height)
+        at = last + 1

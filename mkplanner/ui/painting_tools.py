@@ -85,6 +85,10 @@ class Tools:
     def fade(self, token: Colour, left: float, right: float) -> QBrush:
         """A brush whose strength runs from left to right across whatever it fills."""
         found = self.fades.get((token, left, right))
+        if found is None and left == right:
+            even = QColor(self.colour(token))
+            even.setAlphaF(min(max(left, 0.0), 1.0))
+            found = self.fades[token, left, right] = QBrush(even)
         if found is None:
             gradient = QLinearGradient(0, 0, 1, 0)
             gradient.setCoordinateMode(QGradient.CoordinateMode.ObjectMode)

@@ -1,10 +1,13 @@
-"""How quick the timetable is with 1,000 and 10,000 rows, beside a bare tree of the same texts in the same run; prints JSON.
+"""How quick the timetable is with 1,000 to 50,000 rows and half as many links (5,000 at most), in one run with bare parts.
 
-python tests/benchmarks/bench_timetable.py [frames]
+Bare are a tree of the same texts, and a widget that fills a rectangle for each row in sight; prints JSON.
+
+python tests/benchmarks/bench_timetable.py [frames [rows …]]
 """
 
 import json
 import os
+import random
 import statistics
 import sys
 import time
@@ -14,17 +17,18 @@ from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView, QWidget
 
 from mkplanner.models.edit import Step
 from mkplanner.models.orderkeys import keys_after
 from mkplanner.models.outline import outline
-from mkplanner.models.plan import Item, ItemKind, Place, Plan, PlanInfo
+from mkplanner.models.plan import Dependency, Item, ItemKind, Place, Plan, PlanInfo
 from mkplanner.models.session import PlanSession
 from mkplanner.models.status import Status
+from mkplanner.models.timeframes.moving import can_move
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
@@ -71,7 +75,19 @@ def plan_of(count: int) -> Plan:
         status = statuses[number % len(statuses)] if level else None
         items[f"r{number}"] = Item(f"r{number}", kind, place, "", f"{words} {number}", frame, status=status)
         above[level] = f"r{number}"
-    return Plan(INFO, items)
+    return Plan(INFO, items, dependencies=links_of(list(items), min(count // 2, 5000)))
+
+
+def links_of(ids: list[str], count: int) -> dict[str, Dependency]:
+    """Mostly short links, as people make them, one in five from anywhere to anywhere further down."""
+    chance = random.Random(5)
+    links = {}
+    while len(links) < count:
+        before = chance.randrange(len(ids) - 25)
+        after = before + chance.randrange(1, 21) if chance.random() < 0.8 else chance.randrange(before + 1, len(ids))
+        name = f"l{len(links)}"
+        links[name] = Dependency(name, ids[before], ids[after])
+    return links
 
 
 class Painted(QObject):
@@ -132,9 +148,71 @@ def measure_timetable(plan: Plan, frames: int) -> dict[str, float]:
     turns = [1 if number % 20 < 10 else -1 for number in range(frames)]
     zooms = [timed(partial(wheel, over, turn, held), painted, 1) for turn in turns]
     found |= {"wheel_p95_ms": p95(down), "zoom_p95_ms": p95(zooms)}
+    found |= measure_drag(view, frames)
     found |= measure_keys(view, painted, frames)
     view.close()
     return found
+
+
+def measure_drag(view: TimetableView, frames: int) -> dict[str, float]:
+    """Drag the first mark that can be held, back and forth, each step from pointer event to paint."""
+    chart = view.chart
+    chart.whole_plan()
+    table, port = view.table, chart.viewport()
+    row, place = next(
+        (row, layout.places[0])
+        for row in chart.rows()
+        if (layout := chart.layout_of(row)) and layout.places and layout.places[0].x1 > 60
+        if can_move(layout.places[0].segment)
+    )
+    at = QPointF((place.x0 + place.x1) / 2 if place.is_bar else place.x1, row.top + place.y)
+    painted = Painted(port, table.viewport())
+    kinds = QEvent.Type
+    mouse(port, kinds.MouseButtonPress, at)
+    mouse(port, kinds.MouseMove, at + QPointF(30, 0))
+    QApplication.processEvents()
+    steps = [at + QPointF(20 + 40 * (number % 10), 0) for number in range(frames)]
+    times = [timed(partial(mouse, port, kinds.MouseMove, step), painted, 1) for step in steps]
+    chart.hand.put_back()
+    QApplication.processEvents()
+    return {"drag_p95_ms": p95(times)}
+
+
+def mouse(port: QWidget, kind: QEvent.Type, at: QPointF) -> None:
+    """Send what the left button does at a place of the chart."""
+    left = Qt.MouseButton.LeftButton
+    button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else left
+    event = QMouseEvent(kind, at, QPointF(port.mapToGlobal(at.toPoint())), button, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(port, event)
+
+
+class BareChart(QWidget):
+    """Fills one rectangle for each of thirty rows, wherever `shift` has them."""
+
+    shift = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), Qt.GlobalColor.white)
+        for number in range(30):
+            painter.fillRect(QRect(40 + self.shift + 7 * number, 5 + 23 * number, 190, 12), Qt.GlobalColor.darkCyan)
+        painter.end()
+
+
+def measure_bare_chart(frames: int) -> dict[str, float]:
+    """Repaint the bare widget as often as zooming and dragging do."""
+    bare = BareChart()
+    bare.resize(740, 646)
+    painted = Painted(bare)
+    timed(bare.show, painted, 1)
+
+    def shift(number: int) -> None:
+        bare.shift = number
+        bare.update()
+
+    times = [timed(partial(shift, number % 50), painted, 1) for number in range(frames)]
+    bare.close()
+    return {"zoom_p95_ms": p95(times), "drag_p95_ms": p95(times)}
 
 
 def measure_keys(view: TimetableView, painted: Painted, frames: int) -> dict[str, float]:
@@ -192,13 +270,14 @@ def main() -> None:
     theme.install(app, "light", 100)
     measure_timetable(plan_of(60), 20)
     found = {}
-    for count in (1000, 10_000):
+    for count in [int(words) for words in sys.argv[2:]] or (1000, 10_000, 50_000):
         plan = plan_of(count)
         outline(plan)
-        ours, bare = measure_timetable(plan, frames), measure_bare_tree(plan, frames)
+        ours = measure_timetable(plan, frames)
+        bare = {**measure_bare_tree(plan, frames), **measure_bare_chart(frames)}
         ratios = {name: round(ours[name] / bare[name], 2) for name in bare}
         rounded = [{name: round(value, 2) for name, value in one.items()} for one in (ours, bare)]
-        found[str(count)] = {"timetable": rounded[0], "bare_tree": rounded[1], "ratio": ratios}
+        found[str(count)] = {"timetable": rounded[0], "bare": rounded[1], "ratio": ratios}
     print(json.dumps(found, indent=1))
 
 

@@ -12,8 +12,11 @@ WIDE = Rect(0, 0, 280, 100)
 def test_weekends_and_the_nations_bank_holidays_are_shaded():
     shapes = shading(DAYS, WIDE, "england-and-wales")
 
-    days = [DAYS.day(shape.rect.x + 1) for shape in shapes if isinstance(shape, Fade)]
-    assert days == [date(2026, 5, day) for day in (23, 24, 25, 30, 31)]
+    free = [shape.rect for shape in shapes if isinstance(shape, Fade)]
+    assert [(DAYS.day(area.x + 1), DAYS.day(area.right - 1)) for area in free] == [
+        (date(2026, 5, 23), date(2026, 5, 25)),
+        (date(2026, 5, 30), date(2026, 5, 31)),
+    ]
     assert len([shape for shape in shapes if isinstance(shape, Hatch)]) == 1
 
 

@@ -11,7 +11,7 @@ from mkplanner.charts.shapes import Shape
 from mkplanner.charts.timescale import Timescale
 from mkplanner.models.links import broken_between, broken_by, followers, forerunners
 from mkplanner.models.linkwords import reason_said
-from mkplanner.models.plan import Dependency, Item
+from mkplanner.models.plan import Dependency, Item, Plan
 from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.treerows import ROOT
 from mkplanner.ui.plantable.view import PlanTable
@@ -35,6 +35,7 @@ class LinkLines:
         self.chosen: str | None = None
         self.strong: frozenset[str] = frozenset()
         self.without: frozenset[str] = frozenset()
+        self._found: tuple[Plan, tuple[str, ...]] | None = None
         self.in_sight: list[tuple[Dependency, Arrow]] = []
 
     def at(self, x: float, y: float) -> Dependency | None:
@@ -77,10 +78,11 @@ class LinkLines:
     def _ends(
         self, rows: Sequence[VisibleRow], layout_of: Callable[[VisibleRow], MarkLayout | None]
     ) -> dict[str, LinkEnd]:
+        linked = self._model.plan.links_of
         return {
             id_: end
             for row in rows
-            if (id_ := self._model.item_id(row.index))
+            if (id_ := self._model.item_id(row.index)) and id_ in linked
             if (end := end_of(layout_of(row), row.top, row.top + row.height, row.top))
         }
 
@@ -118,16 +120,22 @@ class LinkLines:
         return arrows, reasons
 
     def _wanted(self, ends: Mapping[str, LinkEnd]) -> Iterator[Dependency]:
-        plan, current = self._model.plan, self._table.current_id()
-        chain: tuple[str, ...] = ()
-        if current is not None and current in plan.links_of:
-            chain = (current, *followers(plan, current), *forerunners(plan, current))
+        plan, chain = self._model.plan, self._chain(self._table.current_id())
         seen: set[str] = set()
         for id_ in (*ends, *chain):
             for link in plan.links_of.get(id_, ()):
                 if link.id not in seen and link.before not in self.without and link.after not in self.without:
                     seen.add(link.id)
                     yield link
+
+    def _chain(self, current: str | None) -> tuple[str, ...]:
+        """The rows tied to the current one, however far; found once for each plan and row."""
+        plan = self._model.plan
+        if current is None or current not in plan.links_of:
+            return ()
+        if self._found is None or self._found[0] is not plan or self._found[1][0] != current:
+            self._found = plan, (current, *followers(plan, current), *forerunners(plan, current))
+        return self._found[1]
 
     def _both_ends(
         self,

@@ -73,9 +73,10 @@ def rows_agree(view) -> int:
     scrolled=st.floats(0, 1),
     zooms=st.integers(-8, 8),
     words=st.text("ab c\n", max_size=200),
+    filtered=st.sampled_from(["", "the", "audit", "no row has these words"]),
 )
 def test_every_row_of_the_chart_is_where_the_table_has_it(
-    qapp, qtbot, text_size, shut, widths, height, scrolled, zooms, words
+    qapp, qtbot, text_size, shut, widths, height, scrolled, zooms, words, filtered
 ):
     installed = theme.install(qapp, "light", text_size)
     bridge = bridge_of()
@@ -85,6 +86,7 @@ def test_every_row_of_the_chart_is_where_the_table_has_it(
         view.table.collapse(view.model.index_of(id_))
     view.table.head.resizeSection(TITLE, widths[0])
     view.table.head.resizeSection(BY_WHEN, widths[1])
+    view.set_filter(filtered)
     view.chart.zoom_by(1.25**zooms)
     view.table.executeDelayedItemsLayout()
     bar = view.chart.verticalScrollBar()
