@@ -6,6 +6,7 @@ Upright and level lines, bars and fades are moved onto whole device pixels, neve
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -83,6 +84,9 @@ class _Strokes:
         return ((y * self.scale + self.dy - half + 0.5) // 1 + half - self.dy) / self.scale
 
     def text(self, shape: Text) -> None:
+        if shape.size % 1:
+            self._between(shape)
+            return
         runs = prepared_words(shape.words, shape.face, shape.size, self.dots)
         self.painter.setPen(self.tools.colour(shape.colour))
         self.pen = None
@@ -93,6 +97,21 @@ class _Strokes:
         for static, font, x, ascent in runs:
             self.painter.setFont(font)
             self.painter.drawStaticText(QPointF(shape.x + x, baseline - ascent), static)
+
+    def _between(self, shape: Text) -> None:
+        """Words of a size between two whole ones, which Qt would round: the larger one made a little smaller."""
+        whole = math.ceil(shape.size)
+        self.painter.save()
+        self.painter.translate(shape.x, shape.y if shape.turned else self._whole_y(shape.y))
+        if shape.turned:
+            self.painter.rotate(-90)
+        self.painter.scale(shape.size / whole, shape.size / whole)
+        self.painter.setPen(self.tools.colour(shape.colour))
+        for static, font, x, ascent in prepared_words(shape.words, shape.face, whole, self.dots):
+            self.painter.setFont(font)
+            self.painter.drawStaticText(QPointF(x, -ascent), static)
+        self.painter.restore()
+        self.pen = None
 
     def _turned(self, shape: Text, runs: Sequence[PreparedRun]) -> None:
         """Words that run upwards, as in narrow column headings."""

@@ -25,7 +25,7 @@ def set_gantt_legend(flow: Flow, parent: Node, plan: Plan, calendar: Calendar, *
     statuses = STYLES if any(item.status for item in plan.items.values()) else ()
     keys = [partial(_mark, sign) for sign in signs]
     remarks = list(_remarks(plan, calendar, has_marks=bool(signs)))
-    set_legend(flow, parent, "How to read this timetable", [*keys, *status_keys(statuses)], remarks, is_section=True)
+    set_legend(flow, parent, "How to read this timetable", keys, remarks, is_section=True, apart=status_keys(statuses))
 
 
 def marks_in_use(plan: Plan) -> list[Sign]:

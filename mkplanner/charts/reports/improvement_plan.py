@@ -79,14 +79,16 @@ class ImprovementPlanReport:
         furniture = Furniture(plan, sheet, options.today, self.title)
         flow = furniture.flow(progress)
         begun: tuple[Entry, ...] = ()
-        for section in sections(plan):
+        blocks = sections(plan)
+        beside = _beside(plan, blocks)
+        for section in blocks:
             headings = (*section.above, *([section.top] if section.top else []))
             marks = [(heading_words(entry.item), level) for level, entry in enumerate(headings) if entry not in begun]
             if options.of(BREAKS) and begun and headings[:1] != begun[:1] and flow.y > flow.top:
                 flow.new_page()
             begun = headings
             header = BlockHeader(flow, furniture.root, section.lines, [mark for mark in marks if mark[0]])
-            extra = _ASKED.get(options.of(BESIDE)) or _beside(plan, section)
+            extra = _ASKED.get(options.of(BESIDE)) or beside
             _set(flow, furniture, plan, section, header, extra)
         if not plan.items:
             furniture.say(flow, NOTHING_YET)
@@ -114,10 +116,14 @@ def _items(section: Section) -> list[Item]:
     return [entry.item for entry in ([section.top] if section.top else []) + section.rows]
 
 
-def _beside(plan: Plan, section: Section) -> tuple[str, ...]:
-    """The columns beside Key actions and By when: owners take the place of outcomes where there are none."""
-    owners = any(plan.owners_of(item.id) for item in _items(section))
-    outcomes = any(plan.outcomes_of.get(item.id) for item in _items(section))
+def _beside(plan: Plan, blocks: Sequence[Section]) -> tuple[str, ...]:
+    """The columns beside Key actions and By when, the same in every block so that the eye finds them again.
+
+    Owners take the place of outcomes where there are none.
+    """
+    items = [item.id for section in blocks for item in _items(section)]
+    owners = any(plan.owners_of(item) for item in items)
+    outcomes = any(plan.outcomes_of.get(item) for item in items)
     return (OUTCOMES, WHO) if owners and outcomes else (WHO,) if owners else (OUTCOMES,)
 
 

@@ -28,15 +28,23 @@ def status_keys(used: Collection[Status | None]) -> list[Key]:
 
 
 def set_legend(
-    flow: Flow, parent: Node, label: str, keys: Sequence[Key], remarks: Sequence[str] = (), *, is_section: bool = False
+    flow: Flow,
+    parent: Node,
+    label: str,
+    keys: Sequence[Key],
+    remarks: Sequence[str] = (),
+    *,
+    is_section: bool = False,
+    apart: Sequence[Key] = (),
 ) -> None:
     """Draw a legend below what stands on the page, all of it on one page; nothing where there is nothing to say.
 
-    The label stands in bold before the first row, or as a heading above it where the legend `is_section`.
+    The label stands in bold before the first row, or as a heading above it where the legend `is_section`. The
+    keys that stand `apart` begin a row of their own.
     """
     sentences = wrap(" ".join(remarks), "regular", SIZE, flow.sheet.body_width) if any(remarks) else []
     left = 0.0 if is_section or not keys or not label else width(label, "bold", SIZE) + GAP
-    rows = _rows(keys, flow.sheet.body_width - left)
+    rows = [*_rows(keys, flow.sheet.body_width - left), *_rows(apart, flow.sheet.body_width - left)]
     if not rows and not sentences:
         return
     height = (_HEADING if is_section else 20.0) + _LINE * len(rows) + 11 * len(sentences)
