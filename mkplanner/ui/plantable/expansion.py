@@ -60,6 +60,7 @@ class Expansion(QObject):
 
     def _expand_all(self) -> None:
         """Open every row without a signal for each, which nobody needs."""
+        self._table.scroll_range.forget_open()
         self._table.blockSignals(True)
         self._table.expandAll()
         self._table.blockSignals(False)
@@ -70,6 +71,7 @@ class Expansion(QObject):
         current = self._table.currentIndex()
         while current.parent().isValid():
             current = current.parent().siblingAtColumn(current.column())
+        self._table.scroll_range.forget_open()
         self._table.collapseAll()
         self._quiet = False
         self._shut = self._every_parent()

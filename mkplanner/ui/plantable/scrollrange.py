@@ -6,10 +6,11 @@ measured count as high as the others are on average.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QTimer
 
 from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.treerows import ROOT
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _PORTION = 0.006
 """Seconds of measuring between two looks at what the user does."""
+_FEW = 60
+"""So many rows are measured at once rather than later."""
 
 
 class ScrollRange(QObject):
@@ -29,6 +32,12 @@ class ScrollRange(QObject):
         self._table = table
         self.is_measuring = False
         self._is_fitting = False
+        self._open: set[int] | None = None
+        table.expanded.connect(lambda index: self._note(index, True))
+        table.collapsed.connect(lambda index: self._note(index, False))
+        table.plan_tree.rowsInserted.connect(self._note_parent)
+        for news in (table.plan_tree.modelReset, table.plan_tree.rowsAboutToBeRemoved, table.plan_tree.layoutChanged):
+            news.connect(lambda *_: self.forget_open())
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._measure_some)
 
@@ -56,34 +65,68 @@ class ScrollRange(QObject):
         self._is_fitting = False
 
     def _measure_to_the_end_of_the_window(self) -> None:
+        table = self._table
+        self._measuring(lambda: table.indexAt(QPoint(0, table.viewport().height())))
+
+    def measure_down_to(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Measure the rows above one, as before going there."""
+        self._measuring(lambda: self._table.visualRect(index))
+
+    def _measuring(self, asking: Callable[[], object]) -> None:
+        """Ask Qt something for which it wants heights; it asks each row in its last column alone, where it would ask in all."""
         table, head = self._table, self._table.head
         head.viewport().setUpdatesEnabled(False)
         self.is_measuring = True
         head.setOffset(max(0, head.length() - 1))
-        table.indexAt(QPoint(0, table.viewport().height()))
+        asking()
         self.is_measuring = False
         head.setOffset(table.horizontalScrollBar().value())
         head.viewport().setUpdatesEnabled(True)
 
     def total(self) -> int:
         """Return the height of all rows that are open, in pixels; those not measured yet at the average of the others."""
-        table, rows, known = self._table, self._table.plan_tree.rows, self._table.rows.sizes
-        total = unknown = 0
+        rows, layout, is_open = self._table.plan_tree.rows, self._table.rows, self._opened()
+        known, total, unknown = layout.sizes, 0, 0
         stack = [ROOT]
         while stack:
             for serial in rows.kids[stack.pop()]:
                 size = known.get(serial)
+                if size is None and unknown < _FEW:
+                    size = layout.size(serial)
+                    unknown += 1
                 if size is None:
                     unknown += 1
                 else:
                     total += size.height()
-                if rows.kids[serial] and table.isExpanded(table.plan_tree.index_at(serial)):
+                if serial in is_open:
                     stack.append(serial)
-        if unknown:
-            self._timer.start()
-        measured = len(known) or 1
-        average = sum(size.height() for size in known.values()) / measured if known else theme.px(38)
-        return total + round(unknown * average)
+        if unknown <= _FEW:
+            return total
+        self._timer.start()
+        average = sum(size.height() for size in known.values()) / len(known) if known else theme.px(38)
+        return total + round((unknown - _FEW) * average)
+
+    def _opened(self) -> set[int]:
+        """The serials of open rows; asked of Qt only when it cannot be known from its news."""
+        if self._open is None:
+            tree, table = self._table.plan_tree, self._table
+            kids = tree.rows.kids
+            parents = (serial for serial in tree.rows.present if kids[serial])
+            self._open = {serial for serial in parents if table.isExpanded(tree.index_at(serial))}
+        return self._open
+
+    def forget_open(self) -> None:
+        """Ask Qt afresh which rows are open."""
+        self._open = None
+
+    def _note_parent(self, index: QModelIndex) -> None:
+        """A row that had none below it may count as open already, of which Qt brings no news."""
+        if index.isValid() and self._table.isExpanded(index):
+            self._note(index, True)
+
+    def _note(self, index: QModelIndex, is_open: bool) -> None:
+        if self._open is not None:
+            (self._open.add if is_open else self._open.discard)(index.internalId())
 
     @property
     def is_rough(self) -> bool:

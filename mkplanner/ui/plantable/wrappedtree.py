@@ -83,6 +83,8 @@ class WrappedTree(QTreeView):
         super().updateGeometries()
 
     def scrollTo(self, index: _Index, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
+        if self._is_ready and index.isValid():
+            self.scroll_range.measure_down_to(index)
         super().scrollTo(index, hint)
         if self._is_ready and index.isValid() and self.scroll_range.is_rough and not self._is_in_sight(index):
             self.scroll_range.measure_all()
