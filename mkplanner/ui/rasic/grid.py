@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QItemSelectionRange,
     QModelIndex,
     QPoint,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.rasic.choosing import ChoosingTable
 from mkplanner.ui.rasic.corner import Corner
 from mkplanner.ui.rasic.fillhandle import FillHandle
 from mkplanner.ui.rasic.gridkeys import GridKeys
@@ -28,11 +24,8 @@ from mkplanner.ui.rasic.lettering import Lettering
 from mkplanner.ui.rasic.rowhead import RowHead
 from mkplanner.ui.rasic.tokens import TokenDelegate
 
-Span = tuple[list[int], list[int]]
-_Flag = QItemSelectionModel.SelectionFlag
 
-
-class MatrixGrid(QTableView):
+class MatrixGrid(ChoosingTable):
     """The matrix as a table. `cursor_moved` tells that another cell or range is chosen.
 
     `menu_wanted` brings the place on the screen where a menu is asked for, `asking` that a question is, `escaped` that it
@@ -46,8 +39,7 @@ class MatrixGrid(QTableView):
     party_moved = Signal(int, bool)
 
     def __init__(self, bridge: SessionBridge, model: MatrixModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.grid = model
+        super().__init__(model, parent)
         self.heads = PartyHead(model, self)
         self.rows = RowHead(model, self)
         self.lettering = Lettering(bridge, self)
@@ -160,82 +152,19 @@ class MatrixGrid(QTableView):
         party = self.grid.party(self.currentIndex().column())
         return party.id if party is not None else ""
 
-    def is_letter_row(self, row: int) -> bool:
-        """Whether a row can hold letters."""
-        return 0 <= row < self.grid.rowCount() and not self.grid.entry(row).item.kind.is_heading
-
-    def next_row(self, row: int, step: int) -> int | None:
-        """Return the nearest row above (-1) or below (1) that can hold letters, or None."""
-        row += step
-        while 0 <= row < self.grid.rowCount():
-            if self.is_letter_row(row):
-                return row
-            row += step
-        return None
-
-    def letter_rows(self, first: int, last: int) -> list[int]:
-        """Return the rows from first to last that can hold letters."""
-        return [row for row in range(first, last + 1) if self.is_letter_row(row)]
-
-    def rows_from(self, first: int, number: int) -> list[int]:
-        """Return so many rows that can hold letters, from one on, as far as there are any."""
-        return self.letter_rows(first, self.grid.rowCount() - 1)[:number]
-
-    def place_at(self, row: int, column: int) -> tuple[str, str] | None:
-        """Return item and party of a cell that can hold letters, None for any other."""
-        party = self.grid.party(column)
-        return (self.grid.entry(row).item.id, party.id) if party is not None and self.is_letter_row(row) else None
-
-    # ---- what is chosen
-
-    def chosen(self) -> list[tuple[str, str]]:
-        """Return item and party of each chosen cell that can hold letters."""
-        places = (
-            self.place_at(row, column)
-            for part in self._parts()
-            for row in range(part.top(), part.bottom() + 1)
-            for column in range(part.left(), part.right() + 1)
-        )
-        return list(dict.fromkeys(place for place in places if place is not None))
-
-    def _parts(self) -> list[QItemSelectionRange]:
-        found = self.selectionModel().selection()
-        return [found[place] for place in range(found.size())]  # type: ignore[index]
-
-    def chosen_span(self) -> Span:
-        """Return the rows that can hold letters and the columns in which cells are chosen, the checks left out."""
-        rows: set[int] = set()
-        columns: set[int] = set()
-        for part in self._parts():
-            rows.update(row for row in range(part.top(), part.bottom() + 1) if self.is_letter_row(row))
-            columns.update(range(part.left(), min(part.right() + 1, self.grid.check_column)))
-        return sorted(rows), sorted(columns)
-
-    def choose(self, rows: Sequence[int], columns: Sequence[int]) -> None:
-        """Choose a block of cells and leave the cursor in its first."""
-        if not rows or not columns:
-            return
-        first, last = self.grid.index(rows[0], columns[0]), self.grid.index(rows[-1], columns[-1])
-        self.selectionModel().setCurrentIndex(first, _Flag.NoUpdate)
-        self.selectionModel().select(QItemSelection(first, last), _Flag.ClearAndSelect)
-
-    def choose_row(self) -> None:
-        """Choose the cursor's whole row."""
-        self.choose((self.currentIndex().row(),), range(self.grid.check_column))
-
-    def choose_column(self) -> None:
-        """Choose the cursor's whole column."""
-        column = self.currentIndex().column()
-        current = self.currentIndex()
-        last = self.grid.index(self.grid.rowCount() - 1, column)
-        self.selectionModel().select(QItemSelection(self.grid.index(0, column), last), _Flag.ClearAndSelect)
-        self.selectionModel().setCurrentIndex(current, _Flag.NoUpdate)
-
     # ---- keys and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()  # what the field leaves over, such as Enter, is the field's own business
+        elif not self._keys.press(event):
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go down after Enter, as in Excel."""
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._keys.step(1)
 
     def event(self, event: QEvent) -> bool:
         """Keep letters for typing: no menu or toolbar shortcut takes them away."""

@@ -71,7 +71,7 @@ class GridKeys:
         elif event.key() in (Key.Key_Delete, Key.Key_Backspace):
             self._view.lettering.clear()
         elif event.key() in (Key.Key_Return, Key.Key_Enter):
-            self._step(-1 if shifted else 1)
+            self.step(-1 if shifted else 1)
         elif event.key() == Key.Key_Escape:
             self._view.escaped.emit()
         elif event.text() in self._signs:
@@ -82,7 +82,7 @@ class GridKeys:
             return False
         return True
 
-    def _step(self, down: int) -> None:
+    def step(self, down: int) -> None:
         """Go to the next row that can hold letters."""
         row = self._view.next_row(self._view.currentIndex().row(), down)
         if row is not None:

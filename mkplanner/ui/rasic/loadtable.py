@@ -47,6 +47,7 @@ class LoadTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(theme.px(24))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setMinimumSectionSize(theme.px(48))
         self.setSortingEnabled(True)
         self.itemClicked.connect(self._choose)
         self._soon = QTimer(self, singleShot=True, interval=150)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from mkplanner.models.checks.rules import LIMIT_SETTING, MOST, ON_SETTING, RULES, Rule, is_on, limit_of
+from mkplanner.models.checks.rules import LIMIT_SETTING, MOST, ON_SETTING, RULES, Rule, is_on, limit_of, rule_of
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.settings import SetPlanInfo, SetSetting
 from mkplanner.models.lettersets import LetterSet
@@ -21,7 +23,7 @@ class RulesBox(QWidget):
         super().__init__()
         self._plan = plan
         self._switches: dict[str, QCheckBox] = {}
-        self._limits: dict[str, QSpinBox] = {}
+        self._limits: dict[str, QLineEdit] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(6))
@@ -36,12 +38,11 @@ class RulesBox(QWidget):
                 grid.addWidget(self._limit(rule), row, 1)
                 grid.addWidget(QLabel(rule.unit), row, 2)
 
-    def _limit(self, rule: Rule) -> QSpinBox:
-        box = self._limits[rule.key] = QSpinBox()
-        box.setRange(1, MOST)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        box.setFixedWidth(theme.px(56))
-        box.setValue(limit_of(self._plan, rule.key))
+    def _limit(self, rule: Rule) -> QLineEdit:
+        box = self._limits[rule.key] = QLineEdit(str(limit_of(self._plan, rule.key)))
+        box.setValidator(QIntValidator(1, MOST, box))
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
+        box.setFixedWidth(theme.px(52))
         box.setObjectName(f"limit_{rule.key}")
         box.setAccessibleName(f"{rule.unit}, at most")
         switch = self._switches[rule.key]
@@ -67,9 +68,10 @@ class RulesBox(QWidget):
         if set(off) != set(self._plan.info.checks_off):
             yield SetPlanInfo((("checks_off", tuple(off)),), "Switch checks")
         for key, box in self._limits.items():
-            if box.value() != limit_of(self._plan, key):
-                usual = next(rule.limit for rule in RULES if rule.key == key)
-                yield SetSetting(LIMIT_SETTING + key, None if box.value() == usual else box.value())
+            usual = rule_of(key).limit
+            number = int(box.text()) if box.hasAcceptableInput() else usual
+            if number != limit_of(self._plan, key):
+                yield SetSetting(LIMIT_SETTING + key, None if number == usual else number)
 
 
 def _switchable() -> set[str]:

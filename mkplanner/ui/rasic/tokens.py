@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mkplanner.charts.rasic_tokens import tokens
 from mkplanner.models.notice import Severity
-from mkplanner.ui import theme
+from mkplanner.ui import messages, theme
 from mkplanner.ui.icons import pixmap
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
 from mkplanner.ui.painting import paint
@@ -129,6 +129,17 @@ class TokenDelegate(QStyledItemDelegate):
         field.setPlaceholderText("R (assist)")
         field.setMinimumWidth(theme.px(150))
         return field
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Keep what was typed, or say that it holds no letters and leave the cell as it was."""
+        text = editor.text() if isinstance(editor, QLineEdit) else ""
+        if self._grid.letters.read(text) is None:
+            said = (
+                f"“{' '.join(text.split())[:40]}” holds no {self._grid.letters.name} letters, so nothing was changed."
+            )
+            messages.note(editor, said)
+        elif text != index.data(Qt.ItemDataRole.EditRole):
+            self._grid.setData(index, text)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Let the field be wider than the cell: a note needs room."""

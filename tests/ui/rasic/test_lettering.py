@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from mkplanner.ui import messages
+from mkplanner.ui.rasic.choosing import ChoosingTable
 from mkplanner.ui.rasic.lettering import Lettering
 from mkplanner.ui.rasic.view import RasicView
 from tests.ui.rasic.test_grid import letters, put_cursor
@@ -95,6 +96,7 @@ def test_one_copied_cell_fills_every_chosen_one(view: RasicView) -> None:
 def test_nothing_chosen_changes_nothing(view: RasicView) -> None:
     before = view.model.matrix.plan
     view.grid.selectionModel().clear()
+    assert isinstance(view.grid, ChoosingTable)
     lettering: Lettering = view.grid.lettering
     for deed in (lettering.clear, lettering.fill_down, lettering.fill_right, lettering.copy, lettering.paste):
         deed()

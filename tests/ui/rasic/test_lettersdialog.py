@@ -1,6 +1,6 @@
 """Letters, their meaning and checks of a plan, changed in one dialogue and taken back with one undo."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mkplanner.models.checks.registry import check
@@ -85,7 +85,7 @@ def test_checks_and_limits_are_switched_and_come_back_with_one_undo(view: RasicV
     assert isinstance(dialog._rules, RulesBox)
     dialog.findChild(QCheckBox, "rule_one-accountable").click()
     dialog.findChild(QCheckBox, "rule_separate").click()
-    dialog.findChild(QSpinBox, "limit_to-do").setValue(3)
+    dialog.findChild(QLineEdit, "limit_to-do").setText("3")
     dialog.accept()
     plan = view.model.matrix.plan
     assert not any(notice.id == "no-accountable" for notice in check(plan))
@@ -96,6 +96,13 @@ def test_checks_and_limits_are_switched_and_come_back_with_one_undo(view: RasicV
     assert any(notice.id == "no-accountable" for notice in check(plan))
     assert limit_of(plan, "to-do") == 10
     assert not plan.settings
+
+
+def test_a_limit_without_a_number_is_the_usual_one(view: RasicView, qtbot: QtBot) -> None:
+    dialog = dialog_of(view, qtbot)
+    dialog.findChild(QLineEdit, "limit_to-do").setText("")
+    dialog.accept()
+    assert limit_of(view.model.matrix.plan, "to-do") == 10
 
 
 def test_parts_take_all_letters_of_their_action(view: RasicView, qtbot: QtBot) -> None:

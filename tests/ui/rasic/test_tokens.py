@@ -1,10 +1,11 @@
 """How a cell looks and is edited."""
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from mkplanner.ui import messages
 from mkplanner.ui.rasic.view import RasicView
 from tests.ui.rasic.test_grid import letters, put_cursor
 
@@ -32,3 +33,19 @@ def test_the_field_takes_letters_with_a_note(view: RasicView, qtbot: QtBot) -> N
     view.grid.commitData(field)
     assert letters(view, cell) == "C"
     assert view.model.matrix.cell(*cell).qualifier == "prices"
+
+
+def test_enter_keeps_the_note_and_words_that_are_no_letters_are_told(
+    view: RasicView, qtbot: QtBot, recorder: messages.Recorder
+) -> None:
+    cell = put_cursor(view, "1.1", "ICT Manager")
+    for text in ("R (assist)", "perhaps"):
+        put_cursor(view, "1.1", "ICT Manager")
+        view._edit()
+        field = view.grid.viewport().findChildren(QLineEdit)[-1]
+        field.setText(text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: view.grid.state() is not QAbstractItemView.State.EditingState)
+        assert view.model.entry(view.grid.currentIndex().row()).number == "1.1.1"
+    assert view.model.matrix.cell(*cell).qualifier == "assist"
+    assert recorder.notes == ["“perhaps” holds no RASIC letters, so nothing was changed."]
