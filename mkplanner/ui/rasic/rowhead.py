@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -45,6 +45,7 @@ class RowHead(QHeaderView):
         self.setAccessibleName("Actions")
         self.setMouseTracking(True)
         self.cursor_row = -1
+        self._news: frozenset[str] = frozenset()
         self.edge = Edge(self, Qt.Orientation.Horizontal, self._set_width)
         self._wide = ROW_HEAD
         self._is_dragged = False
@@ -62,6 +63,11 @@ class RowHead(QHeaderView):
     def sizeHint(self) -> QSize:
         """As wide as the title column of the design, or as it was dragged."""
         return QSize(theme.px(self._wide), 0)
+
+    def mark_rows(self, rows: frozenset[str]) -> None:
+        """Mark these rows, and no others, as changed by somebody else."""
+        self._news = rows
+        self.viewport().update()
 
     def _set_width(self, width: int) -> None:
         self._is_dragged = True
@@ -111,10 +117,15 @@ class RowHead(QHeaderView):
         heading = entry.item.kind.is_heading
         painter.save()
         tint = "selection" if section == self.cursor_row else "theme_row" if heading else "base"
+        is_news = entry.item.id in self._news
+        if is_news and section != self.cursor_row:
+            tint = "tint_info"
         painter.fillRect(rect, theme.colour(tint))
         painter.setClipRect(rect)
         self._draw_words(painter, rect, entry, bold=heading or section == self.cursor_row)
         self._draw_signs(painter, rect, entry)
+        if is_news:
+            self._draw_dot(painter, rect)
         painter.setPen(QPen(theme.colour("grid"), 1))
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
         painter.setPen(QPen(theme.colour("edge"), 1.5))
@@ -136,6 +147,14 @@ class RowHead(QHeaderView):
         left = self._indent(entry) + theme.px(CHEVRON + 4)
         for place, static in enumerate(lines.statics((self._bold if heading else self._plain).font)):
             painter.drawStaticText(left, top + place * self._line, static)
+
+    def _draw_dot(self, painter: QPainter, rect: QRect) -> None:
+        """The dot before a row that others have just changed: the tint alone would be colour alone."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        painter.drawEllipse(QPointF(rect.left() + theme.px(5), rect.center().y() + 0.5), theme.px(3), theme.px(3))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _draw_signs(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         if self._grid.has_parts(entry.item.id):

@@ -135,6 +135,10 @@ class RasicView(QWidget):
             **self.posts.offers(),
         }
 
+    def mark_rows(self, rows: frozenset[str]) -> None:
+        """Mark these rows, and no others, as changed by somebody else."""
+        self.grid.rows.mark_rows(rows)
+
     def status_text(self) -> str:
         """Return a few words for the status bar: how many rows and posts, and what is wrong."""
         problems = self.model.matrix.problems.values()

@@ -59,3 +59,20 @@ def test_the_cursor_stays_in_its_cell_when_a_column_is_added(view: RasicView) ->
     assert isinstance(view.grid._memory, GridMemory)
     view._bridge.run(AddParty("Chair", organisation="Saltway Partnership"))
     assert (view.grid.current_item(), view.grid.current_party()) == (item, party)
+
+
+def test_rows_that_others_changed_are_marked_by_a_tint_and_a_dot(view: RasicView) -> None:
+    head: RowHead = view.grid.rows
+    item = view.model.entry(2).item.id
+
+    def colours() -> set[str]:
+        picture = head.viewport().grab().toImage()
+        top = head.sectionViewportPosition(2)
+        middle = top + head.sectionSize(2) // 2
+        return {picture.pixelColor(x, middle).name() for x in range(2, 9)}
+
+    plain = colours()
+    view.mark_rows(frozenset({item}))
+    assert {theme.colour("tint_info").name(), theme.colour("accent").name()} <= colours()
+    view.mark_rows(frozenset())
+    assert colours() == plain
