@@ -15,6 +15,8 @@ from mkplanner.charts.outputs.plan_writing import (
     write_plan_csv,
     write_plan_docx,
     write_plan_html,
+    write_plan_ics,
+    write_plan_mspdi,
     write_plan_xlsx,
 )
 from mkplanner.charts.outputs.writing import write_docx, write_html, write_png, write_svg, write_xlsx
@@ -70,11 +72,12 @@ WritePlan = Callable[[Plan, Path, datetime, Progress | None], tuple[Path, ...]]
 
 @dataclass(frozen=True, slots=True)
 class PlanFormat:
-    """One kind of file that holds a whole plan, so that bringing it in gives the same plan again."""
+    """One kind of file that holds a whole plan; where it `comes_back`, bringing it in gives the same plan again."""
 
     ending: str
     words: str
     write: WritePlan
+    comes_back: bool = True
 
 
 _WHOLE = (
@@ -82,6 +85,8 @@ _WHOLE = (
     PlanFormat(".docx", "Word: the whole plan", write_plan_docx),
     PlanFormat(".html", "Web page: the whole plan", write_plan_html),
     PlanFormat(".csv", "CSV: the whole plan", write_plan_csv),
+    PlanFormat(".xml", "Microsoft Project (XML): the whole plan", write_plan_mspdi),
+    PlanFormat(".ics", "Calendar: everything with a date", write_plan_ics, comes_back=False),
 )
 PLAN_FORMATS: dict[str, PlanFormat] = {form.ending: form for form in _WHOLE}
 """Every kind of file that holds a whole plan, in the order people are offered them."""

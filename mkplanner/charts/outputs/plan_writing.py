@@ -47,3 +47,19 @@ def write_plan_csv(plan: Plan, path: Path, made: datetime, progress: Progress | 
 
     put_in_place(write_csv(plan).encode("utf-8", "replace"), path, "CSV file")
     return (path,)
+
+
+def write_plan_mspdi(plan: Plan, path: Path, made: datetime, progress: Progress | None) -> Files:
+    """Write the XML that Microsoft Project opens."""
+    from mkplanner.models.formats.write_mspdi import write_mspdi
+
+    put_in_place(write_mspdi(plan, made).encode(), path, "project file")
+    return (path,)
+
+
+def write_plan_ics(plan: Plan, path: Path, made: datetime, progress: Progress | None) -> Files:
+    """Write a calendar of the dated rows, from which no plan can be brought in again."""
+    from mkplanner.models.formats.write_ics import write_ics
+
+    put_in_place(write_ics(plan, made), path, "calendar")
+    return (path,)

@@ -39,6 +39,8 @@ def bring_back(edit: Edit, other: Plan, below: str | None = None) -> str | None:
     if is_fresh:
         for row in other.settings.values():
             edit.put(Setting(derived_id(plan.info.id, "setting", row.name), row.name, row.value))
+        for baseline in other.baselines.values():
+            edit.put(baseline)
     return items[entries[0].item.id] if entries else None
 
 
@@ -111,4 +113,5 @@ def _put_about(edit: Edit, plan: Plan, other: Plan, items: Mapping[str, str], *,
         edit.put(replace(outcome, id=outcome.id if is_fresh else new_id(), items=of, order=order))
     for link in other.links:
         before, after = items[link.before], items[link.after]
-        edit.put(replace(link, id=link.id if is_fresh else new_id(), before=before, after=after))
+        id_ = derived_id(plan.info.id, "link", before, after, link.type)
+        edit.put(replace(link, id=id_, before=before, after=after))

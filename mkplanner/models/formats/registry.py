@@ -13,6 +13,7 @@ from mkplanner.models.formats.read_csv import read_csv
 from mkplanner.models.formats.read_docx import read_docx
 from mkplanner.models.formats.read_html import read_html
 from mkplanner.models.formats.read_json import read_json
+from mkplanner.models.formats.read_mspdi import read_mspdi
 from mkplanner.models.formats.read_text import read_text
 from mkplanner.models.formats.read_xlsx import read_xlsx
 from mkplanner.models.timeframes.timeframe import PlanContext
@@ -121,7 +122,28 @@ class JsonReader:
         return read_json(decode(content))
 
 
-READERS: tuple[Reader, ...] = (TextReader(), CsvReader(), WordReader(), ExcelReader(), WebReader(), JsonReader())
+@dataclass(frozen=True, slots=True)
+class ProjectReader:
+    """Microsoft Project's XML: its tasks."""
+
+    id: str = "mspdi"
+    name: str = "Microsoft Project (XML)"
+    endings: tuple[str, ...] = (".xml",)
+
+    def read(self, content: bytes, context: PlanContext) -> Draft:
+        """Return the tasks. Raises `PlannerError` where the text is no project."""
+        return read_mspdi(decode(content), context)
+
+
+READERS: tuple[Reader, ...] = (
+    TextReader(),
+    CsvReader(),
+    WordReader(),
+    ExcelReader(),
+    WebReader(),
+    JsonReader(),
+    ProjectReader(),
+)
 """Every format that can be brought in."""
 
 

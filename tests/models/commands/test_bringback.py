@@ -25,6 +25,7 @@ def test_an_empty_plan_becomes_the_other_one() -> None:
     found, wanted = exact_record(bring(Plan(PlanInfo(new_id())))), exact_record(example())
     for record in (found, wanted):
         record["plan"].pop("id")
+        record["dependencies"] = sorted([{**link, "id": ""} for link in record["dependencies"]], key=str)
         for cell in record["assignments"]:
             cell.pop("id")
         record["assignments"].sort(key=lambda cell: (cell["item"], cell["party"]))
