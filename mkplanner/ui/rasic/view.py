@@ -18,6 +18,7 @@ from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
 from mkplanner.ui.parts import upright_scroll
 from mkplanner.ui.rasic.cellmenu import cell_menu
 from mkplanner.ui.rasic.grid import MatrixGrid
+from mkplanner.ui.rasic.loadfigure import LoadPanel
 from mkplanner.ui.rasic.loadtable import LoadTable
 from mkplanner.ui.rasic.posts import Posts
 from mkplanner.ui.rasic.questionbar import QuestionBar
@@ -54,8 +55,9 @@ class RasicView(QWidget):
         left.addWidget(self.questions)
         left.addWidget(self.grid, 1)
         left.addWidget(self._strip)
-        left.addWidget(self.load_table)
-        self.load_table.hide()
+        self._load = LoadPanel(self.model, self.load_table, matrix)
+        left.addWidget(self._load)
+        self._load.hide()
         empty = QLabel(
             "The matrix needs an action and a person or group. Add an action (Ctrl+I) or posts (Ctrl+Shift+P)."
         )
@@ -175,7 +177,7 @@ class RasicView(QWidget):
         """Show the workload as a table, or as the strip again."""
         wanted = not self.load_table.isVisible()
         self._strip.setVisible(not wanted)
-        self.load_table.setVisible(wanted)
+        self._load.setVisible(wanted)
         if wanted:
             self.load_table.read()
             self.load_table.setFocus()

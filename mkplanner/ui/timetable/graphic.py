@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-_PARTS = ("timetable_chart", "page_preview")
+_PARTS = ("timetable_chart", "page_preview", "figure_view")
 
 
 class Graphic(QAccessibleWidget):
