@@ -127,6 +127,40 @@ def _along(plan: Plan, item: str, *, forward: bool) -> tuple[str, ...]:
     return tuple(seen)[1:]
 
 
+def loops(plan: Plan) -> tuple[tuple[str, ...], ...]:
+    """Return the circles of rows that follow one another, which only a merge can make; each begins with its least id."""
+    following: dict[str, list[str]] = {}
+    for link in plan.links:
+        if link.type is LinkType.FS:
+            following.setdefault(link.before, []).append(link.after)
+    found: dict[tuple[str, ...], None] = {}
+    done: set[str] = set()
+    for start in sorted(following):
+        for circle in _circles(start, following, done):
+            least = circle.index(min(circle))
+            found[*circle[least:], *circle[:least]] = None
+    return tuple(found)
+
+
+def _circles(start: str, following: Mapping[str, list[str]], done: set[str]) -> Iterator[list[str]]:
+    """The circles met on the ways from a row, which are walked with a stack, as chains can be long."""
+    if start in done:
+        return
+    way, on_way, stack = [start], {start}, [iter(following[start])]
+    while stack:
+        after = next(stack[-1], None)
+        if after is None:
+            stack.pop()
+            done.add(way[-1])
+            on_way.discard(way.pop())
+        elif after in on_way:
+            yield way[way.index(after) :]
+        elif after not in done:
+            way.append(after)
+            on_way.add(after)
+            stack.append(iter(following.get(after, ())))
+
+
 def would_loop(plan: Plan, before: str, after: str, leave_out: str | None = None) -> bool:
     """Tell whether `after` comes before `before` already, along links from a finish to a start."""
     seen: set[str] = set()

@@ -57,7 +57,15 @@ class Docks:
         desk.selection_changed.connect(self._follow)
         desk.bridge.changed.connect(lambda _changes: self._pause.start())
         self.notices.chosen.connect(self._go_to)
-        self.notices.remedy_taken.connect(lambda remedy: desk.bridge.run(remedy.command))
+        self.notices.remedy_taken.connect(self._take)
+
+    def _take(self, remedy: Remedy) -> None:
+        """Carry a way out of a notice out; where it moves several rows they are shown first."""
+        from mkplanner.ui.timetable.movedialog import agreed
+
+        command = agreed(self._desk.bridge.plan, remedy.command, self._window)
+        if command is not None:
+            self._desk.bridge.run(command)
 
     def look_first(self) -> None:
         """Look for the first time: in a long plan a moment later, so that its rows are there before what is said of them."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkplanner.models.checks.saying import day_said, name_said, words_said
-from mkplanner.models.links import broken_by, broken_links
+from mkplanner.models.links import broken_by, broken_links, loops
 from mkplanner.models.linkwords import anchor_said, broken_said
 from mkplanner.models.notice import Notice, Severity
+from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
 from mkplanner.models.ties import tie_of, ties
+from mkplanner.models.wording import listed
 
 OUT_OF_ORDER = "out-of-order"
 
@@ -24,6 +26,15 @@ def check_links(plan: Plan, item: str | None = None) -> Iterator[Notice]:
         if broken is None:
             continue
         yield Notice(OUT_OF_ORDER, Severity.WARNING, broken_said(plan, broken), broken.link.after, "by_when")
+
+
+def check_loops(plan: Plan) -> Iterator[Notice]:
+    """No rows follow one another in a circle; two people who each link them one way can bring that about."""
+    number = numbers(plan)
+    for circle in loops(plan):
+        named = listed([number[row] for row in circle])
+        said = f"{named} follow one another in a circle; remove one of their links."
+        yield Notice("links-in-a-circle", Severity.WARNING, said, circle[0], None)
 
 
 def check_ties(plan: Plan, only: str | None = None) -> Iterator[Notice]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from mkplanner.models.checks.burden import check_burden, check_only_informed
 from mkplanner.models.checks.dates import check_order, check_overlap, check_within_parent, check_within_plan
-from mkplanner.models.checks.links import check_links, check_ties
+from mkplanner.models.checks.links import check_links, check_loops, check_ties
 from mkplanner.models.checks.readings import check_ambiguous, check_readable
 from mkplanner.models.checks.responsibility import (
     check_accountable,
@@ -36,6 +36,7 @@ CHECKS: tuple[Callable[[Plan], Iterator[Notice]], ...] = (
     check_within_parent,
     check_within_plan,
     check_links,
+    check_loops,
     check_overlap,
     check_working_days,
     check_ambiguous,

@@ -30,11 +30,14 @@ _SHIFTS = {
 
 
 class DateShifts:
-    """Carries the orders out, each as one step that Undo takes back. `ask` is asked for a reason where one is needed."""
+    """Carries the orders out, each as one step that Undo takes back. `ask` is asked for a reason where one is needed, `shifted`
+    hears of the rows that moved, and by how many days and months.
+    """
 
     def __init__(self, table: PlanTable, chosen: Callable[[], tuple[str, ...]]) -> None:
         self._table = table
         self._chosen = chosen
+        self.shifted: Callable[[tuple[str, ...], int, int], None] = lambda *_: None
         self.ask: Callable[[QWidget], str | None] = ask_reason
 
     def by_name(self) -> dict[str, Callable[[], None]]:
@@ -47,8 +50,8 @@ class DateShifts:
         if not rows:
             return
         reason = self.ask(self._table.window()) if any(_needs_reason(tree.plan.items[row]) for row in rows) else ""
-        if reason is not None:
-            tree.run(ShiftDates(rows, days, months, reason))
+        if reason is not None and tree.run(ShiftDates(rows, days, months, reason)):
+            self.shifted(rows, days, months)
 
 
 def _needs_reason(item: Item) -> bool:

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
@@ -25,13 +24,14 @@ from mkplanner.models.slippage import slip_days
 from mkplanner.models.wording import count
 from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.parts import label, primary, rule
 
 _SIZE = (520, 400)
 _ID = Qt.ItemDataRole.UserRole
 
 
-class BaselineDialog(QDialog):
+class BaselineDialog(FittingDialog):
     """Each deed is an order of its own, which Undo takes back; the ticked baseline is the one compared with."""
 
     def __init__(self, bridge: SessionBridge, today: date, parent: QWidget | None = None) -> None:

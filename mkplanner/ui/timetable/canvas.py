@@ -21,6 +21,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from mkplanner.charts.marks import MarkLayout
 from mkplanner.models.criticalchain import critical_chain
 from mkplanner.models.plan import Item
+from mkplanner.models.timeframes.apart import step_words
+from mkplanner.models.timeframes.describe import describe
+from mkplanner.models.wording import count
 from mkplanner.ui import theme
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.chartkeys import ChartKeys
@@ -33,7 +36,7 @@ from mkplanner.ui.timetable.pointer import ChartPointer
 from mkplanner.ui.timetable.rowmarks import RowMarks, mark_tip
 from mkplanner.ui.timetable.rows import VisibleRow, visible_rows
 from mkplanner.ui.timetable.scaledarea import ScaledArea
-from mkplanner.ui.timetable.spoken import link_spoken
+from mkplanner.ui.timetable.spoken import announce, link_spoken
 from mkplanner.ui.timetable.wheel import pinch, turn_wheel
 
 
@@ -168,6 +171,22 @@ class ChartCanvas(ScaledArea):
         dialog.deleteLater()
         if command is not None:
             self._model.run(command)
+
+    def tell_shift(self, rows: tuple[str, ...], days: int, months: int) -> None:
+        """Tell beside the mark where its dates are now, after they were moved by a key."""
+        current = self.table.current_id()
+        said = current if current in rows else rows[0]
+        self.show_row(said)
+        frame = self.plan.items[said].by_when
+        row = next((row for row in self.rows() if self.item_id(row) == said), None)
+        layout = self.layout_of(row) if row is not None else None
+        if frame is None or row is None or layout is None or layout.end is None:
+            return
+        more = f" · {count(len(rows), 'row')}" if len(rows) > 1 else ""
+        dates = describe(frame)
+        words = f"{dates[:1].upper()}{dates[1:]}\n{step_words(months, days)}{more}"
+        QToolTip.showText(self.to_screen(layout.end[0], row.top + layout.end[1]), words, self.viewport())
+        announce(self, words.replace("\n", ". "))
 
     def show_row(self, item_id: str) -> None:
         """Bring the dates of a row into view."""

@@ -120,6 +120,7 @@ class ChartKeys(QObject):
             return
         elif key in _ENTER:
             self._has_hold = False
+            messages.note(self._chart, "")
             self._chart.hand.let_go()
         elif key in (_Key.Key_Tab, _Key.Key_Backtab):
             holding.next_part(1 if key == _Key.Key_Tab else -1)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.linkmoves import RowMove, Scope, command_for, moves
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
@@ -34,7 +34,7 @@ _CHECKED = Qt.CheckState.Checked
 class MoveDialog(FittingDialog):
     """Offers the moves of one row that stands out of order. `command` is the order for what is ticked."""
 
-    def __init__(self, plan: Plan, item: str, parent: QWidget | None) -> None:
+    def __init__(self, plan: Plan, item: str, parent: QWidget | None, scope: Scope = Scope.IN_TURN) -> None:
         super().__init__(parent)
         self.setObjectName("move_dialog")
         self._plan, self._item = plan, item
@@ -58,14 +58,17 @@ class MoveDialog(FittingDialog):
         reason.addWidget(caption)
         reason.addWidget(self.reason, 1)
         layout.addLayout(reason)
-        layout.addWidget(self._buttons())
+        layout.addLayout(self._buttons())
         self.resize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))
-        self.show_scope(Scope.IN_TURN)
+        self._buttons_of[scope].setChecked(True)
+        self.show_scope(scope)
+        self.rows.setFocus()
 
     def _scopes(self, number: str) -> QVBoxLayout:
         together = QVBoxLayout()
         together.setSpacing(theme.px(2))
         self._choices = QButtonGroup(self)
+        self._buttons_of: dict[Scope, QRadioButton] = {}
         words = {
             Scope.ALONE: self.tr("&Only {}").format(number),
             Scope.IN_TURN: self.tr("{} and the rows it would &push out of order, each as far as it must").format(
@@ -76,7 +79,7 @@ class MoveDialog(FittingDialog):
         for scope, said in words.items():
             button = QRadioButton(said)
             button.setObjectName(f"move_{scope.name.lower()}")
-            button.setChecked(scope is Scope.IN_TURN)
+            self._buttons_of[scope] = button
             button.clicked.connect(lambda _=False, scope=scope: self.show_scope(scope))
             self._choices.addButton(button)
             together.addWidget(button)
@@ -98,15 +101,19 @@ class MoveDialog(FittingDialog):
         self.rows.itemChanged.connect(lambda *_: self._fit())
         return self.rows
 
-    def _buttons(self) -> QDialogButtonBox:
+    def _buttons(self) -> QHBoxLayout:
         self.agree = primary(QPushButton())
         self.agree.setObjectName("move_agree")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        buttons.addButton(self.agree, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        self.agree.clicked.connect(self.accept)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(self.agree)
+        return line
 
     def show_scope(self, scope: Scope) -> None:
         """List what would move, every row ticked."""
@@ -145,3 +152,13 @@ class MoveDialog(FittingDialog):
         """The order for the ticked rows, None where none is ticked."""
         chosen = self._chosen()
         return command_for(self._plan, chosen, self.reason.text().strip()) if chosen else None
+
+
+def agreed(plan: Plan, command: Command, parent: QWidget | None) -> Command | None:
+    """Return an order as it is; where it shifts several rows, what is agreed to of it once they were seen, or None."""
+    if not isinstance(command, ShiftDates) or len(command.items) < 2:
+        return command
+    dialog = MoveDialog(plan, command.items[0], parent, Scope.ALL)
+    wanted = dialog.command if dialog.exec() else None
+    dialog.deleteLater()
+    return wanted

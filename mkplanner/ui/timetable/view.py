@@ -56,6 +56,7 @@ class TimetableView(QWidget):
         self.views = SavedViews(self.arranger, lambda: self.chart.zoom.scale.pixels_per_day, self.chart.zoom_to)
         self.query_bar = QueryBar(self.arranger, self)
         self.query_bar.keep_wanted.connect(self.views.ask_keep)
+        self.doings.shifts.shifted = self.chart.tell_shift
         self.table.keys.doings = self.handlers()
         self._arrange()
         self.setFocusProxy(self.table)

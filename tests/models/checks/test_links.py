@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
-from mkplanner.models.checks.links import check_links, check_ties
+from mkplanner.models.checks.links import check_links, check_loops, check_ties
 from mkplanner.models.checks.registry import check
+from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.notice import Notice, Severity
+from mkplanner.models.plan import Dependency
+from tests.builders import empty_plan, written
 from tests.models.test_links import SPRING, linked
 
 
@@ -42,3 +45,15 @@ def test_one_row_can_be_asked_about_without_looking_at_all_others() -> None:
     assert list(check_ties(tied, "b")) == list(check_ties(tied))
     assert list(check_ties(tied, "a")) == []
     assert [*check_links(plan, "unknown"), *check_ties(plan, "unknown")] == []
+
+
+def test_rows_in_a_circle_are_told_once():
+    plan = written(AddItem("a", id="a"), AddItem("b", id="b"), AddItem("c", id="c"), plan=empty_plan(title="Plan"))
+    pairs = [("a", "b"), ("b", "c"), ("c", "a")]
+    links = {f"l{at}": Dependency(f"l{at}", before, after) for at, (before, after) in enumerate(pairs)}
+    circle = replace(plan, dependencies=links)
+
+    assert [(notice.item, notice.sentence) for notice in check_loops(circle)] == [
+        ("a", "1, 2 and 3 follow one another in a circle; remove one of their links.")
+    ]
+    assert list(check_loops(replace(plan, dependencies={"l0": links["l0"], "l1": links["l1"]}))) == []

@@ -14,6 +14,7 @@ from mkplanner.models.commands.rows import SetField
 from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.plantable.columns import BY_WHEN, TITLE
+from mkplanner.ui.timetable import canvas
 from mkplanner.ui.timetable.rowmarks import mark_tip
 from mkplanner.ui.timetable.rows import visible_rows
 from tests.ui.saltway import TODAY, bridge_of, timetable_of
@@ -322,3 +323,12 @@ def test_a_marks_tooltip_tells_why_it_was_revised_and_by_how_much(view):
 
     assert "Revised: Second round of interviews" in tip
     assert "Slippage: 76 days later" in tip
+
+
+def test_a_date_moved_by_a_key_is_told_beside_its_mark(view, monkeypatch):
+    said = []
+    monkeypatch.setattr(canvas.QToolTip, "showText", lambda _place, words, *_: said.append(words))
+    view.select("a11")
+    view.handlers()["dates_week_later"]()
+
+    assert said == ["By 7 April 2026\n1 week later"]

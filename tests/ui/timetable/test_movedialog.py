@@ -2,10 +2,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 
+from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.links import broken_links
-from mkplanner.ui.timetable.movedialog import MoveDialog
+from mkplanner.ui.timetable.movedialog import MoveDialog, agreed
 from tests.ui.saltway import bridge_of, timetable_of
 
 
@@ -78,3 +79,12 @@ def test_the_chart_asks_before_it_moves(qtbot, bridge, monkeypatch):
     monkeypatch.setattr(MoveDialog, "exec", lambda _self: 1)
     view.chart.offer_move("a25")
     assert bridge.plan.items["a25"].by_when.words == "April 2026 to June 2026"
+
+
+def test_an_offer_that_moves_several_rows_is_shown_first(bridge, monkeypatch):
+    one, both = ShiftDates(("a25",), 0, 1, "x"), ShiftDates(("a25", "a26"), 0, 1, "x")
+    monkeypatch.setattr(MoveDialog, "exec", lambda _self: 0)
+    assert agreed(bridge.plan, one, None) is one
+    assert agreed(bridge.plan, both, None) is None
+    monkeypatch.setattr(MoveDialog, "exec", lambda _self: 1)
+    assert agreed(bridge.plan, both, None).title == "Move 2 rows"
