@@ -12,7 +12,9 @@ from dataclasses import replace
 from datetime import date
 
 from bench_timetable import SIZE, Journal, Painted, plan_of, timed
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from mkplanner.models.commands.rows import AddItem, DeleteItem, SetField
 from mkplanner.models.narrowing import Wanted
@@ -21,6 +23,7 @@ from mkplanner.models.query import EVERYTHING, Query, answer
 from mkplanner.models.session import PlanSession
 from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.timetable.view import TimetableView
 
 DAY = date(2026, 1, 15)
@@ -75,10 +78,21 @@ def screen(rounds: int) -> dict[str, float]:
             timed(lambda: view.arranger.ask(EVERYTHING), painted, 2)
         found[name] = statistics.median(times)
     found |= edits(view, painted, rounds)
+    found["type_letter"] = type_letters(view, rounds)
     view.arranger.ask(replace(EVERYTHING, sort="by_when"))
     found["change_while_sorted"] = change(view, painted, rounds)
     view.close()
     return found
+
+
+def type_letters(view: TimetableView, rounds: int) -> float:
+    """A letter typed into an open cell, to the paint of the cell's editor."""
+    view.table.edit_cell("r3", TITLE)
+    (box,) = view.table.viewport().findChildren(QPlainTextEdit)
+    painted = Painted(box.viewport())
+    times = [timed(lambda: QTest.keyClicks(box, "a"), painted, 1) for _ in range(4 * rounds)]
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    return statistics.median(times)
 
 
 def edits(view: TimetableView, painted: Painted, rounds: int) -> dict[str, float]:

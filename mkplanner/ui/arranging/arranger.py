@@ -9,12 +9,15 @@ from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
 from mkplanner.models.narrowing import ANYTHING
 from mkplanner.models.outline import Entry
+from mkplanner.models.plan import ItemKind
 from mkplanner.models.query import EVERYTHING, Query
 from mkplanner.models.querywords import narrowing_pieces, pieces
 from mkplanner.models.searching import found
 from mkplanner.models.wording import count
 from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.plantable.view import PlanTable
+
+_WORK = frozenset(kind for kind in ItemKind if not kind.is_heading)
 
 
 class Arranger(QObject):
@@ -29,10 +32,11 @@ class Arranger(QObject):
         self._sought = ""
         table.head.sort_wanted.connect(self.turn_sort)
         table.head.sort_asked.connect(self.sort)
-        self._model.modelReset.connect(self.changed)
-        self._model.patched.connect(lambda _serials: self.changed.emit() if self.query != EVERYTHING else None)
-        self._model.rowsInserted.connect(lambda *_: self.changed.emit())
-        self._model.rowsRemoved.connect(lambda *_: self.changed.emit())
+        self._is_asking = False
+        self._model.modelReset.connect(self._heard)
+        self._model.patched.connect(self._heard)
+        self._model.rowsInserted.connect(self._heard)
+        self._model.rowsRemoved.connect(self._heard)
 
     @property
     def query(self) -> Query:
@@ -49,7 +53,10 @@ class Arranger(QObject):
         before, restored = self.query, self.table.expansion.restored
         self.table.cell_delegate.keep_open_words()
         here = self.table.current_id()
-        if not self._model.ask(query):
+        self._is_asking = True
+        is_other = self._model.ask(query)
+        self._is_asking = False
+        if not is_other:
             return
         self.table.head.show_sort(query.sort, query.backwards)
         if self.table.expansion.restored == restored and (query.is_narrow or before.is_narrow):
@@ -64,6 +71,11 @@ class Arranger(QObject):
             index = self._model.index(0, TITLE)
             self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.table.scrollTo(index)
+
+    def _heard(self, *_news: object) -> None:
+        """Tell of rows that came, went or changed, while anything but the whole plan is asked for."""
+        if not self._is_asking and self.query != EVERYTHING:
+            self.changed.emit()
 
     def ask_again(self) -> None:
         """Answer the question afresh, after rows were changed that stayed in sight."""
@@ -113,8 +125,8 @@ class Arranger(QObject):
     def count_words(self) -> str:
         """Return how many rows are shown of how many: "12 of 81 actions"."""
         plan = self._model.plan
-        every = sum(not item.kind.is_heading for item in plan.items.values())
-        shown = sum(not plan.items[id_].kind.is_heading for id_ in self._model.found.found)
+        every = sum(item.kind in _WORK for item in plan.items.values())
+        shown = sum(plan.items[id_].kind in _WORK for id_ in self._model.found.found)
         return f"{shown:,} of {count(every, 'action')}" if self.query.is_narrow else count(every, "action")
 
     def status_words(self) -> str:

@@ -34,6 +34,7 @@ from mkplanner.ui.editors.dateedit import DateEdit
 from mkplanner.ui.editors.partypicker import PartyEdit
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.plantable.columns import COLUMNS, TITLE
+from mkplanner.ui.plantable.tagedit import TagEdit
 
 if TYPE_CHECKING:
     from mkplanner.ui.plantable.view import PlanTable
@@ -193,6 +194,10 @@ def _line(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
     return QLineEdit(parent)
 
 
+def _tags(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
+    return TagEdit(table.plan_tree.plan, parent)
+
+
 def _percent(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
     edit = QLineEdit(parent)
     edit.setValidator(QRegularExpressionValidator(_PERCENT, edit))
@@ -212,7 +217,7 @@ def _parties(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
 
 _EDITORS: dict[FieldKind, Callable[[PlanTable, QWidget, _Index], QWidget]] = {
     FieldKind.TEXT: _line,
-    FieldKind.TAGS: _line,
+    FieldKind.TAGS: _tags,
     FieldKind.PERCENT: _percent,
     FieldKind.STATUS: _status,
     FieldKind.PARTIES: _parties,

@@ -83,16 +83,28 @@ class WrappedTree(QTreeView):
         super().updateGeometries()
 
     def scrollTo(self, index: _Index, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
-        if self._is_ready and index.isValid():
-            self.scroll_range.measure_down_to(index)
-        super().scrollTo(index, hint)
-        if self._is_ready and index.isValid() and self.scroll_range.is_rough and not self._is_in_sight(index):
+        """Bring a cell into sight; Qt's own way would measure every row of the plan for it."""
+        if not self._is_ready or not index.isValid():
+            return
+        above = index.parent()
+        while above.isValid():
+            self.setExpanded(above, True)
+            above = above.parent()
+        self.executeDelayedItemsLayout()
+        self.scroll_range.measure_down_to(index)
+        rect, area = self.visualRect(index), self.viewport().rect()
+        if rect.isEmpty():
+            return
+        self.horizontalScrollBar().setValue(
+            self.horizontalScrollBar().value() + _step(rect.left(), rect.right(), area.width())
+        )
+        step = rect.center().y() - area.center().y()
+        if hint != _Hint.PositionAtCenter:
+            step = _step(rect.top(), rect.bottom(), area.height())
+        bar = self.verticalScrollBar()
+        if bar.value() + step > bar.maximum() and self.scroll_range.is_rough:
             self.scroll_range.measure_all()
-            super().scrollTo(index, hint)
-
-    def _is_in_sight(self, index: _Index) -> bool:
-        rect = self.visualRect(index)
-        return rect.top() >= 0 and rect.top() < self.viewport().height()
+        bar.setValue(bar.value() + step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words of headings within what is in sight."""
@@ -117,3 +129,10 @@ class WrappedTree(QTreeView):
         else:
             self.scheduleDelayedItemsLayout()
         self.moved.emit()
+
+
+def _step(first: int, last: int, room: int) -> int:
+    """How far to scroll so that a stretch is in sight; its beginning where there is no room for all of it."""
+    if first < 0 or last - first >= room:
+        return first
+    return max(0, last - room + 1)
