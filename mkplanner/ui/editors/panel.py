@@ -44,10 +44,10 @@ class DetailsPanel(QWidget):
         self._items: tuple[str, ...] = ()
         self._make_head()
         self.row = RowSections(settings, chronicle)
-        self.many = ManyRows()
+        self._many: ManyRows | None = None
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
-        for page in (self._empty_page(), self._row_page(), upright_scroll(_on_base(self.many), "many_scroll")):
+        for page in (self._empty_page(), self._row_page()):
             self._pages.addWidget(page)
         self._listen()
         bridge.changed.connect(self._heard)
@@ -93,7 +93,15 @@ class DetailsPanel(QWidget):
         self.title.kept.connect(lambda words: self._set("title", words))
         self.row.wanted.connect(self._run)
         self.row.history_wanted.connect(lambda: self.history_wanted.emit(self.item_id or ""))
-        self.many.wanted.connect(self._run)
+
+    @property
+    def many(self) -> ManyRows:
+        """The page for several rows; made when several are chosen for the first time."""
+        if self._many is None:
+            self._many = ManyRows()
+            self._many.wanted.connect(self._run)
+            self._pages.addWidget(upright_scroll(_on_base(self._many), "many_scroll"))
+        return self._many
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(265), theme.px(430))
@@ -131,11 +139,11 @@ class DetailsPanel(QWidget):
 
     def _show(self) -> None:
         shown = min(len(self._items), 2)
-        self._pages.setCurrentIndex(shown)
-        self.setFocusProxy((self.empty, self.title, self.many.status)[shown])
         plan = self._bridge.plan
         if shown == 2:
             self.many.show_rows(plan, self._items)
+        self._pages.setCurrentIndex(shown)
+        self.setFocusProxy(self.empty if shown == 0 else self.title if shown == 1 else self.many.status)
         if shown != 1:
             return
         item = plan.items[self._items[0]]
