@@ -58,3 +58,10 @@ def test_a_bold_title_shows_its_last_line(qtbot, dressed_panel):
         last = title.document().lastBlock()
         bottom = title.blockBoundingGeometry(last).translated(title.contentOffset()).bottom()
         assert bottom <= title.viewport().height() + 1
+
+
+def test_who_comes_by_keyboard_goes_on_behind_the_words(qtbot, edit):
+    edit.set_words("as it was")
+    edit.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClicks(edit, ", and on")
+    assert edit.toPlainText() == "as it was, and on"
