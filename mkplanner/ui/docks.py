@@ -17,6 +17,7 @@ from mkplanner.ui.docktitle import DockTitle
 from mkplanner.ui.editors.panel import DetailsPanel
 from mkplanner.ui.lookback.chronicle import PlanChronicle
 from mkplanner.ui.lookback.deeds import show_history
+from mkplanner.ui.noticefilter import NoticeFilter, shown
 from mkplanner.ui.plandesk import PlanDesk
 from mkplanner.ui.tasks import Task, run_task
 
@@ -40,9 +41,12 @@ class Docks:
         self.details = DetailsPanel(desk.bridge, window, window.settings, PlanChronicle(window, desk))
         self.details.history_wanted.connect(lambda item: show_history(window, desk, item))
         self.notices = NoticesPanel(window, self._remedies_of)
+        self.filter = NoticeFilter()
+        self.filter.chosen.connect(self._list_notices)
+        self._found: tuple[Notice, ...] = ()
         self._docks = {
             "details": self._dock("details", window.tr("Details"), self.details),
-            "notices": self._dock("notices", window.tr("Notices"), self.notices),
+            "notices": self._dock("notices", window.tr("Notices"), self.notices, self.filter),
         }
         window.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         window.resizeDocks([self._docks["details"]], [theme.px(WIDTH)], Qt.Orientation.Horizontal)
@@ -98,7 +102,8 @@ class Docks:
     def _show(self) -> None:
         notices = self._desk.notices()
         self.notice_count = len(notices)
-        self.notices.show_notices(notices)
+        self._found = notices
+        self._list_notices()
         self._title("notices").show_count(len(notices))
         self._window.offer()
 
@@ -157,14 +162,14 @@ class Docks:
         self._window.settings.change(**{f"{self._desk.name}_panels": shown})
         self._window.offer()
 
-    def _dock(self, name: str, words: str, inside: QWidget) -> QDockWidget:
+    def _dock(self, name: str, words: str, inside: QWidget, extra: QWidget | None = None) -> QDockWidget:
         dock = QDockWidget(words, self._window)
         dock.setObjectName(f"dock_{name}")
         dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
-        title = DockTitle(words)
+        title = DockTitle(words, extra)
         title.closed.connect(lambda: self.toggle(name))
         dock.setTitleBarWidget(title)
         dock.setWidget(inside)
@@ -178,6 +183,12 @@ class Docks:
 
     def _follow(self, items: tuple[str, ...]) -> None:
         self.details.show_items(items)
+        if self.filter.key == "row":
+            self._list_notices()
+
+    def _list_notices(self) -> None:
+        """Show those of the notices that are asked for; the badge counts them all."""
+        self.notices.show_notices(shown(self._found, self.filter.key, self._desk.selected()))
 
     def _go_to(self, notice: Notice) -> None:
         if notice.item is not None:

@@ -16,8 +16,8 @@ class DockTitle(QWidget):
 
     closed = Signal()
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: str, extra: QWidget | None = None) -> None:
+        super().__init__()
         self.setFixedHeight(theme.px(34))
         self._badge = QLabel()
         self._badge.setObjectName("badge")
@@ -37,6 +37,8 @@ class DockTitle(QWidget):
         layout.addWidget(title)
         layout.addWidget(self._badge)
         layout.addStretch()
+        if extra is not None:
+            layout.addWidget(extra)
         layout.addWidget(close)
         self._count = 0
         self.dress()
@@ -65,7 +67,7 @@ class DockTitle(QWidget):
         palette = theme.current()
         self._badge.setStyleSheet(
             f"background: {palette['accent']}; color: {palette['accent_text']}; font-weight: 600; font-size: {theme.px(11)}px;"
-            f"border-radius: {theme.px(9)}px; padding: 0 {theme.px(6)}px;"
+            f"border-radius: {theme.px(18) // 2}px; padding: 0 {theme.px(6)}px;"
         )
         self._badge.setFixedHeight(theme.px(18))
         self._badge.setMinimumWidth(theme.px(18))

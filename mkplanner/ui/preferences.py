@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from mkplanner.settings import TEXT_SIZES, Settings, SettingsFile
 from mkplanner.ui import theme
 from mkplanner.ui.forms import FormDialog
 from mkplanner.ui.menuparts import THEME_WORDS
+
+AFTERWARDS = {"open": "Open it", "folder": "Show it in its folder", "nothing": "Only say where it is"}
 
 
 class PreferencesDialog(FormDialog):
@@ -26,11 +28,13 @@ class PreferencesDialog(FormDialog):
             self._size.addItem(f"{size} %", size)
         self._author = QLineEdit()
         self._author.setPlaceholderText(self.tr("As you are known to this computer"))
-        self._open = QCheckBox(self.tr("Open a PDF when it is done"))
+        self._then = QComboBox()
+        for key, words in AFTERWARDS.items():
+            self._then.addItem(self.tr(words), key)
         self.add_row(self.tr("&Theme"), self._theme)
         self.add_row(self.tr("Text &size"), self._size)
         self.add_row(self.tr("&Your name in the history"), self._author)
-        self.add_row(self.tr("Papers"), self._open)
+        self.add_row(self.tr("&When a paper is made"), self._then)
         self.add_words(self.tr("Kept on this computer only. Your name counts from the next plan you open."))
         defaults = QPushButton(self.tr("&Restore defaults"))
         defaults.setObjectName("restore_defaults")
@@ -46,7 +50,8 @@ class PreferencesDialog(FormDialog):
             theme=self._theme.currentData(),
             text_size=self._size.currentData(),
             author=" ".join(self._author.text().split()),
-            open_after_export=self._open.isChecked(),
+            open_after_export=self._then.currentData() == "open",
+            folder_after_export=self._then.currentData() == "folder",
         )
         super().accept()
 
@@ -59,7 +64,8 @@ class PreferencesDialog(FormDialog):
         self._theme.setCurrentIndex(self._theme.findData(settings.theme))
         self._size.setCurrentIndex(self._size.findData(settings.text_size))
         self._author.setText(settings.author)
-        self._open.setChecked(settings.open_after_export)
+        then = "folder" if settings.folder_after_export else "open" if settings.open_after_export else "nothing"
+        self._then.setCurrentIndex(self._then.findData(then))
 
     def _try(self) -> None:
         _dress(self._theme.currentData(), self._size.currentData())

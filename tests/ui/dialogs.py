@@ -157,6 +157,18 @@ def _name(window: MainWindow) -> QDialog:
     return NameDialog(window, "Keep as a view", "")
 
 
+def _baseline(window: MainWindow) -> QDialog:
+    from mkplanner.ui.timetable.baselinedialog import BaselineDialog
+
+    return BaselineDialog(window.desk.bridge, date(2026, 2, 25), window)
+
+
+def _look(window: MainWindow) -> QDialog:
+    from mkplanner.ui.printing.look import LookDialog
+
+    return LookDialog(window, window.desk.bridge)
+
+
 def _preview(window: MainWindow) -> QDialog:
     from mkplanner.ui.importing.preview import PreviewDialog
 
@@ -184,6 +196,7 @@ def _progress(window: MainWindow) -> QDialog:
 DIALOGS: dict[str, Maker] = {
     "AboutDialog": _about,
     "AddPartiesDialog": _add_parties,
+    "BaselineDialog": _baseline,
     "CouncilDialog": _council,
     "CrashWindow": _crash,
     "EmailDialog": _email,
@@ -192,6 +205,7 @@ DIALOGS: dict[str, Maker] = {
     "HelpWindow": _help,
     "HistoryDialog": _history,
     "LettersDialog": _letters,
+    "LookDialog": _look,
     "MarkDialog": _mark,
     "MergeDialog": _merge,
     "MoveDialog": _move,

@@ -109,3 +109,15 @@ def test_what_changed_while_a_long_plan_was_looked_through_is_looked_at_next(pla
     qtbot.waitUntil(
         lambda: any(notice.id == "no-title" for notice in plan_window.docks.notices._model.notices), timeout=8000
     )
+
+
+def test_notices_are_narrowed_to_the_chosen_row_and_the_badge_counts_all(plan_window, qtbot):
+    docks = plan_window.docks
+    docks.look()
+    docks.filter.choose("row")
+    plan_window.desk.select("b")
+    about = [notice for notice in plan_window.desk.notices() if notice.item == "b"]
+    assert list(docks.notices._model.notices) == about
+    assert docks._title("notices")._badge.text() == str(len(plan_window.desk.notices()))
+    docks.filter.choose("all")
+    assert len(docks.notices._model.notices) == len(plan_window.desk.notices())

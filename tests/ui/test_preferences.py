@@ -45,3 +45,10 @@ def test_defaults_can_be_restored(dialog, settings):
     dialog.accept()
 
     assert (settings.now.theme, settings.now.text_size) == ("system", 100)
+
+
+def test_what_happens_with_a_paper_is_chosen(dialog, settings):
+    dialog._then.setCurrentIndex(dialog._then.findData("folder"))
+    dialog.accept()
+
+    assert (settings.now.open_after_export, settings.now.folder_after_export) == (False, True)

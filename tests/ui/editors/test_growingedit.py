@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 
 from mkplanner.ui.editors.growingedit import GrowingEdit
 from tests.ui.editors.reading import plan_of
@@ -62,6 +63,6 @@ def test_a_bold_title_shows_its_last_line(qtbot, dressed_panel):
 
 def test_who_comes_by_keyboard_goes_on_behind_the_words(qtbot, edit):
     edit.set_words("as it was")
-    edit.setFocus(Qt.FocusReason.TabFocusReason)
+    edit.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
     qtbot.keyClicks(edit, ", and on")
     assert edit.toPlainText() == "as it was, and on"
