@@ -100,7 +100,7 @@ def is_readable(colour: str) -> bool:
 
 def mixed(colour: str, other: str, share: float) -> str:
     """Return two colours mixed, `share` being how much of the first there is."""
-    parts = zip(*((int(code[at : at + 2], 16) for at in (1, 3, 5)) for code in (colour, other)), strict=True)
+    parts = zip(*([int(code[at : at + 2], 16) for at in (1, 3, 5)] for code in (colour, other)), strict=True)
     return "#" + "".join(f"{round(one * share + two * (1 - share)):02X}" for one, two in parts)
 
 

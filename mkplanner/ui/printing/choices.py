@@ -68,6 +68,7 @@ class Choices(QWidget):
         self._make.setObjectName("made_as")
         for form in FORMATS.values():
             self._make.addItem(form.words, form.ending)
+            self._make.setItemData(self._make.count() - 1, form.about, Qt.ItemDataRole.ToolTipRole)
         self._make.addItem(self.tr("Paper from a printer"), PRINT)
         self._report = QComboBox()
         self._report.setObjectName("report")

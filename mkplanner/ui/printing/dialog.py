@@ -212,7 +212,8 @@ class ExportDialog(FittingDialog):
         if self._choices.ending() == PRINT:
             self._print()
             return
-        target, chosen = self._save_bar.target(), self._choices.chosen()
+        pages = len(self._document.pages) if self._document else 1
+        target, chosen = self._save_bar.target(pages), self._choices.chosen()
         if target is None:
             return
         self._keep_choices()
@@ -221,7 +222,7 @@ class ExportDialog(FittingDialog):
             self,
             self.tr("Making the file"),
             lambda progress: write(chosen.report, chosen.plan, chosen.options, target, progress, self._context),
-            lambda _nothing: self._finish(target),
+            lambda paths: self._finish(paths[0]),
         )
         task.ended.connect(lambda: self._make.setEnabled(True))
 

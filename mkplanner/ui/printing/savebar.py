@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from mkplanner.charts.formats import FORMATS
+from mkplanner.charts.outputs.writing import page_paths
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages, theme
 from mkplanner.ui.parts import primary
@@ -60,22 +61,36 @@ class SaveBar(QFrame):
             self.name.setText(free_path(self._folder, stem, self._ending).name)
             self.name.setCursorPosition(0)
 
-    def target(self) -> Path | None:
-        """Return where the file goes; one that is there already is only replaced when the user says so."""
+    def target(self, pages: int = 1) -> Path | None:
+        """Return where the file goes; one that is there already is only replaced when the user says so.
+
+        Drawings have a file for each of so many `pages`, whose names all begin with this one.
+        """
         name = self.name.text().strip() or f"Plan{self._ending}"
         path = self._folder / (name if name.lower().endswith(self._ending) else f"{name}{self._ending}")
-        if not path.exists():
+        taken = self._taken(path, pages)
+        if taken is None:
             return path
         answer = messages.choose(
             self,
-            self.tr("There is already a file “{0}”.").replace("{0}", path.name),
+            self.tr("There is already a file “{0}”.").replace("{0}", taken.name),
             self.tr("Keeping both gives the new one a number."),
             self.tr("Keep both"),
             self.tr("Replace it"),
         )
         if answer is None:
             return None
-        return path if answer == 1 else free_path(self._folder, path.stem, self._ending)
+        if answer == 1:
+            return path
+        number = 2
+        while self._taken(path.with_stem(f"{path.stem} {number}"), pages):
+            number += 1
+        return path.with_stem(f"{path.stem} {number}")
+
+    def _taken(self, path: Path, pages: int) -> Path | None:
+        """The first file that is in the way, if there is any."""
+        paths = page_paths(path, pages) if FORMATS[self._ending].has_pages else [path]
+        return next((one for one in paths if one.exists()), None)
 
     def remember(self, path: Path) -> None:
         """Remember the folder, and what is to happen when a file is made."""

@@ -11,7 +11,7 @@ from PIL import Image
 
 from mkplanner.charts.palette import PAPER, contrast
 from mkplanner.charts.reports.base import ReportOptions
-from mkplanner.charts.reports.house import COLOUR, COLOURS, LARGEST, LETTERS, LOGO, House, Logo, is_readable
+from mkplanner.charts.reports.house import COLOUR, COLOURS, LARGEST, LETTERS, LOGO, House, Logo, is_readable, mixed
 from mkplanner.charts.reports.registry import REPORTS, build, write_pdf
 from mkplanner.charts.shapes import Bitmap, Text
 from mkplanner.models.commands.settings import SetSetting
@@ -39,6 +39,11 @@ def looking(**settings: object) -> Plan:
     return plan
 
 
+def test_colours_are_mixed_by_their_shares() -> None:
+    assert mixed("#000000", "#FFFFFF", 0.25) == "#BFBFBF"
+    assert mixed("#102030", "#FFFFFF", 1) == "#102030"
+
+
 def test_without_a_wish_papers_are_in_our_colours() -> None:
     assert House.of(example_plan()) == House()
     assert House().palette is PAPER
@@ -50,6 +55,7 @@ def test_every_house_colour_can_be_read_and_its_bars_be_told_from_their_light_pa
     assert contrast(palette["accent"], "#FFFFFF") >= 4.5
     assert contrast(palette["mark"], palette["mark_fill"]) >= 3.3
     assert contrast(palette["text"], palette["mark_fill"]) >= 4.5
+    assert palette["mark_fill"] != "#FFFFFF"
 
 
 @pytest.mark.parametrize("colour", ["#FFEE00", "yellow", "", "#12345", 7])

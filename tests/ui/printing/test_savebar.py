@@ -33,6 +33,17 @@ def test_a_proposed_name_is_free_and_gives_way_to_a_written_one(bar, qtbot, tmp_
     assert bar.target() == tmp_path / "mine.pdf"
 
 
+def test_a_drawing_of_several_pages_replaces_none_of_its_files_in_silence(bar, recorder, tmp_path):
+    bar.show_kind(".png")
+    bar.name.setText("plan.png")
+    (tmp_path / "plan-2.png").touch()
+    assert bar.target(1) == tmp_path / "plan.png"
+    assert bar.target(3) is None
+    assert recorder.questions == ["There is already a file “plan-2.png”."]
+    recorder.answers.append(0)
+    assert bar.target(3) == tmp_path / "plan 2.png"
+
+
 def test_what_happens_afterwards_is_remembered(bar, settings, tmp_path):
     bar._then.setCurrentIndex(bar._then.findData(FOLDER))
     bar.remember(tmp_path / "x.pdf")
