@@ -46,10 +46,16 @@ RULES: tuple[Rule, ...] = (
         unit="days",
     ),
     Rule(
-        "to-do", "Nobody has too much to do", (("too-much-to-do", "Too much to do"),), limit=10, unit="letters A or R"
+        "to-do",
+        "Nobody has too much to do",
+        (("too-much-to-do", "Too much to do"),),
+        limit=10,
+        unit="letters that mean work",
     ),
-    Rule("consulted", "Nobody {C} too often", (("consulted-too-much", "{C} too often"),), limit=10, unit="rows"),
-    Rule("only-informed", "Nobody only {I}", (("only-informed", "Only {I}"),)),
+    Rule(
+        "consulted", "Nobody is {C} on too many rows", (("consulted-too-much", "{C} too often"),), limit=10, unit="rows"
+    ),
+    Rule("only-informed", "Nobody is only {I}", (("only-informed", "Only {I}"),)),
     Rule("retired", "Retired hold no letters", (("retired-holds-letters", "Retired"),)),
     Rule("place", "Only letters of the set", (("letter-without-place", "Letter of another set"),)),
     Rule("separate", "{A} and {R} are not one post", (("accountable-and-responsible", "{A} is {R}"),), usual=False),

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
+from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
 from mkplanner.ui.rasic.choosing import ChoosingTable
@@ -207,8 +208,21 @@ class MatrixGrid(ChoosingTable):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self.handle.draw(painter)
+        if self.grid.rows:
+            self.handle.draw(painter)
+        else:
+            self._draw_nothing(painter)
         painter.end()
+
+    def _draw_nothing(self, painter: QPainter) -> None:
+        """Say why no row is shown, and the way back."""
+        words = self.grid.question.words
+        said = f"No row has the words “{words}” here. Empty the filter (Ctrl+F) to see every row." if words else ""
+        painter.setFont(theme.font(12))
+        painter.setPen(theme.colour("text3"))
+        room = self.viewport().rect().adjusted(theme.px(16), theme.px(12), -theme.px(16), 0)
+        wrapped = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, wrapped, said or "No row answers this question. Esc shows every row.")
 
     # ---- news
 

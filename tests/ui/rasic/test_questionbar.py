@@ -79,6 +79,16 @@ def test_a_click_on_somebodys_bars_shows_where_they_hold_letters(view: RasicView
     assert view.model.question == Question(Asked.WHERE, view.model.columns[4].id)
 
 
+def test_an_answer_without_rows_says_why_and_how_to_get_back(view: RasicView, qtbot: QtBot) -> None:
+    view.grid.setFocus()
+    view.set_filter("zebra crossing")
+    assert view.model.rowCount() == 0
+    assert len({view.grid.viewport().grab().toImage().pixel(x, 20) for x in range(300)}) > 1
+    qtbot.keyClick(view.grid, Qt.Key.Key_A)
+    view.set_filter("")
+    assert view.model.rowCount() > 50
+
+
 def test_the_bar_says_nothing_while_nothing_is_asked(view: RasicView) -> None:
     bar: QuestionBar = view.questions
     assert bar._words.text() == ""
