@@ -124,7 +124,9 @@ TABLE: dict[str, Entry] = {
         "&Post, person or board…", ("Ctrl+Shift+P",), "person", "Add a column to the RASIC matrix", _NO_VIEW
     ),
     "ask": Entry("&Question…", ("Ctrl+Shift+Q",), "", "Gaps, where somebody is asked, what somebody owes", _ONLY_RASIC),
-    "workload": Entry("&Workload as a table", ("Ctrl+Shift+L",), "", "Who carries how much, as a table", _ONLY_RASIC),
+    "workload": Entry(
+        "&Workload as a table", ("Ctrl+Shift+L",), "table", "Who carries how much, as a table", _ONLY_RASIC
+    ),
     "letters": Entry(
         "Letters and chec&ks…",
         ("Ctrl+Shift+K",),

@@ -19,20 +19,22 @@ WITH_WORDS = {
     "help_here": "Help (F1)",
     "add_action": "Action",
     "add_sub_action": "Sub-action",
-    "add_party": "Add post",
+    "add_party": "Add posts",
+    "workload": "Workload",
+    "letters": "Letters",
     "whole_plan": "Whole plan",
     "export": "Board PDF…",
 }
 START = (("new", "open"), ("paste_table",))
 PLAN = (
     ("undo", "redo"),
-    ("add_action", "add_sub_action", "outdent", "indent", "link", "add_party"),
+    ("add_action", "add_sub_action", "outdent", "indent", "link", "add_party", "workload", "letters"),
     ("zoom_out", "zoom_in", "whole_plan", "today"),
 )
 ALWAYS = ("undo", "redo", "export")
 OF_VIEW = {
     "timetable": ("add_action", "add_sub_action", "outdent", "indent", "link", *PLAN[2]),
-    "rasic": ("add_party",),
+    "rasic": ("add_party", "workload", "letters"),
 }
 FILTER_WIDTH = 170
 FILTER_DELAY = 150

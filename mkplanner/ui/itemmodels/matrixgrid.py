@@ -11,7 +11,7 @@ from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.lettersets import LetterSet, letter_set
 from mkplanner.models.matrix import Matrix, spoken
 from mkplanner.models.matrixupdate import updated
-from mkplanner.models.outline import Entry, ancestors, descendants
+from mkplanner.models.outline import Entry, ancestors, descendants, numbers
 from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Item
 from mkplanner.models.questions import Asked, Question, rows_of
@@ -183,8 +183,13 @@ class MatrixModel(QAbstractTableModel):
     def _check_words(self, item: Item, role: int) -> str | None:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self.matrix.remark(item)[1]
+        if item.kind.is_heading:
+            return None
         notice = self.matrix.problems.get(item.id)
-        return notice.sentence if notice is not None else self.matrix.remark(item)[1]
+        words = notice.sentence if notice is not None else self.matrix.remark(item)[1]
+        settled = "in order" if self.matrix.is_settled(item) else "nothing to look at"
+        spoken_only = role != Qt.ItemDataRole.ToolTipRole
+        return f"{numbers(self.matrix.plan)[item.id]}, Checks: {words or settled}" if spoken_only else words
 
     def text(self, item: Item, party: Party) -> str:
         """Return a cell as it is written: "A, R" or "R (assist)"."""

@@ -40,6 +40,14 @@ def test_a_cell_says_what_is_wrong_with_its_row_and_its_column(view: RasicView, 
     assert said(view) == "1.1, HR Manager: nothing. To look at: Too much to do"
 
 
+def test_the_checks_of_a_row_are_spoken_too(view: RasicView) -> None:
+    last = view.model.check_column
+    put_cursor(view, "3.1", "ICT Manager")
+    assert name_at(view, view.grid.currentIndex().row(), last) == "3.1, Checks: 3.1 has nobody Accountable."
+    put_cursor(view, "1.1", "ICT Manager")
+    assert name_at(view, view.grid.currentIndex().row(), last) == "1.1, Checks: in order"
+
+
 def test_inherited_letters_are_said_to_come_from_above(view: RasicView) -> None:
     put_cursor(view, "1.1.1", "Director of Resources")
     assert said(view) == "1.1.1, Director of Resources: Accountable from the action above"
