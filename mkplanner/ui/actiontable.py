@@ -34,7 +34,9 @@ TABLE: dict[str, Entry] = {
     "paste_table": Entry(
         "&Paste a table…", ("Ctrl+Shift+V",), "paste-table", "Bring in what you copied from Word or Excel"
     ),
-    "choose_text": Entry("&Bring in a text file…", tip="Read a plan from a text file; you see it before it is kept"),
+    "choose_text": Entry(
+        "&Bring in a file…", tip="Read a plan from Word, Excel, a web page or text; you see it before it is kept"
+    ),
     "publish": Entry(
         "&Save now", ("Ctrl+S",), "save", "Edits are kept as you make them; this puts them into the plan's file at once"
     ),

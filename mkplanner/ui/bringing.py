@@ -12,6 +12,10 @@ from mkplanner.errors import PlannerError
 from mkplanner.ui import messages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from mkplanner.models.formats.base import Draft
     from mkplanner.ui.deeds import Deeds
     from mkplanner.ui.importing.preview import Answer
     from mkplanner.ui.mainwindow import MainWindow
@@ -38,9 +42,13 @@ class Bringing(QObject):
         self.read_words(words, self.tr("What you copied"))
 
     def read_file(self, path: Path) -> None:
-        """Read a text file."""
+        """Read a text file, or one of Word, Excel, a browser, Microsoft Project or ours."""
+        from mkplanner.models.formats.registry import reader_for
         from mkplanner.ui.importing.textfile import read_text_file
 
+        if reader_for(path).id != "text":
+            self._read_office(path)
+            return
         try:
             words = read_text_file(path, LARGEST)
         except PlannerError as trouble:
@@ -48,13 +56,27 @@ class Bringing(QObject):
             return
         self.read_words(words, path.name)
 
+    def _read_office(self, path: Path) -> None:
+        """Read a file that is more than text; its rows stand beside what was understood."""
+        from mkplanner.models.formats.registry import read_source
+
+        try:
+            draft = read_source(path)
+        except PlannerError as trouble:
+            messages.error(self._window, trouble)
+            return
+        self._show(draft.source or draft.title, path.name, lambda start, end: read_source(path, start=start, end=end))
+
     def read_words(self, words: str, source: str) -> None:
         """Show what was understood, and add it where the user says."""
+        self._show(words[:LARGEST], source, None)
+
+    def _show(self, words: str, source: str, read: Callable[[date | None, date | None], Draft] | None) -> None:
         from mkplanner.ui.importing.preview import PreviewDialog
 
         desk = self._window.desk
         plan = desk.bridge.plan if desk is not None else None
-        dialog = PreviewDialog(self._window, words[:LARGEST], source, plan, self._deeds.files.folder)
+        dialog = PreviewDialog(self._window, words, source, plan, self._deeds.files.folder, read)
         if dialog.exec():
             self._bring_in(dialog.answer())
 

@@ -202,9 +202,12 @@ class Deeds(QObject):
     def _choose_text(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        words = self.tr("Text files ({0});;All files (*)").replace("{0}", "*.txt *.tsv *.md")
+        from mkplanner.ui.drops import TEXT_ENDINGS
+
+        kinds = " ".join(f"*{ending}" for ending in TEXT_ENDINGS)
+        words = self.tr("Word, Excel, web pages, text ({0});;All files (*)").replace("{0}", kinds)
         folder = str(self.files.folder)
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a text file"), folder, words)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a file with a table"), folder, words)
         if chosen:
             self.bringing.read_file(Path(chosen))
 

@@ -1,4 +1,4 @@
-"""What is in something that was dropped or copied: a plan, a text file, or words that may be a table."""
+"""What is in something that was dropped or copied: a plan, a file with a table, or words that may be one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 PLAN_ENDING = ".mkplan"
-TEXT_ENDINGS = (".txt", ".tsv", ".md", ".text")
+TEXT_ENDINGS = (
+    *(".docx", ".xlsx", ".csv", ".html", ".htm", ".txt", ".tsv", ".md", ".text", ".docm", ".xlsm"),
+    *(".json", ".xml"),
+)
+"""Files that tables of actions come in, the usual ones first."""
 
 
 def plan_in(data: QMimeData) -> Path | None:
@@ -16,7 +20,7 @@ def plan_in(data: QMimeData) -> Path | None:
 
 
 def text_file_in(data: QMimeData) -> Path | None:
-    """Return the first text file, or None."""
+    """Return the first file that may hold a table, or None."""
     return next((path for path in _paths(data) if path.suffix.lower() in TEXT_ENDINGS), None)
 
 

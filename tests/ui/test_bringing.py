@@ -1,7 +1,13 @@
+from datetime import datetime
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from mkplanner.models.formats.write_xlsx import write_xlsx
 from mkplanner.ui.importing.preview import PreviewDialog
+from mkplanner.ui.importing.sourceview import SourceView
+from tests.charts.outputs.every_report import example
+from tests.models.formats.office_files import STACKED, word, workbook
 
 TABLE = (
     "Action\tSub action\tBy when\tLead\n"
@@ -70,14 +76,37 @@ def test_a_text_file_is_read(window, agreed, tmp_path):
     assert len(window.desk.bridge.plan.items) == 5
 
 
-def test_a_word_file_is_refused_with_advice(window, recorder, tmp_path):
+def test_a_damaged_word_file_is_refused_with_advice(window, recorder, tmp_path):
     path = tmp_path / "table.docx"
     path.write_bytes(b"PK\x03\x04 and so on")
 
     window.deeds.bringing.read_file(path)
 
-    assert "paste it here" in recorder.errors[0].advice
+    assert "damaged" in recorder.errors[0].sentence
     assert window.desk is None
+
+
+def test_a_word_document_and_a_workbook_are_read_with_their_tables(window, agreed, tmp_path):
+    for name, content in (("table.docx", word(STACKED)), ("table.xlsx", workbook(STACKED))):
+        path = tmp_path / name
+        path.write_bytes(content)
+
+        window.deeds.bringing.read_file(path)
+
+        titles = [item.title for item in window.desk.bridge.plan.items.values()]
+        assert {"Agree the terms of the joint board", "Sign them"} <= set(titles)
+    assert "Agree the terms of the joint board" in agreed[0].findChild(SourceView).toPlainText()
+
+
+def test_a_plan_that_was_exported_comes_back_whole(window, agreed, tmp_path):
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(write_xlsx(example(), datetime(2026, 11, 22)))
+
+    window.deeds.bringing.read_file(path)
+
+    plan = window.desk.bridge.plan
+    assert len(plan.items) == len(example().items)
+    assert len(plan.dependencies) == len(example().dependencies)
 
 
 def test_who_thinks_better_of_it_keeps_what_was(window, monkeypatch):

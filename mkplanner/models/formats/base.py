@@ -74,7 +74,8 @@ class Draft:
     `start` and `end` are the plan's years as given or inferred, None where the source does not say. Every word of the source
     stands in a row, a column heading, an outcome or a notice. `letter_set` names the letters that its tables speak (nothing
     where they have none), `letter_words` are the words of its legend by letter. A source that we wrote holds a whole plan
-    as `exact`, which is then what is brought in; the rows only show it.
+    as `exact`, which is then what is brought in; the rows only show it. `source` shows a source that is no text as lines, to
+    look at beside the rows.
     """
 
     title: str = ""
@@ -89,6 +90,7 @@ class Draft:
     letter_set: str = ""
     letter_words: tuple[tuple[str, str], ...] = ()
     exact: Plan | None = None
+    source: str = ""
 
     @property
     def action_count(self) -> int:

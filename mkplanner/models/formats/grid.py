@@ -158,6 +158,16 @@ class GridReader:
             self._loose = None
 
 
+def source_text(rows: Iterable[GridRow]) -> str:
+    """Return rows as lines of text, each on its own line as it is counted, to look at beside what was read from them."""
+    lines: list[str] = []
+    for row in rows:
+        lines += [""] * (row.line - 1 - len(lines))
+        words = (" / ".join(cell.split("\n")).strip() for cell in row.cells)
+        lines[row.line - 1 :] = [" | ".join(word for word in words if word)]
+    return "\n".join(lines)
+
+
 def has_headings(rows: Sequence[GridRow]) -> bool:
     """Whether any row of a grid is a row of headings."""
     return any(row.is_table and is_heading_row(list(row.cells)) for row in rows)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mkplanner.models.formats.base import Column, Draft, DraftItem, DraftOutcome, DraftOwner
 from mkplanner.models.notice import Notice
-from mkplanner.models.outline import outline
+from mkplanner.models.outline import Entry, outline
 from mkplanner.models.plan import Item, Plan
 
 _COLUMNS = (Column("Action", "action"), Column("By when", "date"), Column("Action by", "owner"))
@@ -33,7 +33,15 @@ def draft_of(plan: Plan, notices: Sequence[Notice] = ()) -> Draft:
         outcomes,
         tuple(notices),
         exact=plan,
+        source="\n".join(_shown(entry) for entry in entries),
     )
+
+
+def _shown(entry: Entry) -> str:
+    """A row as a line: its number, its title and its date."""
+    when = entry.item.by_when
+    words = " / ".join(when.words.split("\n")) if when else ""
+    return " | ".join(part for part in (entry.number, " ".join(entry.item.title.split()), words) if part)
 
 
 def _row(plan: Plan, item: Item, place: dict[str, int], line: int) -> DraftItem:

@@ -10,7 +10,7 @@ from typing import Any
 from mkplanner.errors import PlannerError
 from mkplanner.models.formats.assemble import assemble
 from mkplanner.models.formats.base import Draft
-from mkplanner.models.formats.grid import GridReader, GridRow
+from mkplanner.models.formats.grid import GridReader, GridRow, source_text
 from mkplanner.models.formats.parcels import check_parcel
 from mkplanner.models.formats.plan_reading import read_plan_tables
 from mkplanner.models.formats.spans import SpanCell, SpanTable, grid_rows, plain_rows
@@ -45,7 +45,7 @@ def read_docx(content: bytes, context: PlanContext) -> Draft:
     if not any(row.is_table for row in rows):
         told = Notice("import-no-table", Severity.WARNING, "There is no table in this document.")
         return replace(draft, notices=(told, *draft.notices))
-    return draft
+    return replace(draft, source=source_text(rows))
 
 
 def _carried(document: Any) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from mkplanner.models.formats.assemble import assemble
 from mkplanner.models.formats.base import Draft
-from mkplanner.models.formats.grid import GridReader, GridRow
+from mkplanner.models.formats.grid import GridReader, GridRow, source_text
 from mkplanner.models.formats.plan_reading import read_plan_tables
 from mkplanner.models.formats.spans import SpanCell, SpanTable, grid_rows, plain_rows
 from mkplanner.models.notice import Notice, Severity
@@ -39,7 +39,9 @@ def read_html(text: str, context: PlanContext) -> Draft:
     rows = list(_rows(page))
     parts = GridReader().read(rows)
     draft = assemble(parts, context) if parts else Draft(start=context.start, end=context.end)
-    return draft if any(row.is_table for row in rows) else replace(draft, notices=(_NOTHING, *draft.notices))
+    if not any(row.is_table for row in rows):
+        return replace(draft, notices=(_NOTHING, *draft.notices))
+    return replace(draft, source=source_text(rows))
 
 
 _NOTHING = Notice("import-no-table", Severity.WARNING, "There is no table in this page.")

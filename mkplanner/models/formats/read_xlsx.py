@@ -10,7 +10,7 @@ from typing import Any
 from mkplanner.errors import PlannerError
 from mkplanner.models.formats.assemble import assemble
 from mkplanner.models.formats.base import Draft
-from mkplanner.models.formats.grid import GridReader, GridRow, has_headings
+from mkplanner.models.formats.grid import GridReader, GridRow, has_headings, source_text
 from mkplanner.models.formats.parcels import check_parcel
 from mkplanner.models.formats.plan_reading import read_plan_tables
 from mkplanner.models.formats.spans import SpanCell, SpanTable, grid_rows
@@ -76,7 +76,7 @@ def _tables(sheets: Sequence[Any], context: PlanContext) -> Draft:
         told = Notice("import-no-table", Severity.WARNING, "There is no table to read.")
         return Draft(start=context.start, end=context.end, notices=(told, *notices))
     draft = assemble(parts, context)
-    return replace(draft, notices=(*draft.notices, *notices))
+    return replace(draft, notices=(*draft.notices, *notices), source=source_text(rows))
 
 
 def _left_out(title: str) -> Notice:

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 
 from mkplanner.models.formats.base import Column
 from mkplanner.models.formats.grid import GridRow
-from mkplanner.models.formats.headings import columns_of, is_heading_row
+from mkplanner.models.formats.headings import columns_of, is_heading_row, label_of, numbered_group
 
+WHOLE = "Whole action"
+_BAND = "Theme"
+_LONGEST_BAND = 160
 _HEADS = frozenset({"action", "sub_action", "theme", "objective", "ref"})
 """Cells of these columns name what stands below them: an empty cell goes on with it."""
 
@@ -50,13 +53,28 @@ def grid_rows(table: SpanTable) -> list[GridRow]:
         if is_heading_row(cells[number]):
             columns = columns_of(cells[number])
             continue
+        _blank_whole(cells[number], columns)
         for cell in row:
             if cell.rows > 1 and cell.words.strip() and columns:
                 _reach(cells, shared, cell, number, columns)
-    return [
-        GridRow(tuple(words), line, is_table=width > 1, shared=frozenset(places))
-        for words, line, places in zip(cells, table.lines, shared, strict=True)
-    ]
+    found = []
+    headed = False
+    for number, (words, line) in enumerate(zip(cells, table.lines, strict=True)):
+        headed = headed or is_heading_row(words)
+        if headed and number + 1 < len(cells) and _is_band(table.rows[number], width):
+            found.append(GridRow((f"{_BAND}: {table.rows[number][0].words}",), line, is_table=False))
+        else:
+            found.append(GridRow(tuple(words), line, is_table=width > 1, shared=frozenset(shared[number])))
+    return found
+
+
+def _is_band(row: Sequence[SpanCell], width: int) -> bool:
+    """Whether a row is one cell from edge to edge that names what follows, and does not say itself what it is."""
+    filled = [cell for cell in row if cell.words.strip()]
+    if len(filled) != 1 or width < 2 or filled[0].columns < width:
+        return False
+    words = filled[0].words
+    return "\n" not in words and len(words) < _LONGEST_BAND and not label_of(words) and not numbered_group(words)
 
 
 def plain_rows(table: SpanTable) -> list[list[str]]:
@@ -66,6 +84,13 @@ def plain_rows(table: SpanTable) -> list[list[str]]:
         for cell in row:
             rows[number][cell.column] = cell.words
     return rows
+
+
+def _blank_whole(words: list[str], columns: Sequence[Column]) -> None:
+    """Our papers say "Whole action" where a row speaks of an action and not of a part of it."""
+    for place, column in enumerate(columns):
+        if column.field == "sub_action" and place < len(words) and words[place].strip() == WHOLE:
+            words[place] = ""
 
 
 def _reach(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -50,11 +51,20 @@ class Answer:
 class PreviewDialog(FittingDialog):
     """Source at the left, rows at the right, doubts below; the button is live at once where there is anything to bring in."""
 
-    def __init__(self, parent: QWidget | None, words: str, source: str, plan: Plan | None, folder: Path) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        words: str,
+        source: str,
+        plan: Plan | None,
+        folder: Path,
+        read: Callable[[date | None, date | None], Draft] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("import_preview")
         self.setWindowTitle(self.tr("Bring in a table"))
         self._words, self._plan, self._folder = words, plan, folder
+        self._read_again = read or (lambda start, end: read_text(words, start=start, end=end))
         self._draft = Draft()
         self._rows = DraftRows(self)
         self._source = SourceView(words)
@@ -162,7 +172,7 @@ class PreviewDialog(FittingDialog):
     def _read(self) -> None:
         """Read the words with the years that are set, or for the first time with none."""
         start, end = self._years.days() if self._years.is_set else self._plan_years()
-        self._draft = read_text(self._words, start=start, end=end)
+        self._draft = self._read_again(start, end)
         if not self._years.is_set and self._draft.start and self._draft.end:
             self._years.show_days(self._draft.start, self._draft.end)
         self._rows.show_draft(self._draft)

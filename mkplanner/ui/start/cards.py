@@ -109,7 +109,7 @@ class BringBox(QFrame):
         paste = primary(QPushButton(self.tr("Paste a table or a list")))
         paste.setObjectName("paste_button")
         paste.clicked.connect(self.paste_asked)
-        choose = QPushButton(self.tr("Choose a text file…"))
+        choose = QPushButton(self.tr("Choose a file…"))
         choose.setObjectName("choose_text_button")
         theme.dress_early(choose)
         choose.clicked.connect(self.file_asked)
