@@ -30,6 +30,8 @@ def carry_over(old: Plan, new: Plan, keys: Set[tuple[type, str]]) -> None:
     known, fresh = old.__dict__, new.__dict__
     kinds = {kind for kind, _ in keys}
     fresh.update({name: known[name] for name, needs in _BY_KIND if name in known and kinds.isdisjoint(needs)})
+    if Assignment in kinds and Party not in kinds and "assignments_of" in known:
+        fresh["assignments_of"] = _assignments(old, new, {id_ for kind, id_ in keys if kind is Assignment})
     items = {id_ for kind, id_ in keys if kind is Item}
     came_or_went = any((id_ in old.items) != (id_ in new.items) for id_ in items)
     if Dependency not in kinds and not came_or_went:
@@ -47,6 +49,22 @@ def carry_over(old: Plan, new: Plan, keys: Set[tuple[type, str]]) -> None:
 def _stays(before: Item, after: Item) -> bool:
     """Whether a row keeps its place and its number."""
     return (before.place, before.ref, before.kind) == (after.place, after.ref, after.kind)
+
+
+def _assignments(old: Plan, new: Plan, cells: Set[str]) -> Mapping[str, tuple[Assignment, ...]]:
+    """The cells of each row after some have come, gone or changed; the order is that of `Plan.assignments_of`."""
+    found = dict(old.assignments_of)
+    place = {party.id: number for number, party in enumerate(new.ordered_parties)}
+    before = (old.assignments[id_] for id_ in cells if id_ in old.assignments)
+    after = [new.assignments[id_] for id_ in cells if id_ in new.assignments]
+    for item in {cell.item for cell in (*before, *after)}:
+        kept = [cell for cell in found.get(item, ()) if cell.id not in cells]
+        kept += [cell for cell in after if cell.item == item and cell.party in place]
+        if kept:
+            found[item] = tuple(sorted(kept, key=lambda cell: (not cell.order, cell.order, place[cell.party])))
+        else:
+            found.pop(item, None)
+    return found
 
 
 def _carry_links(old: Plan, new: Plan, items: Set[str]) -> None:

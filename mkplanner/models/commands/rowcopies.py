@@ -14,9 +14,10 @@ from mkplanner.errors import RefusedError
 from mkplanner.models.commands.rows import AT_END, place_after
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id, new_id
+from mkplanner.models.orderkeys import key_between, keys_after
 from mkplanner.models.outline import kind_below
 from mkplanner.models.owners import add_party
-from mkplanner.models.plan import Dependency, Item, ItemKind, LinkType, Outcome, Plan
+from mkplanner.models.plan import Dependency, Item, ItemKind, LinkType, Outcome, Place, Plan
 from mkplanner.models.rasic import Assignment, normalise
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.record import from_record, to_record
@@ -89,20 +90,39 @@ class PasteCopies:
             rows = [dict(row) for row in self.record["rows"]]
             ids = [new_id() for _ in rows]
             refs = {item.ref for item in edit.plan.items.values() if item.ref}
-            last = self.after
-            for row, id_ in zip(rows, ids, strict=True):
-                above = row.get("above")
-                parent = self.parent if above is None else ids[int(above)]
-                place = place_after(edit.plan, parent, last if above is None else AT_END)
-                last = id_ if above is None else last
-                edit.put(replace(_item(edit, row, id_, parent, refs), place=place))
-                _put_about(edit, row, id_)
+            places = _places(edit.plan, rows, ids, self.parent, self.after)
+            parties: dict[str, str] = {}
+            for row, id_, place in zip(rows, ids, places, strict=True):
+                edit.put(replace(_item(edit, row, id_, place.parent, refs), place=place))
+                _put_about(edit, row, id_, parties)
             _put_links(edit, self.record.get("links", ()), ids)
         except (KeyError, TypeError, ValueError, IndexError) as trouble:
             raise RefusedError(
                 "What was copied cannot be read as rows.", "Copy it again; nothing was changed."
             ) from trouble
         return ids[0] if ids else None
+
+
+def _places(
+    plan: Plan, rows: Sequence[Mapping[str, Any]], ids: Sequence[str], parent: str | None, after: str | None
+) -> list[Place]:
+    """The place of each row: the topmost one after another, the others below theirs in their order."""
+    children: dict[int | None, list[int]] = {}
+    for number, row in enumerate(rows):
+        above = row.get("above")
+        children.setdefault(None if above is None else int(above), []).append(number)
+    places = [Place()] * len(rows)
+    first = place_after(plan, parent, after)
+    later = [row.place.order for row in plan.children.get(parent, ()) if row.place.order > first.order]
+    order = first.order
+    for number in children.get(None, ()):
+        places[number] = Place(parent, order)
+        order = key_between(order, later[0] if later else "")
+    for above, below in children.items():
+        if above is not None:
+            for number, key in zip(below, keys_after("", len(below)), strict=True):
+                places[number] = Place(ids[above], key)
+    return places
 
 
 def _item(edit: Edit, row: Mapping[str, Any], id_: str, parent: str | None, refs: set[str]) -> Item:
@@ -131,13 +151,17 @@ def _kind(kind: ItemKind, above: Item | None) -> ItemKind:
     return kind_below(above)
 
 
-def _put_about(edit: Edit, row: Mapping[str, Any], id_: str) -> None:
+def _put_about(edit: Edit, row: Mapping[str, Any], id_: str, parties: dict[str, str]) -> None:
+    """Letters and outcomes; `parties` remembers the ids of names that were looked up."""
     plan = edit.get_info().id
     for cell in row.get("cells", ()):
-        party = add_party(edit, str(cell["name"]), str(cell.get("role", "")))
+        name = str(cell["name"])
+        party = parties.get(name)
+        if party is None:
+            party = parties[name] = add_party(edit, name, str(cell.get("role", ""))).id
         letters = normalise(str(cell.get("letters", "")))
         words = {name: str(cell.get(name, "")) for name in ("qualifier", "part", "order")}
-        edit.put(Assignment(derived_id(plan, id_, party.id), id_, party.id, letters, **words))
+        edit.put(Assignment(derived_id(plan, id_, party), id_, party, letters, **words))
     for number, text in enumerate(row.get("outcomes", ()), start=1):
         edit.put(Outcome(new_id(), str(text), (id_,), f"{number:04}"))
 

@@ -17,7 +17,8 @@ from mkplanner.ui import messages
 from mkplanner.ui.plantable.columns import COLUMNS
 from mkplanner.ui.plantable.view import PlanTable
 
-_READ_ONLY = "This column is worked out from the rest of the row, so there is nothing to change here."
+READ_ONLY = "This column is worked out from the rest of the row, so there is nothing to change here."
+"""What is said where somebody would write into such a column."""
 
 
 class CellWork:
@@ -47,7 +48,7 @@ class CellWork:
         """The chosen columns that can be written; says so where there are none."""
         found = [column for column in self._table.cells.columns() if COLUMNS[column].field.is_editable]
         if not found and self._table.cells.columns():
-            messages.note(self._table, _READ_ONLY)
+            messages.note(self._table, READ_ONLY)
         return found
 
     def clear(self) -> None:

@@ -11,7 +11,7 @@ from mkplanner.models.commands.rows import DeleteItem
 from mkplanner.models.wording import count
 from mkplanner.ui import messages
 from mkplanner.ui.plantable import rowcommands
-from mkplanner.ui.plantable.cellwork import CellWork
+from mkplanner.ui.plantable.cellwork import READ_ONLY, CellWork
 from mkplanner.ui.plantable.clipboard import copy_rows, paste_rows
 from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.plantable.dateshift import DateShifts
@@ -137,8 +137,8 @@ class RowDoings:
     def edit(self) -> None:
         """Open the editor of the current cell."""
         index = self._table.currentIndex()
-        if index.isValid():
-            self._table.edit(index)
+        if index.isValid() and not self._table.edit_or_refuse(index):
+            messages.note(self._table, READ_ONLY)
 
     def copy(self, cut: bool = False) -> None:
         """Put the chosen rows, or cells of several columns, on the clipboard."""

@@ -24,7 +24,7 @@ from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
 from mkplanner.ui.plantable.cellrange import CellRange
-from mkplanner.ui.plantable.columns import REF, TITLE
+from mkplanner.ui.plantable.columns import COLUMNS, REF, TITLE
 from mkplanner.ui.plantable.delegates import CellDelegate
 from mkplanner.ui.plantable.expansion import Expansion
 from mkplanner.ui.plantable.keys import TableKeys
@@ -122,6 +122,14 @@ class PlanTable(WrappedTree):
     def new_row_index(self) -> QModelIndex:
         """Return the cell in which a new action is typed."""
         return self.plan_tree.index_at(NEW_ROW, TITLE)
+
+    def edit_or_refuse(self, index: QModelIndex) -> bool:
+        """Open the editor of a cell; False where its column is worked out and cannot be written."""
+        item, column = self.plan_tree.item_id(index), index.column()
+        if item is not None and not COLUMNS[column].field.is_editable:
+            return False
+        self.edit(index)
+        return True
 
     def edit_cell(self, item_id: str, column: int = TITLE) -> None:
         """Open the editor of a cell."""
