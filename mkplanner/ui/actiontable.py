@@ -123,7 +123,7 @@ TABLE: dict[str, Entry] = {
         "&Sub-action", ("Ctrl+Shift+I",), "sub-action", "Add a sub-action to the chosen action", _NO_VIEW
     ),
     "add_party": Entry(
-        "&Post, person or board…", ("Ctrl+Shift+P",), "person", "Add a column to the RASIC matrix", _NO_VIEW
+        "&Posts, people or boards…", ("Ctrl+Shift+P",), "person", "Add columns to the RASIC matrix", _NO_VIEW
     ),
     "ask": Entry("&Question…", ("Ctrl+Shift+Q",), "", "Gaps, where somebody is asked, what somebody owes", _ONLY_RASIC),
     "workload": Entry(
@@ -132,7 +132,7 @@ TABLE: dict[str, Entry] = {
     "letters": Entry(
         "Letters and chec&ks…",
         ("Ctrl+Shift+K",),
-        "",
+        "settings",
         "RASIC, RACI or other letters, their meaning, checks",
         _ONLY_RASIC,
     ),

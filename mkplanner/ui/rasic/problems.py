@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from mkplanner.models.checks.registry import check
 from mkplanner.models.checks.rules import RULES
@@ -43,7 +43,9 @@ class ProblemList(QWidget):
         self._list.setObjectName("rasic_problems")
         self._list.setAccessibleName("Problems with letters")
         self._list.setWordWrap(True)
-        self._list.setSpacing(theme.px(2))
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        # Qt leaves the padding at the sides out when it wraps words, and then cuts the last of them off.
+        self._list.setStyleSheet("QListWidget::item { padding: 3px 0; }")
         self._list.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setProperty("frame", "none")
