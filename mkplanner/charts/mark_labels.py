@@ -86,7 +86,7 @@ class Lettering:
     def label(self, place: Place, words: Sequence[str], solid_to: float, has_room_inside: bool) -> None:
         """Set the first wording that fits: inside the bar right of its finished part, else beside the mark."""
         for text in words:
-            short = self._shortened(text)
+            short = self.shortened(text)
             wide = self.measure(short, "regular", self.m.label)
             if has_room_inside and self._inside(place, short, wide, solid_to):
                 return
@@ -111,11 +111,12 @@ class Lettering:
         apart = 2 * self.m.label_gap
         self.take(x - apart, x + wide + apart, y)
 
-    def _shortened(self, words: str) -> str:
-        limit = self.m.label_limit
+    def shortened(self, words: str, more: str = "") -> str:
+        """Words, or as many of them as fit before an ellipsis with something `more` behind it."""
+        limit = self.m.label_limit - (self.measure(more, "regular", self.m.label) if more else 0)
         if self.measure(words, "regular", self.m.label) <= limit:
             return words
         kept = words.split()
         while len(kept) > 1 and self.measure(" ".join(kept) + "…", "regular", self.m.label) > limit:
             kept.pop()
-        return " ".join(kept) + "…"
+        return " ".join(kept).rstrip(" ,;:–-·") + "…"

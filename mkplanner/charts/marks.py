@@ -212,8 +212,9 @@ def _label(place: Place, several: bool, was: Segment | None, lettering: Letterin
 def _caption(words: str, place: Place, lettering: Lettering, frame: Frame) -> None:
     """Set words beside the last mark and its labels, as many of their parts as there is room for."""
     if place.x1 >= frame.visible[0] and place.x0 <= frame.visible[1]:
-        parts = words.split(" · ")
-        lettering.label(place, [" · ".join(parts[at:]) for at in range(len(parts))], place.x0, has_room_inside=False)
+        title, between, owner = words.partition(" · ")
+        choices = [f"{lettering.shortened(title, between + owner)}{between}{owner}", owner or title]
+        lettering.label(place, list(dict.fromkeys(choices)), place.x0, has_room_inside=False)
 
 
 def _hits(place: Place, frame: Frame) -> list[Hit]:

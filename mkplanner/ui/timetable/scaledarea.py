@@ -20,7 +20,8 @@ from mkplanner.ui.timetable.span import first_years, is_within, plan_years
 from mkplanner.ui.timetable.zoom import STEP, Zoom
 from mkplanner.ui.timetable.zoomslider import ZoomSlider
 
-_STRIDE, _MARGIN = 24, 40
+_STRIDE, _MARGIN, _ROOM = 24, 40, 300
+"""Steps of the scroll bar, what stays free beside days brought in, and the least width that has room for the slider."""
 
 
 class ScaledArea(QAbstractScrollArea):
@@ -164,6 +165,7 @@ class ScaledArea(QAbstractScrollArea):
         super().resizeEvent(event)
         self._place_head()
         width = self.viewport().width()
+        self.slider.setVisible(width >= theme.px(_ROOM))
         if width == self.zoom.width and self._is_settled:
             return
         self.zoom.width = width
