@@ -99,7 +99,9 @@ class RasicReport:
             has_letters = any(cell.letters for cell in plan.assignments.values())
             furniture.say(flow, NONE_WANTED if has_letters else NO_LETTERS if plan.items else NOTHING_YET)
         elif layout == PARTIES:
-            set_parties(flow, furniture.root, rows, options.today, lambda: self._furniture(plan, sheet, options).flow())
+            set_parties(
+                flow, furniture.root, rows, options.today, lambda: self._furniture(plan, sheet, options).flow(progress)
+            )
         elif layout == NAMES:
             set_names(flow, furniture.root, rows)
         else:

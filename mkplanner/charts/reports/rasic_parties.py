@@ -28,6 +28,7 @@ from mkplanner.charts.textfit import wrap
 from mkplanner.models.lettersets import ACCOUNTABLE, RESPONSIBLE, Letter
 from mkplanner.models.outline import Entry, numbers
 from mkplanner.models.plan import Item
+from mkplanner.models.rasic import CODES
 
 STYLE = TableStyle(
     size=9.0,
@@ -45,6 +46,8 @@ TIGHT = replace(STYLE, size=8.5, leading=10.2, first_baseline=11.4, padding=5.0,
 REF, ACTION, WHEN, STATUS = "Ref", "Action", "By when", "Status"
 _SHARES = ((ACTION, 208.0), (WHEN, 118.0), (STATUS, 70.0))
 _OTHER = 92.0
+_WORTH_SAVING = 80
+"""A party with more letters than this is not laid out again to save a page."""
 _NAME, _NAME_LEADING = 14.0, 17.0
 _WORDS, _WORDS_LEADING = 10.0, 13.5
 _TOKEN = 15.0
@@ -83,8 +86,16 @@ def set_parties(flow: Flow, parent: Node, rows: RasicRows, today: date, scratch:
     for number, holder in enumerate(rows.holders):
         if number:
             flow.new_page()
-        style = min((STYLE, TIGHT), key=lambda style: _pages(scratch(), rows, holder, today, style, later=bool(number)))
+        style = _suiting(rows, holder, today, scratch, later=bool(number))
         _set_party(flow, parent, rows, holder, today, style)
+
+
+def _suiting(rows: RasicRows, holder: Holder, today: date, scratch: Callable[[], Flow], *, later: bool) -> TableStyle:
+    """The style to set a party in: the tight one where that saves a page, and there are not so many that it matters little."""
+    if rows.count(holder.party, CODES) > _WORTH_SAVING:
+        return STYLE
+    pages = _pages(scratch(), rows, holder, today, STYLE, later=later)
+    return TIGHT if pages > 1 and _pages(scratch(), rows, holder, today, TIGHT, later=later) < pages else STYLE
 
 
 def _pages(flow: Flow, rows: RasicRows, holder: Holder, today: date, style: TableStyle, *, later: bool) -> int:

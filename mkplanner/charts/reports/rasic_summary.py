@@ -16,6 +16,8 @@ from mkplanner.models.wording import listed
 
 _CLOSED = (Status.COMPLETE, Status.SUSPENDED)
 _AHEAD = 366
+_MOST_NAMED = 12
+"""More late rows than this are counted, not named."""
 
 
 def summary(rows: RasicRows, party: Party, today: date) -> str:
@@ -33,8 +35,11 @@ def summary(rows: RasicRows, party: Party, today: date) -> str:
         said.append(f"{done:,} of those to answer for or to do {'is' if done == 1 else 'are'} complete.")
     late = [entry for entry in is_open if _is_late(rows, entry, today)]
     if late:
-        said.append(f"Late or past its date: {listed([entry.number for entry in late])}.")
-    following = _next(rows, [entry for entry in is_open if entry not in late], today)
+        numbers = [entry.number for entry in late[:_MOST_NAMED]]
+        numbers += [f"{len(late) - _MOST_NAMED:,} others"] if len(late) > _MOST_NAMED else []
+        said.append(f"Late or past its date: {listed(numbers)}.")
+    told = {entry.item.id for entry in late}
+    following = _next(rows, [entry for entry in is_open if entry.item.id not in told], today)
     if following:
         said.append(f"Next due: {following}.")
     return " ".join(said)

@@ -21,9 +21,12 @@ from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem, SetFie
 from mkplanner.models.commands.together import Together
 from mkplanner.models.differences import Differences, Hand
 from mkplanner.models.example import example_commands
-from mkplanner.models.plan import Mark, PlanInfo
+from mkplanner.models.plan import Mark, Plan, PlanInfo
+from mkplanner.models.records import ChangeRecord
 from mkplanner.models.store.opening import OpenPlan, create_plan
+from mkplanner.models.timeframes.record import to_record
 from tests.builders import PLAN_ID, empty_plan, example_plan, titled
+from tests.charts.corpus import PLANS, faults
 from tests.charts.paper import good, nodes, rows, said, texts
 from tests.charts.sample_plans import many
 
@@ -127,13 +130,40 @@ def test_nothing_changed_is_said_and_a_plan_without_a_file_says_why_it_cannot_te
 
 
 def test_everything_new_in_a_large_plan_is_one_long_list(tmp_path: Path) -> None:
-    from mkplanner.models.records import ChangeRecord
-
     plan = many(600)
     changes = tuple(ChangeRecord(id_, "alive", None, True, "item", False) for id_ in plan.items)
     path = tmp_path / "changes.pdf"
     write("changes", plan, ReportOptions(today=TODAY), path, context=Context(lambda since: Differences(changes)))
     good(path)
+
+
+def hard(plan: Plan) -> Differences:
+    """Every row of a plan with another date, title and letters than before, and one that has gone."""
+    changes = [ChangeRecord("gone", name, "w" * 300, None, "item", True) for name in ("title", "notes")]
+    for item in plan.items.values():
+        before = {"words": "By 1 May 1999 " + "x" * 120, "segments": [{"kind": "by-deadline", "end": "1999-05-01"}]}
+        changes.append(
+            ChangeRecord(item.id, "by_when", before, to_record(item.by_when) if item.by_when else None, "item", False)
+        )
+        changes.append(ChangeRecord(item.id, "title", "Gŵyl \U0001f600 " * 20, item.title, "item", False))
+        changes.append(ChangeRecord(item.id, "status", None, "late", "item", False))
+    changes += [
+        ChangeRecord(cell.id, "letters", "I", cell.letters, "assignment", False) for cell in plan.assignments.values()
+    ]
+    return Differences(tuple(changes))
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+@pytest.mark.parametrize(
+    "name", ["no rows", "one row", "welsh", "emoji", "long word", "empty cells", "awkward", "example"]
+)
+def test_hard_plans_are_told_without_a_fault(name: str, paper: str, tmp_path: Path) -> None:
+    plan, path = PLANS[name](), tmp_path / "changes.pdf"
+    context = Context(lambda since: hard(plan))
+    chosen = ReportOptions(paper, today=TODAY)
+    document = build("changes", plan, chosen, context=context)
+    write("changes", plan, chosen, path, context=context)
+    assert faults(path, document) == []
 
 
 def test_without_a_wish_it_is_since_the_mark_that_knows_most_or_a_month() -> None:

@@ -16,6 +16,8 @@ from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import ItemKind, Plan
 from mkplanner.models.status import Status
 from tests.builders import example_plan, written
+from tests.charts.corpus import NAMES as CORPUS
+from tests.charts.corpus import corpus_plan, faults
 from tests.charts.paper import good, nodes, rows, said, texts, words_of
 from tests.charts.sample_plans import TODAY, PlanMaker, awkward, by, crowd, many, saltway, simple_timetable
 from tests.charts.seed_plans import SEEDS, seed_plan
@@ -271,3 +273,16 @@ def test_the_councils_own_papers_name_everybody_with_letters(
     for cell in plan.assignments.values():
         for words in (plan.items[cell.item].title, plan.parties[cell.party].full_name):
             assert "".join(words.split()).replace("-", "") in squeezed, words
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("layout", ["names", "parties"])
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+@pytest.mark.parametrize("name", CORPUS)
+def test_every_form_of_every_plan_is_without_a_fault(
+    name: str, paper: str, layout: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    plan, options = corpus_plan(name, request), ReportOptions(paper, today=TODAY, values={"layout": layout})
+    document = build("rasic", plan, options)
+    write_pdf("rasic", plan, options, tmp_path / "rasic.pdf")
+    assert faults(tmp_path / "rasic.pdf", document) == []
