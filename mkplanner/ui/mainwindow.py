@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages, theme
@@ -17,6 +17,7 @@ from mkplanner.ui.deeds import Deeds
 from mkplanner.ui.icons import application_icon
 from mkplanner.ui.meeting import Meeting
 from mkplanner.ui.menuparts import MenuParts
+from mkplanner.ui.parts import Pages
 from mkplanner.ui.startpage import StartPage
 from mkplanner.ui.statusline import StatusLine, count_words
 from mkplanner.ui.toolbar import PlanBar, StartBar
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._start_bar)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self.setCentralWidget(self._pages)
         for bar in (self.menuBar(), self._start_bar, self.status):
             theme.dress_early(bar)

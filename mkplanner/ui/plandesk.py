@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mkplanner.errors import PlannerError
 from mkplanner.models.changes import Changes
@@ -15,9 +15,10 @@ from mkplanner.models.outline import outline
 from mkplanner.models.store.opening import OpenPlan, SyncReport
 from mkplanner.ui.arranging.places import recall, remember
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.parts import Pages
 
 
-class PlanDesk(QStackedWidget):
+class PlanDesk(Pages):
     """Holds the views of one plan, each made when it is first shown.
 
     `selection_changed` brings the ids of the selected rows, `offers_changed` says that the view may do other things

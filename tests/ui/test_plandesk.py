@@ -15,7 +15,8 @@ def test_both_views_keep_their_promises(plan_window):
 def test_the_views_offer_only_commands_that_menus_know(plan_window):
     from mkplanner.ui.actiontable import TABLE
 
-    keys_only = {"open_row", "shut_row", "set_status", "take_back_row"}
+    keys_only = {"open_row", "shut_row", "set_status", "take_back_row", "give_all"}
+    keys_only |= {"extend_left", "extend_right", "select_rows", "select_column"}
     for name in ("timetable", "rasic"):
         plan_window.desk.show_view(name)
         assert set(plan_window.desk.handlers()) - set(TABLE) <= keys_only
@@ -63,3 +64,11 @@ def test_a_plan_that_is_opened_before_the_window_shows_begins_at_its_left_edge(q
 
     assert window.desk.view.table.horizontalScrollBar().value() == 0
     window.close()
+
+
+def test_a_hidden_view_asks_for_no_room(plan_window):
+    desk = plan_window.desk
+    alone = desk.minimumSizeHint()
+    plan_window.show_view("rasic")
+    plan_window.show_view("timetable")
+    assert desk.minimumSizeHint() == alone
