@@ -299,7 +299,9 @@ def test_labels_name_the_owner_and_the_action_on_request(view):
     assert words("a11")[1:] == ["Audit Manager"], "the A of the status stands first"
     view.handlers()["chart_titles"]()
     view.chart.zoom_by(1.5)
-    assert any(text.startswith("Open the enquiry counter") for text in words("a25"))
+    assert any(text.startswith("Open the") and text.endswith(" · Property Manager") for text in words("a25")), words(
+        "a25"
+    )
 
 
 def test_what_the_chart_shows_is_remembered(qtbot, view):
