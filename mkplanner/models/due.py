@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import Status
@@ -25,10 +26,14 @@ def due_days(item: Item) -> Iterator[date]:
 
 def last_due(item: Item) -> date | None:
     """Return the day by which all of a row is due; None where it has no end, repeats or names no day."""
-    frame = item.by_when
-    if frame is None or frame.is_open_ended or any(map(_repeats, frame.segments)):
-        return None
-    return frame.last_day
+    last: date | None = None
+    for part in item.by_when.segments if item.by_when else ():
+        if _repeats(part) or (part.end is None and (part.flags.ongoing or part.start is not None)):
+            return None
+        day = part.end or part.start
+        if day is not None and (last is None or day > last):
+            last = day
+    return last
 
 
 def _repeats(segment: Segment) -> bool:
@@ -53,11 +58,15 @@ def is_undated(frame: Timeframe | None) -> bool:
 
 def quarter_of(plan: Plan, day: date) -> tuple[date, str]:
     """Return the first day of the plan's quarter that holds a day, and its name: "Q2 2025/26"; by the calendar "Q3 2025"."""
-    first_month = _first_month(plan)
-    year = day.year if day.month >= first_month else day.year - 1
-    number = (day.month - first_month) % 12 // 3 + 1
-    years = f"{year}" if first_month == 1 else f"{year}/{(year + 1) % 100:02}"
-    return quarter_span(year, number, first_month).first, f"Q{number} {years}"
+    return _quarter(day.year, day.month, _first_month(plan))
+
+
+@lru_cache(maxsize=512)
+def _quarter(year: int, month: int, first_month: int) -> tuple[date, str]:
+    begun = year if month >= first_month else year - 1
+    number = (month - first_month) % 12 // 3 + 1
+    years = f"{begun}" if first_month == 1 else f"{begun}/{(begun + 1) % 100:02}"
+    return quarter_span(begun, number, first_month).first, f"Q{number} {years}"
 
 
 def _first_month(plan: Plan) -> int:

@@ -40,11 +40,13 @@ class PlanTree(QAbstractItemModel):
     """Rows answer `question`, columns are `COLUMNS`; below the last row stands the line where a new action is typed.
 
     `found` is the newest answer.
-    `patched` brings the serials whose texts changed, for whoever keeps something worked out from them; `renumbered` says
+    `patched` brings the serials whose texts changed, for whoever keeps something worked out from them; `shifted` the serials
+    that will stand further right or left, `renumbered` says
     that numbers may differ. An edit becomes a command; one that is refused leaves the cell as it was.
     """
 
     patched = Signal(object)
+    shifted = Signal(object)
     renumbered = Signal()
 
     def __init__(self, bridge: SessionBridge, parent: QObject | None = None) -> None:
@@ -267,7 +269,7 @@ class PlanTree(QAbstractItemModel):
         self._texts.pop(NEW_ROW, None)
         shifted = [s for s in rows.present if s < len(depths) and depths[s] != rows.depth[s]]
         if shifted:
-            self.patched.emit(shifted)  # first, so that views measure these afresh when they lay the rows out
+            self.shifted.emit(shifted)  # first, so that views measure these afresh when they lay the rows out
         turn_into(self, rows, afresh)
         self._tell_renumbered()
 

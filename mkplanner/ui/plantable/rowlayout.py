@@ -57,6 +57,7 @@ class TableLayout:
         self._rows: dict[int, RowLayout] = {}
         self.sizes: dict[int, QSize] = {}
         self._hints: dict[int, QSize] = {}
+        self._others: dict[int, int] = {}
         self.news: frozenset[str] = frozenset()
         self.sight = 0
         self.refresh()
@@ -73,12 +74,20 @@ class TableLayout:
         if serials is None:
             self._rows.clear()
             self.sizes.clear()
+            self._others.clear()
             self._widths = [
                 0 if self._header.isSectionHidden(column) else self._header.sectionSize(column)
                 for column in range(len(COLUMNS))
             ]
             self._wrapped = [column for column, width in enumerate(self._widths) if width and column != STATUS]
             return
+        for serial in serials:
+            self._rows.pop(serial, None)
+            self.sizes.pop(serial, None)
+            self._others.pop(serial, None)
+
+    def forget_places(self, serials: Iterable[int]) -> None:
+        """Lay out these rows afresh because they stand further right or left; only the action's own cell is another."""
         for serial in serials:
             self._rows.pop(serial, None)
             self.sizes.pop(serial, None)
@@ -140,17 +149,23 @@ class TableLayout:
 
     def _measure(self, serial: int) -> int:
         is_heading = self.is_heading(serial)
-        count, text_of = (self.bold if is_heading else self.plain).count, self._model.fresh_text
-        tallest = 1
-        for column in self._wrapped:
-            text = text_of(serial, column)
-            if text:
-                lines = count(text, self._room(serial, column, is_heading), COLUMNS[column].lines)
-                if lines > tallest:
-                    tallest = lines
+        others = self._others.get(serial)
+        if others is None:
+            columns = (column for column in self._wrapped if column != TITLE)
+            others = max((self._count(serial, column, is_heading) for column in columns), default=1)
+            self._others[serial] = others
+        tallest = max(1, others, self._count(serial, TITLE, is_heading))
         measures = self.measures
         least = measures.heading_row if is_heading else measures.least_row
         return max(least, 2 * measures.pad + tallest * measures.pitch)
+
+    def _count(self, serial: int, column: int, is_heading: bool) -> int:
+        """How many lines a cell has."""
+        text = self._model.fresh_text(serial, column)
+        if not text:
+            return 0
+        wrapper = self.bold if is_heading else self.plain
+        return wrapper.count(text, self._room(serial, column, is_heading), COLUMNS[column].lines)
 
     def _lay_out(self, serial: int) -> RowLayout:
         is_heading = self.is_heading(serial)

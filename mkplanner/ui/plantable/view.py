@@ -67,6 +67,7 @@ class PlanTable(WrappedTree):
 
     def _listen(self, model: PlanTree) -> None:
         model.patched.connect(self._forget)
+        model.shifted.connect(self.rows.forget_places)
         model.renumbered.connect(self.fit_ref)
         model.renumbered.connect(self.moved.emit)
         self.head.sectionResized.connect(lambda *_: self.lay_out_again())
