@@ -108,9 +108,10 @@ def _pages(flow: Flow, rows: RasicRows, holder: Holder, today: date, style: Tabl
 
 
 def _set_party(flow: Flow, parent: Node, rows: RasicRows, holder: Holder, today: date, style: TableStyle) -> None:
-    flow.bookmark(holder.party.full_name, 0)
+    name = holder.party.full_name.strip() or "Somebody without a name"
+    flow.bookmark(name, 0)
     flow.y += 6
-    _set_lines(flow, Node("H2", parent), holder.party.full_name, "bold", _NAME, _NAME_LEADING)
+    _set_lines(flow, Node("H2", parent), name, "bold", _NAME, _NAME_LEADING)
     if holder.home:
         _set_lines(flow, Node("P", parent), holder.home, "regular", 9.5, 12.0, "text2")
     flow.y += 5
