@@ -66,14 +66,11 @@ def letters_of(columns: Iterable[Column], texts: Iterable[str]) -> str:
 def with_parties(heads: Sequence[str], rows: Sequence[Sequence[str]], texts: Sequence[str]) -> tuple[Column, ...]:
     """Return the columns of a matrix that has these headings and rows, or none where it is no matrix of letters.
 
-    Of the sets that fit, the one that the document names counts, else the one that reads the most cells.
+    Of the sets that fit, the one that reads the most cells counts; among equals the one that the document names.
     """
-    named = set_of(texts)
-    sets = (
-        [named] if any(_NAMED.search(text) for text in texts) else [SETS[name] for name in ("RASIC", "DACI", "RACI-VS")]
-    )
+    sets = dict.fromkeys([set_of(texts).name, "RASIC", "DACI", "RACI-VS"])
     best: tuple[int, LetterSet, tuple[int, ...]] | None = None
-    for letters in sets:
+    for letters in map(SETS.__getitem__, sets):
         places = party_columns(heads, rows, letters)
         read = sum(letters.read(cell) is not None for place in places for cell in _below(rows, place))
         if places and (best is None or read > best[0]):

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mkplanner.models.formats.base import Draft, DraftItem, DraftOwner
+from mkplanner.models.lettersets import SETS, USUAL
 from mkplanner.models.plan import ItemKind
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import PlanContext, Timeframe
@@ -30,12 +31,14 @@ class DraftRows(QAbstractTableModel):
         self._numbers: list[str] = []
         self._depths: list[int] = []
         self._frames: dict[int, Timeframe] = {}
+        self._letters = SETS[USUAL]
 
     def show_draft(self, draft: Draft, financial_month: int = 4) -> None:
         """Show another draft; its own years say how "March 14" is read."""
         context = PlanContext(draft.start, draft.end, "By when", financial_month)
         self.beginResetModel()
         self._items = draft.items
+        self._letters = SETS[draft.letter_set or USUAL]
         self._numbers, self._depths = _numbered(draft.items)
         self._frames = {row: parse(item.date, context) for row, item in enumerate(draft.items) if item.date}
         self.endResetModel()
@@ -107,7 +110,14 @@ class DraftRows(QAbstractTableModel):
             return item.date or ""
         if column == READING:
             return self._reading(row)
-        return self._numbers[row] if column == REF else ", ".join(_owner(owner) for owner in item.owners)
+        return self._numbers[row] if column == REF else ", ".join(self._owner(owner) for owner in item.owners)
+
+    def _owner(self, owner: DraftOwner) -> str:
+        """A name with its role, its part, and its letters where they are other than those of somebody responsible."""
+        name = f"{owner.name} ({owner.role})" if owner.role else owner.name
+        if owner.part:
+            return f"{owner.part} by {name}"
+        return name if owner.letters == "R" else f"{name}: {' '.join(map(self._letters.key, owner.letters))}"
 
     def _reading(self, row: int) -> str:
         frame = self._frames.get(row)
@@ -147,8 +157,3 @@ def _numbered(items: tuple[DraftItem, ...]) -> tuple[list[str], list[int]]:
         numbers.append(item.ref or f"{above}{used[item.parent]}")
         depths.append(depths[item.parent] + 1 if item.parent is not None else 0)
     return numbers, depths
-
-
-def _owner(owner: DraftOwner) -> str:
-    name = f"{owner.name} ({owner.role})" if owner.role else owner.name
-    return f"{owner.part} by {name}" if owner.part else name

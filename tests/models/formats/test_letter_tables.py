@@ -63,6 +63,14 @@ def test_a_table_that_says_daci_brings_its_set_along() -> None:
     assert cell.is_owner, "who drives it is who does it"
 
 
+def test_a_table_that_says_raci_and_uses_s_all_the_same_loses_no_letter() -> None:
+    plan = written(BringIn(read_text(f"RACI for the shared service\n{MATRIX}")))
+    assert letter_set(plan).name == "RASIC"
+    assert held(plan)[("Agree the budget", "Head of Legal")] == "S, C"
+    plain = MATRIX.replace("C & S", "C")
+    assert letter_set(written(BringIn(read_text(f"RACI for the shared service\n{plain}")))).name == "RACI"
+
+
 def test_words_as_columns_are_mapped_by_what_they_mean() -> None:
     text = "Action\tDriver\tApprover\tContributors\tInformed\nMerge payroll\tHR Manager\tJoint Board\tUnions Panel\tAll staff\n"
     plan = written(BringIn(read_text(text)))
