@@ -31,6 +31,8 @@ def run_export(chosen: argparse.Namespace) -> int:
             f"“{chosen.out.name}” cannot be written, because its ending names no format that is known.",
             f"End the name in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}; nothing was written.",
         )
+    if "help" in chosen.option:
+        return _list_options(chosen.report or DEFAULT_REPORT)
     with in_use(open_plan(chosen.plan)) as opened:
         plan = matching(opened.plan, chosen.filter) if chosen.filter else opened.plan
         if ending == ".json":
@@ -49,6 +51,15 @@ def run_export(chosen: argparse.Namespace) -> int:
             )
     for path in written:
         print(path)
+    return 0
+
+
+def _list_options(report: str) -> int:
+    """Print what can be chosen about a report."""
+    from mkplanner.charts.reports.chosen import described
+    from mkplanner.charts.reports.registry import report_named
+
+    print("\n".join(described(report_named(report))))
     return 0
 
 

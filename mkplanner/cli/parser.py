@@ -121,7 +121,7 @@ def _add_drawing(verbs: _Verbs) -> None:
         action="append",
         default=[],
         metavar="KEY=VALUE",
-        help="a choice of the report; may stand several times",
+        help="a choice of the report, “help” to list them; may stand several times",
     )
     verb = verbs.add_parser("picture", help="save a picture of the window")
     verb.add_argument("plan", type=Path, metavar="PLAN")

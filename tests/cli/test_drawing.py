@@ -107,3 +107,9 @@ def test_an_option_or_set_that_there_is_not_is_refused_with_what_there_is(run: R
     assert "It has paper, orientation" in done.stderr
     assert "keeps none yet" in run("export", plan, tmp_path / "x.pdf", "--set", "Board pack", status=1).stderr
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_what_can_be_chosen_is_listed(run: Run, plan: Path, tmp_path: Path) -> None:
+    told = run("export", plan, tmp_path / "x.pdf", "--report", "gantt", "--option", "help").stdout
+    assert "legend=yes or no. Says below the table what its signs mean." in told.splitlines()
+    assert not (tmp_path / "x.pdf").exists()

@@ -5,7 +5,7 @@ A plan keeps the last choices for each report under "paper/<report>", and sets w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,6 +52,12 @@ def read_options(
             raise PlannerError(f"“{words}” is not a choice.", f"Write {option.key}=…, with {option.values}.")
         values[option.key] = option.read(text)
     return _made(values, today)
+
+
+def described(report: Report) -> Iterator[str]:
+    """Yield a line for each thing that can be chosen: its key, what may be typed, and what it does."""
+    for option in report.options:
+        yield f"{option.key}={option.values}. {option.help}"
 
 
 def from_record(report: Report, record: Mapping[str, Any], today: date) -> ReportOptions:

@@ -10,6 +10,7 @@ from mkplanner.charts.reports.common_options import FILTER, FROM, GROUP, LEGEND,
 from mkplanner.charts.reports.options import Option
 from mkplanner.charts.reports.registry import REPORTS
 from mkplanner.errors import PlannerError
+from mkplanner.paths import resource
 
 OPTIONS = {(report.id, option.key): option for report in REPORTS.values() for option in report.options}
 
@@ -60,3 +61,9 @@ def test_every_option_explains_itself_and_knows_its_own_default(name: tuple[str,
 def test_no_report_has_two_options_of_one_name(report: str) -> None:
     keys = [option.key for option in REPORTS[report].options]
     assert len(keys) == len(set(keys))
+
+
+def test_shared_options_are_named_in_the_help() -> None:
+    page = resource("help/export.md").read_text(encoding="utf-8")
+    keys = {option.key for name in ("timetable", "gantt", "improvement-plan") for option in REPORTS[name].options}
+    assert [key for key in sorted(keys) if f"`{key}`" not in page] == []
