@@ -61,6 +61,7 @@ class ChartCanvas(ScaledArea):
         speak_charts_as_graphics()
         self.refresh_look()
         self._join_scroll_bars()
+        self.hand.said.connect(self._say)
         table.moved.connect(self._rows_moved)
         table.chosen.connect(self._choice_moved)
         self._model.patched.connect(self._patched)
@@ -136,11 +137,13 @@ class ChartCanvas(ScaledArea):
 
     def _choice_moved(self) -> None:
         self.viewport().update()
-        index = self.table.currentIndex()
         self.choose_link(None)
-        self._say(self.marks.spoken(index.internalId()) if index.isValid() else "")
+        self._say("")
 
     def _say(self, words: str) -> None:
+        """Describe what is in the hand or chosen, else the current row."""
+        index = self.table.currentIndex()
+        words = words or (self.marks.spoken(index.internalId()) if index.isValid() else "")
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 
@@ -251,6 +254,9 @@ class ChartCanvas(ScaledArea):
     def _tip(self, row: VisibleRow, at: QPoint) -> str:
         layout = self.layout_of(row)
         hit = layout.hit_at(at.x(), at.y() - row.top) if layout is not None else None
+        link = self.links.at(at.x(), at.y()) if hit is None else None
+        if link is not None:
+            return link_spoken(self.plan, link.id)
         return mark_tip(self._model, row.serial) if hit is not None else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -131,6 +131,7 @@ class ChartKeys(QObject):
             days = [day for day in (new.start, new.end) if day]
             self._chart.bring_in(min(days), max(days))
             self._chart.hand.show_held()
+            announce(self._chart, ". ".join(holding.words()))
 
     def _step(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> Step:
         if key in (_Key.Key_PageUp, _Key.Key_PageDown):

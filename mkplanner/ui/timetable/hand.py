@@ -168,6 +168,7 @@ class ChartHand(QObject):
             self._chart.painting.forget()
             self._chart.viewport().unsetCursor()
             self._chart.viewport().update()
+            self.said.emit("")
 
     # Links
 

@@ -42,6 +42,7 @@ def test_a_date_is_moved_by_keys_alone_and_the_question_answered_by_keys(qtbot, 
     view.select("a11")
     keys((KEY.Key_M, CTRL), KEY.Key_Right, KEY.Key_Right)
     assert view.chart.hand.holding.words() == ("By 31 May 2026", "2 months later")
+    assert view.chart.accessibleDescription() == "By 31 May 2026. 2 months later"
     keys(KEY.Key_Return)
     asking = view.chart.hand.asking
     qtbot.keyClicks(asking.reason, "Board met late")
@@ -50,6 +51,7 @@ def test_a_date_is_moved_by_keys_alone_and_the_question_answered_by_keys(qtbot, 
     assert bridge.plan.items["a11"].by_when.words == "By 31 May 2026"
     assert bridge.plan.items["a11"].revised_reason == "Board met late"
     assert view.table.current_id() == "a11"
+    assert view.chart.accessibleDescription().startswith("1.1 Agree the operating model")
 
 
 def test_shift_stretches_the_end_and_alt_the_start(view, keys):
