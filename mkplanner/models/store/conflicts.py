@@ -15,7 +15,7 @@ from mkplanner.models.store.connection import Query
 from mkplanner.models.store.disputes import Log, cycle_conflict, delete_conflict, value_conflict
 from mkplanner.models.store.log import Changeset, Head, Ref, heads_of, shown
 from mkplanner.models.store.mapping import KIND_OF, KINDS
-from mkplanner.models.store.reading import read_log
+from mkplanner.models.store.reading import read_is_linear, read_log
 from mkplanner.models.store.recording import is_disputed
 
 _SEVERAL = "SELECT 1 FROM head GROUP BY entity, field HAVING count(*) > 1 LIMIT 1"
@@ -38,6 +38,8 @@ def read_conflicts(query: Query, plan: Plan) -> tuple[Conflict, ...]:
 
 
 def _may_have_some(query: Query, plan: Plan) -> bool:
+    if read_is_linear(query):
+        return False
     if query(_SEVERAL) or ((query(_CHOSEN) or query(_KEPT)) and query(_UNDONE)):
         return True  # Two heads; or something was chosen once, and something undone, which may have been the choice.
     in_sight = {id_ for row in KIND_OF for id_ in plan.rows(row)}

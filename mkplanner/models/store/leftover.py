@@ -99,7 +99,7 @@ def rescue(path: Path) -> None:
 def fill(copy: WorkingCopy, source: Source) -> None:
     """Make the working copy of a shared file; durable when it returns."""
     if source.received is None:
-        copy.place_bytes(source.data)
+        copy.place_bytes(source.data())
     else:
         rebuild(copy, source.meta, source.received.changesets)
 

@@ -41,5 +41,7 @@ def conflicts(file: PlanFile, plan: Plan) -> tuple[Conflict, ...]:
     source = file.source
     if source.received is not None:
         return conflicts_of(source.received.changesets, plan)
-    with reading_bytes(source.data) as query:
+    if source.is_linear:
+        return ()
+    with source.reading() as query:
         return read_conflicts(query, plan)

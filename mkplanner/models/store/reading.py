@@ -19,6 +19,8 @@ CHUNK = 500
 _LAST = "SELECT max(id) FROM changeset"
 _LAMPORT = "SELECT max(lamport) FROM changeset"
 _VECTOR = "SELECT s.uid, max(c.seq) FROM changeset c JOIN session s ON s.no = c.session GROUP BY s.uid"
+_LINE = "SELECT count(*), max(lamport), count(DISTINCT lamport) FROM changeset"
+_LAMPORTS = "SELECT s.uid, c.seq, c.lamport FROM changeset c JOIN session s ON s.no = c.session"
 _META = "SELECT key, value FROM meta"
 _COLUMNS = "SELECT m.name, p.name FROM sqlite_schema m JOIN pragma_table_info(m.name) p WHERE m.type = 'table'"
 _PARTS = "c.entity, c.field, c.tomb, g.lamport, s.uid, g.seq, c.n, c.old, c.new, c.kind, c.id"
@@ -48,6 +50,21 @@ def read_last(query: Query) -> int:
 def read_vector(query: Query) -> dict[str, int]:
     """Return the newest change number of every session: what this copy knows."""
     return dict(_pairs(query(_VECTOR)))
+
+
+def read_is_linear(query: Query) -> bool:
+    """Whether everybody who wrote had seen all that was written before, so that no two can have written past each other.
+
+    Each lamport number is one more than the largest its writer had seen; where none comes twice and none is left out, each
+    changeset knew the one before it, and so all of them.
+    """
+    count, largest, different = query(_LINE)[0]
+    return bool(count == (largest or 0) == different)
+
+
+def read_lamport_seen(query: Query, seen: Mapping[str, int]) -> int:
+    """Return the largest lamport number that somebody who knew no more than `seen` had seen."""
+    return max((row[2] for row in query(_LAMPORTS) if row[1] <= seen.get(row[0], 0)), default=0)
 
 
 def read_meta(query: Query) -> dict[str, str]:

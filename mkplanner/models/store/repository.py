@@ -25,9 +25,9 @@ from mkplanner.models.store.reading import (
     Position,
     read_heads,
     read_heads_seen,
+    read_lamport_seen,
     read_last,
     read_meta,
-    read_position,
     read_vector,
 )
 from mkplanner.models.store.recording import changes_of
@@ -114,7 +114,8 @@ class Writer:
             changes = changes_of(step, read_heads_seen(query, ids, seen))
             if not changes:
                 return self._last_seq(query)
-            made = self._made(query, step.title, "edit", None, read_position(query), changes)
+            position = Position(0, read_lamport_seen(query, seen))
+            made = self._made(query, step.title, "edit", None, position, changes)
             Additions(connection, [made], read_heads(query, ids)).write()
         return made.seq
 

@@ -2,46 +2,68 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from mkplanner.models.plan import Plan
-from mkplanner.models.store.connection import own_folder, reading_bytes
+from mkplanner.models.store.connection import Query, own_folder, reading_bytes
 from mkplanner.models.store.intake import Received, read_file, receive
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import signature
 from mkplanner.models.store.outlook import Shown
 from mkplanner.models.store.published import fingerprint, is_ours
-from mkplanner.models.store.reading import has_our_tables, read_log, read_meta, read_shown, read_vector
+from mkplanner.models.store.reading import has_our_tables, read_is_linear, read_log, read_meta, read_shown, read_vector
+from mkplanner.paths import subfolder
+
+LARGE = 4 * 1024 * 1024
+"""Bytes from which a file is not kept in memory."""
 
 
 class Source:
     """The shared file as it was read: trusted bytes of our own making, or the checked log of anybody else's.
 
-    `meta` holds the file's own remarks.
+    `meta` holds the file's own remarks; `is_linear` says that it is known to hold no conflict, see `reading.read_is_linear`.
     """
 
     def __init__(self, path: Path) -> None:
         self.signature = signature(path)
-        self.data = read_file(path)
+        data = read_file(path)
         self.received: Received | None = None
         self.meta: Mapping[str, str] = {}
         self._outlook: Shown | None = None
-        self.mark = fingerprint(self.data)
+        self._vector: dict[str, int] = {}
+        self.is_linear = False
+        self._kept = _Kept(b"")
+        self.mark = fingerprint(data)
         with own_folder():
             is_known = is_ours(self.mark)
         if is_known:
-            self._read_tables()
+            self._read_tables(data)
         if self._outlook is None:
-            self.received = receive(self.data, path.name)
+            self.received = receive(data, path.name)
             self.meta = self.received.meta
-            self.data = b""
+        else:
+            self._kept = _Kept(data)
 
-    def _read_tables(self) -> None:
+    def _read_tables(self, data: bytes) -> None:
         """Read the plan from the tables of a file of our own, unless another version of the program made them."""
-        with reading_bytes(self.data) as query:
+        with reading_bytes(data) as query:
             if has_our_tables(query):
-                self.meta, self._outlook = read_meta(query), read_shown(query)
+                self.meta, self._outlook, self._vector = read_meta(query), read_shown(query), read_vector(query)
+                self.is_linear = read_is_linear(query)
+
+    def data(self) -> bytes:
+        """Return the bytes of a file of our own, as they were when it was read."""
+        return self._kept.data()
+
+    def reading(self) -> AbstractContextManager[Query]:
+        """Ask the tables of a file of our own, as they were when it was read."""
+        return reading_bytes(self.data())
 
     def outlook(self) -> Shown:
         """Return the plan, and whether it was put right for the eye."""
@@ -56,14 +78,37 @@ class Source:
 
     def vector(self) -> dict[str, int]:
         """Return what the file knows."""
-        if self.received is not None:
-            return self.received.vector
-        with reading_bytes(self.data) as query:
-            return read_vector(query)
+        return self._vector if self.received is None else self.received.vector
 
     def log(self) -> Sequence[Changeset]:
         """Return the file's log."""
         if self.received is not None:
             return self.received.changesets
-        with reading_bytes(self.data) as query:
+        with self.reading() as query:
             return read_log(query)
+
+
+class _Kept:
+    """The bytes of a file: a small one in memory, a large one in a file of this computer that has no name and leaves no trace.
+
+    A large plan would take as much memory again as its rows, only for the moment in which it is first edited.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._file: IO[bytes] | None = None
+        self._reading = threading.Lock()
+        if len(data) > LARGE:
+            with contextlib.suppress(OSError):  # A full disk, perhaps; then it stays where it is.
+                file = TemporaryFile(dir=subfolder("working"))  # noqa: SIM115  (kept as long as the source is)
+                file.write(data)
+                file.flush()
+                self._file, self._data = file, b""
+
+    def data(self) -> bytes:
+        """Return them."""
+        if self._file is None:
+            return self._data
+        with self._reading:
+            self._file.seek(0)
+            return self._file.read()

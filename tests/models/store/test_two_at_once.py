@@ -10,7 +10,9 @@ import pytest
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.rows import DeleteItem
 from mkplanner.models.plan import Plan
+from mkplanner.models.store.connection import reading
 from mkplanner.models.store.opening import OpenPlan, open_plan
+from mkplanner.models.store.reading import read_is_linear
 from tests.models.store.helping import AUDIT, LEASE, TENDER, Retitle, beside, computer, copies, saved
 
 
@@ -112,8 +114,8 @@ def test_what_two_windows_wrote_without_looking_is_a_conflict(tmp_path: Path) ->
     first.session.run(Retitle(TENDER, "Renew the lease"))
     second.session.refresh()
     assert first.plan == second.plan
-    assert [[choice.value for choice in each.choices] for each in first.conflicts()] == [
-        ["Renew the lease", "Sign the lease"]
+    assert [{choice.value for choice in each.choices} for each in first.conflicts()] == [
+        {"Renew the lease", "Sign the lease"}
     ]
     assert first.conflicts() == second.conflicts()
     assert first.verify() == []
@@ -158,5 +160,22 @@ def test_a_row_deleted_in_one_window_and_written_to_in_another_stays_and_is_told
     assert first.plan.items[AUDIT].title == "Sign off"
     assert [str(each.kind) for each in first.conflicts()] == ["delete"]
     assert first.verify() == []
+    first.close()
+    second.close()
+
+
+def test_a_history_in_which_everybody_had_seen_everything_is_known_to_hold_no_conflict(tmp_path: Path) -> None:
+    first, second = two_windows(tmp_path / "saltway.mkplan")
+
+    def is_linear() -> bool:
+        with reading(first._file.database) as query:
+            return read_is_linear(query)
+
+    second.session.run(Retitle(TENDER, "Sign the lease"))
+    first.session.refresh()
+    first.session.run(Retitle(TENDER, "Renew the lease"))
+    assert is_linear()
+    second.session.run(Retitle(AUDIT, "Had not looked"))
+    assert not is_linear(), "whoever had not seen the newest change counts from what they had"
     first.close()
     second.close()
