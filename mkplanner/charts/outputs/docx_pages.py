@@ -52,15 +52,16 @@ def carry(document: Any, line: str) -> None:
 
 
 def _head(paragraph: Any, story: Story, palette: Palette, room: float) -> None:
-    _prepare(paragraph, "bottom", palette["accent"], room)
+    _prepare(paragraph, "bottom", palette["accent"], [(room, WD_TAB_ALIGNMENT.RIGHT)])
     paragraph._p.append(run(story.title, made("w:b"), made("w:sz", val=20)))
     if story.appendix:
-        for part in (_tab(), _tab(), run(story.appendix, made("w:b"), made("w:sz", val=18))):
+        for part in (_tab(), run(story.appendix, made("w:b"), made("w:sz", val=18))):
             paragraph._p.append(part)
 
 
 def _foot(paragraph: Any, story: Story, palette: Palette, room: float) -> None:
-    _prepare(paragraph, "top", palette["grid2"], room)
+    stops = [(room / 2, WD_TAB_ALIGNMENT.CENTER), (room, WD_TAB_ALIGNMENT.RIGHT)]
+    _prepare(paragraph, "top", palette["grid2"], stops)
     quiet = palette["text2"].removeprefix("#")
     parts = [
         run(story.foot, made("w:color", val=quiet), made("w:sz", val=16)),
@@ -75,11 +76,10 @@ def _foot(paragraph: Any, story: Story, palette: Palette, room: float) -> None:
         paragraph._p.append(part)
 
 
-def _prepare(paragraph: Any, side: str, colour: str, room: float) -> None:
-    """A line of three places, with a rule above or below it."""
-    stops = paragraph.paragraph_format.tab_stops
-    stops.add_tab_stop(Pt(room / 2), WD_TAB_ALIGNMENT.CENTER)
-    stops.add_tab_stop(Pt(room), WD_TAB_ALIGNMENT.RIGHT)
+def _prepare(paragraph: Any, side: str, colour: str, stops: list[tuple[float, Any]]) -> None:
+    """A line of two or three places, with a rule above or below it."""
+    for place, alignment in stops:
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(place), alignment)
     edge = made("w:pBdr", border(side, colour, 6, space=4))
     paragraph._p.get_or_add_pPr().insert_element_before(edge, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
 

@@ -22,6 +22,9 @@ _EVERY = 20
 """Rows between two reports of progress."""
 _NARROW = 72.0
 """A first column narrower than this holds references, which are never broken."""
+_HEAD_SIZE = 10.0
+_SIDES_WIDE = 13.0
+"""What stands beside the words of a cell, both sides together."""
 _LEAST = 21.0
 """The height of a row of a chart that has no marks of its own, in points."""
 
@@ -37,7 +40,7 @@ class DocxTables:
 
     def table(self, table: Table, title: str) -> Any:
         """Return a table; `title` is said of it where it has no caption."""
-        self.widths = self._fitted(table.widths)
+        self.widths = self._fitted(table)
         self.chart = len(self.widths) - 1 if table.ground else -1
         self.source = table
         element = made("w:tbl", self._properties(table.caption or title), self._grid())
@@ -50,9 +53,15 @@ class DocxTables:
             self._add(element, row, reaching, is_head=False)
         return element
 
-    def _fitted(self, widths: Any) -> list[float]:
-        by = self.room / sum(widths) if sum(widths) > self.room * 0.98 else 1.0
-        return [wide * by for wide in widths]
+    def _fitted(self, table: Table) -> list[float]:
+        """As on paper; a small table gets what the words of its headings need."""
+        widths = list(table.widths)
+        if sum(widths) > self.room * 0.98:
+            return [wide * self.room / sum(widths) for wide in widths]
+        for cell in (cell for row in table.head for cell in row.cells if cell.columns == 1 and not cell.is_turned):
+            least = max((width(word, "bold", _HEAD_SIZE) for word in cell.words.split()), default=0.0) + _SIDES_WIDE
+            widths[cell.column] = max(widths[cell.column], least)
+        return widths
 
     def _properties(self, words: str) -> Any:
         look = made("w:tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1)

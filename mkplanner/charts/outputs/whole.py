@@ -78,8 +78,10 @@ def whole_story(plan: Plan, today: date) -> tuple[Story, tuple[Sheet, ...]]:
         blocks.append(_line(info.subtitle.strip()))
     for sheet in sheets:
         blocks += [Heading(2, _TITLES[sheet.name]), _table(sheet)]
-    foot = ", ".join(part for part in (info.author.strip(), long_date(today), info.version.strip()) if part)
-    story = Story(title, blocks, paper.width, paper.height, info.author.strip(), subject, foot=foot)
+    author, version = info.author.strip(), info.version.strip()
+    parts = (f"Prepared by {author}" if author else "", long_date(today), f"version {version}" if version else "")
+    foot = ", ".join(part for part in parts if part)
+    story = Story(title, blocks, paper.width, paper.height, author, subject, foot=foot)
     story.marking = info.marking.strip()
     return story, sheets
 

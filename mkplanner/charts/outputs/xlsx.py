@@ -15,6 +15,11 @@ from mkplanner.progress import Progress
 
 _POINTS = 5.6
 """Points in the unit in which Excel measures columns, at our size of letters."""
+_PRINTED, _BETWEEN = 5.25, 3.75
+"""Points that the unit of columns takes on paper, and what each column adds."""
+_A3, _A4 = 8, 9
+_NARROW, _WIDE = 620.0, 900.0
+"""In points: what is wider is printed across, and what is wider still on A3."""
 _LINE = 13.2
 _CHART = 44.0
 """The width of a column that says in words what a chart shows."""
@@ -43,6 +48,10 @@ class _Sheet:
         self.progress = progress
         self.at = 0
         self.tables = [block for block in story.blocks if isinstance(block, Table)]
+        count = max((len(table.widths) for table in self.tables), default=0)
+        self.columns = [
+            max(_wide(table, column) for table in self.tables if column < len(table.widths)) for column in range(count)
+        ]
 
     def write(self) -> None:
         """Write every block."""
@@ -52,10 +61,8 @@ class _Sheet:
         self._finish()
 
     def _widths(self) -> None:
-        count = max((len(table.widths) for table in self.tables), default=0)
-        for column in range(count):
-            wanted = [_wide(table, column) for table in self.tables if column < len(table.widths)]
-            self.page.set_column(column, column, max(wanted))
+        for column, wide in enumerate(self.columns):
+            self.page.set_column(column, column, wide)
 
     def _block(self, block: Block) -> None:
         if isinstance(block, Heading):
@@ -74,9 +81,17 @@ class _Sheet:
             self._table(block)
 
     def _say(self, words: str, look: Any) -> None:
-        if words.strip():
-            self.page.write_string(self.at, 0, plain(words), look)
-            self.at += 1
+        """Write words across the columns of the tables, over as many lines as they take."""
+        if not words.strip():
+            return
+        words = plain(words)
+        if len(self.columns) > 1:
+            self.page.merge_range(self.at, 0, self.at, len(self.columns) - 1, "", look)
+            room = sum(self.columns) * 1.2
+            if look is self.looks.about and len(words) > room:
+                self.page.set_row(self.at, (1 + int(len(words) / room)) * _LINE + 2)
+        self.page.write_string(self.at, 0, words, look)
+        self.at += 1
 
     def _table(self, table: Table) -> None:
         if table.caption:
@@ -100,7 +115,7 @@ class _Sheet:
             words = plain(_words(cell))
             self._put(cell, words, look)
             if cell.rows == 1 and not cell.is_turned:
-                tall = max(tall, self._lines(table, cell, words))
+                tall = max(tall, self._lines(cell, words))
         turned = any(cell.is_turned for cell in row.cells)
         self.page.set_row(self.at, 120 if turned else min(tall * _LINE + 3, 400))
         self.at += 1
@@ -116,18 +131,20 @@ class _Sheet:
         elif cell.rows == cell.columns == 1:
             self.page.write_blank(self.at, cell.column, None, look)
 
-    def _lines(self, table: Table, cell: Cell, words: str) -> float:
-        """About how many lines a cell takes in its column, for Excel leaves merged rows too low."""
-        across = range(cell.column, cell.column + cell.columns)
-        room = max(sum(_wide(table, column) for column in across), 4.0)
+    def _lines(self, cell: Cell, words: str) -> float:
+        """About how many lines a cell takes in its columns, for Excel leaves merged rows too low."""
+        room = max(sum(self.columns[cell.column : cell.column + cell.columns]), 4.0) * 1.3
         return sum(1 + int(len(line) / room) for line in words.split("\n"))
 
     def _finish(self) -> None:
         story = self.story
-        self.page.set_paper(8 if max(story.width, story.height) > 1000 else 9)
-        if story.width > story.height:
+        wide = sum(column * _PRINTED + _BETWEEN for column in self.columns)
+        self.page.set_paper(_A3 if wide > _WIDE else _A4)
+        if wide > _NARROW:
             self.page.set_landscape()
         self.page.fit_to_pages(1, 0)
+        if self.columns and self.at:
+            self.page.print_area(0, 0, self.at - 1, len(self.columns) - 1)
         self.page.hide_gridlines(2)
         self.page.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
         foot, marking = (words[:80].replace("&", "&&") for words in (plain(story.foot), plain(story.marking)))

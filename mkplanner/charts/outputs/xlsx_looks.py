@@ -19,7 +19,7 @@ class ReportLooks:
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
         self.title = self._look(bold=True, font_size=16)
         self.heading = self._look(bold=True, font_size=12)
-        self.about = self._look(font_color=palette["text2"], font_size=9)
+        self.about = self._look(font_color=palette["text2"], font_size=9, text_wrap=True, valign="top")
 
     def cell(self, cell: Cell, row: Row, table: Table, *, is_head: bool) -> Any:
         """The look of one cell."""

@@ -68,6 +68,7 @@ _WIDTHS: Mapping[str, float] = {
     "Value": 70,
 }
 _LETTERS = 9.0
+_LINE, _HIGHEST = 13.0, 400.0
 _FROZEN = {PLAN: 4, RASIC: 2}
 
 
@@ -104,7 +105,18 @@ def _write(page: Any, sheet: Sheet, looks: Looks, title: str, progress: Progress
             is_letters, is_day = is_rasic and column > 1, isinstance(value, date)
             look = looks.cell(sheet.headings[column], depth, is_letters=is_letters, is_day=is_day)
             _put(page, number, column, value, look)
+        page.set_row(number, _tall(sheet, row, is_rasic=is_rasic))
     _finish(page, sheet, title)
+
+
+def _tall(sheet: Sheet, row: Sequence[Value], *, is_rasic: bool) -> float:
+    """About how high a row is in points, so that no words are cut off whatever program opens it."""
+    most = 1
+    for heading, value in zip(sheet.headings, row, strict=True):
+        if isinstance(value, str) and value:
+            wide = _LETTERS if is_rasic and heading not in _WIDTHS else _WIDTHS.get(heading, 18)
+            most = max(most, sum(1 + int(len(line) * 0.92 / wide) for line in value.split("\n")))
+    return min(most * _LINE + 3, _HIGHEST)
 
 
 def _put(page: Any, row: int, column: int, value: Value, look: Any) -> None:
@@ -136,7 +148,11 @@ def _finish(page: Any, sheet: Sheet, title: str) -> None:
     page.repeat_rows(0)
     page.set_landscape()
     page.set_paper(8 if sheet.name in (PLAN, RASIC) else 9)
-    page.fit_to_pages(1, 0)
+    if sheet.name == PLAN:
+        page.fit_to_pages(2, 0)
+        page.repeat_columns(0, _FROZEN[PLAN] - 1)
+    else:
+        page.fit_to_pages(1, 0)
     page.set_footer(f"&L&8{_footer(title)}&C&8&A&R&8Page &P of &N")
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.hide_gridlines(2)
