@@ -145,7 +145,10 @@ class WorkloadStrip(QWidget):
         painter.setFont(theme.font(10, bold=heavy))
         painter.setPen(theme.colour("warning" if heavy else "text2"))
         letters = self._model.letters
-        words = f"{load.accountable} {letters.key('A')}  {load.responsible} {letters.key('R')}"
+        pairs = (load.accountable, letters.key("A")), (load.responsible, letters.key("R"))
+        words = "  ".join(f"{number} {key}" for number, key in pairs)
+        if painter.fontMetrics().horizontalAdvance(words) > rect.width() - 4:  # two digits each in a narrow column
+            words = " ".join(f"{number}{key}" for number, key in pairs)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 
     def _draw_limit(self, painter: QPainter, left: int, most: int) -> None:
