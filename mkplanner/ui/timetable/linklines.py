@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 
 from mkplanner.charts.links import Arrow, LinkEnd, end_of, link_arrow, link_reason
 from mkplanner.charts.mark_metrics import SCREEN
@@ -57,7 +57,7 @@ class LinkLines:
         self.in_sight = []
         if not self._model.plan.links:
             return [], []
-        ends = self._ends(rows, layout_of)
+        ends = self._ends(rows, layout_of, self._model.plan.links_of)
         return self._drawn(self._wanted(ends), ends, rows, scale, size)
 
     def of_rows(
@@ -72,13 +72,16 @@ class LinkLines:
         """Return arrows and reasons of the links of some rows, which stand where `item_of` has them."""
         self.in_sight = []
         links = {link.id: link for id_ in ids for link in self._model.plan.links_of.get(id_, ())}
-        ends = self._ends(rows, layout_of) if links else {}
+        tied = {id_ for link in links.values() for id_ in (link.before, link.after)}
+        ends = self._ends(rows, layout_of, tied) if tied else {}
         return self._drawn(links.values(), ends, rows, scale, size, item_of)
 
     def _ends(
-        self, rows: Sequence[VisibleRow], layout_of: Callable[[VisibleRow], MarkLayout | None]
+        self,
+        rows: Sequence[VisibleRow],
+        layout_of: Callable[[VisibleRow], MarkLayout | None],
+        linked: Container[str],
     ) -> dict[str, LinkEnd]:
-        linked = self._model.plan.links_of
         return {
             id_: end
             for row in rows
