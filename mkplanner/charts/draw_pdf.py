@@ -21,6 +21,7 @@ from mkplanner.charts.pdf_pieces import pieces
 from mkplanner.charts.pdf_shapes import Fades, Images, ShapeWriter
 from mkplanner.charts.pdf_structure import PageSlot, Place, Places, Structure
 from mkplanner.charts.shapes import Decoration, Document, Page
+from mkplanner.charts.unhurried import no_search_for_garbage
 from mkplanner.progress import Progress
 
 _WORTH_SHARING = 12
@@ -41,7 +42,8 @@ def draw_pdf(
 
 def pdf_bytes(document: Document, palette: Palette, *, made: datetime, progress: Progress | None = None) -> bytes:
     """Return the tagged PDF itself."""
-    return _Drawing(document, palette, progress or Progress()).bytes(made)
+    with no_search_for_garbage():
+        return _Drawing(document, palette, progress or Progress()).bytes(made)
 
 
 class _Drawing:

@@ -20,6 +20,7 @@ from mkplanner.charts.reports.rasic import RasicReport
 from mkplanner.charts.reports.rows import chosen_rows
 from mkplanner.charts.reports.timetable import TimetableReport
 from mkplanner.charts.shapes import Document
+from mkplanner.charts.unhurried import no_search_for_garbage
 from mkplanner.errors import PlannerError
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
@@ -47,7 +48,7 @@ def build(
     """Lay a report out as pages of shapes, for a preview or for drawing. Raises `PlannerError` for an unknown name."""
     report = report_named(report_id)
     house = House.of(plan)
-    with set_in(house.letters):
+    with no_search_for_garbage(), set_in(house.letters):
         document = house.dress(report.build(chosen_rows(plan, options), options, progress, context))
     document.archive = options.of(ARCHIVE)
     if options.of(GREY):
