@@ -83,6 +83,9 @@ QToolButton[role="tool"]:hover { background: $hover; border-color: $grid2; }
 QToolButton[role="tool"]:pressed { background: $selection; }
 QToolButton[role="tool"]:disabled { color: $disabled; }
 QToolButton[role="tool"]:focus { border: 2px solid $focus; padding: 2px 4px; }
+QToolButton#notice_filter { padding-right: 18px; }
+QToolButton#notice_filter::menu-indicator { image: url($chevron); subcontrol-origin: padding;
+  subcontrol-position: center right; width: 12px; height: 12px; right: 3px; }
 QToolButton[role="small"] { border: 1px solid transparent; border-radius: 4px; padding: 0; background: transparent; }
 QToolButton[role="small"]:hover { background: $hover; border-color: $grid2; }
 QToolButton[role="small"]:pressed { background: $selection; }
