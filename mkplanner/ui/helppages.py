@@ -59,7 +59,9 @@ def pages_with(words: str) -> dict[str, int]:
 def shortcut_sheet() -> str:
     """Return every command that has a key, menu by menu."""
     parts = ["# Every command and its keys", ""]
-    for menu, names in MENUS.items():
+    told = {name for names in MENUS.values() for name in names}
+    in_submenus = tuple(name for name in TABLE if name not in told)
+    for menu, names in {**MENUS, "In submenus": in_submenus}.items():
         rows = [name for name in names if name != LINE and name in TABLE and TABLE[name].keys]
         if rows:
             parts += [f"## {menu.replace('&', '')}", "", "| Command | Keys |", "|---|---|"]

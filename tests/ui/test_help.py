@@ -110,3 +110,4 @@ def test_a_page_for_paper_is_black_on_white(qtbot, dressed):
     document = paper_document("shortcuts")
     assert "Every command and its keys" in document.toPlainText()
     assert document.pageCount() >= 1
+    dressed.dress("light", 100)
