@@ -1,4 +1,4 @@
-"""Rows to the clipboard and back: text parted by tabs for spreadsheets, a table for Word, whole rows for MK Planner itself."""
+"""Rows to the clipboard and back: text for spreadsheets, a table for Word, a picture for slides, whole rows for MK Planner."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QRect
+from PySide6.QtGui import QGuiApplication, QImage
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.rowcopies import PasteCopies, copied
@@ -41,8 +41,23 @@ def copy_rows(table: PlanTable, rows: Sequence[str], columns: Sequence[int] = ()
     data.setHtml(_html(headings if not columns else [], cells))
     if not columns:
         record = copied(plan, tops(plan, rows)) | {"cut": cut}
+        picture = _picture(table, rows)
+        if picture is not None:
+            data.setImageData(picture)
         data.setData(ROWS, json.dumps(record, ensure_ascii=False).encode())
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def _picture(table: PlanTable, rows: Sequence[str]) -> QImage | None:
+    """The rows as they look, with their bars, as far as they are in sight; for slides."""
+    whole, port = table.parentWidget(), table.viewport()
+    area = QRect()
+    for id_ in rows:
+        area = area.united(table.visualRect(table.plan_tree.index_of(id_)).intersected(port.rect()))
+    if whole is None or area.isEmpty():
+        return None
+    top = port.mapTo(whole, area.topLeft()).y()
+    return whole.grab(QRect(0, top, whole.width(), area.height())).toImage()
 
 
 def _shown(table: PlanTable) -> list[int]:

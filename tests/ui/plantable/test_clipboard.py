@@ -136,3 +136,11 @@ def test_a_duplicate_stands_after_its_row(qtbot, view):
     titles = [row.title for row in plan_of(view).children["t1"]]
     assert titles[0] == titles[1]
     assert view._bridge.undo_title == "Duplicate 3 rows"
+
+
+def test_rows_in_sight_are_copied_as_a_picture_too(qtbot, view):
+    go(view, "a21", TITLE)
+    key(qtbot, view, Qt.Key.Key_C, CTRL)
+    picture = QGuiApplication.clipboard().mimeData().imageData()
+    assert picture.height() == view.table.visualRect(view.model.index_of("a21")).height()
+    assert picture.width() == view.splitter.width()
