@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from html import escape
 
+from mkplanner.charts.fonts import readable, runs
 from mkplanner.charts.outputs.svg_shapes import SvgShapes
 from mkplanner.charts.outputs.web_fonts import font_rules
 from mkplanner.charts.palette import Palette
-from mkplanner.charts.shapes import Document, Page
+from mkplanner.charts.shapes import Document, Page, Text
 
 
 def svg_page(document: Document, number: int, palette: Palette) -> str:
     """Return one page, counted from 0, as the text of an SVG file with its title and what it shows in words."""
     page = document.pages[number]
     shapes = SvgShapes(palette, "d")
+    faces = _faces(document)
     drawn = "\n".join(line for part in page.content for line in shapes.write(part.shapes))
     title = escape(document.title, quote=False)
     return (
@@ -22,9 +24,21 @@ def svg_page(document: Document, number: int, palette: Palette) -> str:
         f'height="{page.height:.2f}pt" viewBox="0 0 {page.width:.2f} {page.height:.2f}" '
         'role="document" aria-labelledby="title desc">\n'
         f'<title id="title">{title}</title>\n<desc id="desc">{_described(document, number)}</desc>\n'
-        f"<style>{font_rules(shapes.faces)}</style>\n"
+        f"<style>{font_rules(faces)}</style>\n"
         f'<rect width="100%" height="100%" fill="{palette["base"]}"/>\n{drawn}\n</svg>\n'
     )
+
+
+def _faces(document: Document) -> dict[str, set[str]]:
+    """The characters of all pages by face: cutting a font down takes long, so all pages carry the same one."""
+    found: dict[str, set[str]] = {}
+    for page in document.pages:
+        for part in page.content:
+            for shape in part.shapes:
+                if isinstance(shape, Text):
+                    for face, words, _ in runs(readable(shape.words), shape.face):
+                        found.setdefault(face, set()).update(words)
+    return found
 
 
 def _described(document: Document, number: int) -> str:

@@ -22,13 +22,9 @@ FAMILIES = {
 
 
 class SvgShapes:
-    """Writes shapes as SVG; `name` begins every id, so that several drawings can stand in one file.
-
-    `faces` fills with the characters that each face has shown, for whoever embeds the fonts.
-    """
+    """Writes shapes as SVG; `name` begins every id, so that several drawings can stand in one file."""
 
     def __init__(self, palette: Palette, name: str) -> None:
-        self.faces: dict[str, set[str]] = {}
         self._palette = palette
         self._name = name
         self._fades: dict[tuple[str, float, float], str] = {}
@@ -51,7 +47,6 @@ class SvgShapes:
     def _text(self, shape: Text) -> str:
         parts, x = [], 0.0
         for face, words, _ in runs(readable(shape.words.rstrip()), shape.face):
-            self.faces.setdefault(face, set()).update(words)
             parts.append(self._run(shape, face, words, x))
             x += width(words, face, shape.size)
         return "".join(parts)

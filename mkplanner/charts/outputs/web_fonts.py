@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from io import BytesIO
 
 from mkplanner.charts.fonts import font_path
@@ -15,6 +16,7 @@ def font_rules(faces: Mapping[str, Collection[str]]) -> str:
     return "".join(_rule(face, "".join(sorted(faces[face]))) for face in sorted(faces) if faces[face])
 
 
+@lru_cache(maxsize=24)
 def _rule(face: str, characters: str) -> str:
     family = SYMBOLS if face.startswith("symbols") else FAMILY
     weight = 700 if "bold" in face else 400

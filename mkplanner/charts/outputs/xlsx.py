@@ -104,7 +104,7 @@ class _Sheet:
             self.page.freeze_panes(self.at, 0)
             self.page.repeat_rows(first, self.at - 1)
         for number, row in enumerate(table.body):
-            if number % 100 == 0:
+            if number % 20 == 0:
                 self.progress.report(number, len(table.body), "Writing the Excel workbook")
             self._row(table, row, is_head=False)
 
