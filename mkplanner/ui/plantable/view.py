@@ -24,7 +24,7 @@ from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
 from mkplanner.ui.plantable.cellrange import CellRange
-from mkplanner.ui.plantable.columns import COLUMNS, REF, TITLE
+from mkplanner.ui.plantable.columns import REF, TITLE
 from mkplanner.ui.plantable.delegates import CellDelegate
 from mkplanner.ui.plantable.expansion import Expansion
 from mkplanner.ui.plantable.keys import TableKeys
@@ -125,9 +125,8 @@ class PlanTable(WrappedTree):
         return self.plan_tree.index_at(NEW_ROW, TITLE)
 
     def edit_or_refuse(self, index: QModelIndex) -> bool:
-        """Open the editor of a cell; False where its column is worked out and cannot be written."""
-        item, column = self.plan_tree.item_id(index), index.column()
-        if item is not None and not COLUMNS[column].field.is_editable:
+        """Open the editor of a cell; False where it is worked out, or the heading of a group, and cannot be written."""
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return False
         self.edit(index)
         return True
@@ -229,6 +228,9 @@ class PlanTable(WrappedTree):
             self.drag.cancel()
         elif not self.keys.press(event):
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters typed where nothing can be written go nowhere; else what follows would be written into another row."""
 
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         return self.keys.move(action) or super().moveCursor(action, modifiers)

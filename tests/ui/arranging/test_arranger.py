@@ -123,3 +123,13 @@ def test_when_the_current_row_is_filtered_away_the_rows_begin_at_the_top(view):
     assert view.table.verticalScrollBar().value() == 0
     view.arranger.clear()
     assert 0 <= view.table.visualRect(view.table.currentIndex()).top() < view.table.viewport().height()
+
+
+def test_what_is_typed_on_the_heading_of_a_group_is_written_nowhere(qtbot, view, recorder):
+    view.arranger.group("owner")
+    view.table.go_to(view.model.index(0, BY_WHEN))
+    view.handlers()["edit"]()
+    assert "worked out" in recorder.notes[0]
+    qtbot.keyClicks(view.table, "31 July 2026")
+    assert view.table.currentIndex() == view.model.index(0, BY_WHEN)
+    assert view._bridge.undo_title is None
