@@ -31,6 +31,7 @@ from mkplanner.models.store.presence import sweep as sweep_presence
 from mkplanner.models.store.publishing import replace_whole, sweep
 from mkplanner.models.store.salvage import SalvageReport as SalvageReport
 from mkplanner.models.store.salvage import salvage as salvage
+from mkplanner.models.store.source import put_aside
 from mkplanner.models.store.wording import called, folder_of
 
 
@@ -111,7 +112,8 @@ def _free_name(place: Path) -> Path:
 
 
 def preload() -> None:
-    """Load what the first edit will need; for a background thread, once the plan is on the screen."""
+    """Load what the first edit will need, and let go of what it will not; for a background thread, once a plan is shown."""
+    put_aside()
     import mkplanner.models.store.repository  # noqa: F401  (the point is to load it)
 
 

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
+from weakref import WeakSet
 
 from mkplanner.models.plan import Plan
 from mkplanner.models.store.connection import Query, own_folder, reading_bytes
@@ -21,7 +22,7 @@ from mkplanner.models.store.reading import has_our_tables, read_is_linear, read_
 from mkplanner.paths import subfolder
 
 LARGE = 4 * 1024 * 1024
-"""Bytes from which a file is not kept in memory."""
+"""Bytes from which a file is not kept in memory for long."""
 
 
 class Source:
@@ -89,7 +90,7 @@ class Source:
 
 
 class _Kept:
-    """The bytes of a file: a small one in memory, a large one in a file of this computer that has no name and leaves no trace.
+    """The bytes of a file, in memory at first; a large one moves to a file of this computer that has no name and no trace.
 
     A large plan would take as much memory again as its rows, only for the moment in which it is first edited.
     """
@@ -97,18 +98,32 @@ class _Kept:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._file: IO[bytes] | None = None
-        self._reading = threading.Lock()
+        self._moving = threading.Lock()
         if len(data) > LARGE:
-            with contextlib.suppress(OSError):  # A full disk, perhaps; then it stays where it is.
+            _LARGE_ONES.add(self)
+
+    def put_aside(self) -> None:
+        """Move them out of memory."""
+        with self._moving, contextlib.suppress(OSError):  # A full disk, perhaps; then they stay where they are.
+            if self._file is None:
                 file = TemporaryFile(dir=subfolder("working"))  # noqa: SIM115  (kept as long as the source is)
-                file.write(data)
+                file.write(self._data)
                 file.flush()
                 self._file, self._data = file, b""
 
     def data(self) -> bytes:
         """Return them."""
-        if self._file is None:
-            return self._data
-        with self._reading:
+        with self._moving:
+            if self._file is None:
+                return self._data
             self._file.seek(0)
             return self._file.read()
+
+
+_LARGE_ONES: WeakSet[_Kept] = WeakSet()
+
+
+def put_aside() -> None:
+    """Take what was read of large files out of memory; for a background thread, once a plan is on the screen."""
+    for kept in tuple(_LARGE_ONES):
+        kept.put_aside()

@@ -20,6 +20,7 @@ def test_the_bytes_of_our_own_file_stay_as_they_were_read(
     path = tmp_path / "saltway.mkplan"
     plan = saved(path)
     read, data = Source(path), path.read_bytes()
+    source.put_aside()
     path.unlink()
     assert (read.data(), read.data()) == (data, data)
     assert read.plan() == plan
@@ -37,6 +38,8 @@ def test_a_large_file_is_kept_outside_memory_and_leaves_no_trace(
     saved(path)
     before = sorted(paths.subfolder("working").rglob("*"))
     read = Source(path)
+    assert read._kept._data, "not while the plan is on its way to the screen"
+    source.put_aside()
     assert read._kept._data == b""
     assert os.name != "posix" or sorted(paths.subfolder("working").rglob("*")) == before
 
@@ -49,7 +52,9 @@ def test_where_there_is_no_room_for_it_it_stays_in_memory(tmp_path: Path, monkey
     monkeypatch.setattr(source, "TemporaryFile", full)
     path = tmp_path / "saltway.mkplan"
     saved(path)
-    assert Source(path).data() == path.read_bytes()
+    read = Source(path)
+    source.put_aside()
+    assert read.data() == path.read_bytes()
 
 
 def test_a_first_edit_works_though_the_large_file_has_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,6 +63,7 @@ def test_a_first_edit_works_though_the_large_file_has_gone(tmp_path: Path, monke
     path.parent.mkdir()
     saved(path)
     plan = open_plan(path)
+    source.put_aside()
     path.parent.rename(tmp_path / "pulled out")
     plan.session.run(Retitle(TENDER, "Written without the stick"))
     assert plan.plan.items[TENDER].title == "Written without the stick"
