@@ -92,7 +92,7 @@ def test_wrong_usage_has_a_status_of_its_own(run: Run, plan: Path, tmp_path: Pat
 
 
 def test_an_ending_that_names_no_format_is_refused(run: Run, plan: Path, tmp_path: Path) -> None:
-    assert ".pdf, .html" in run("export", plan, tmp_path / "plan.odt", status=1).stderr
+    assert ".pdf, .docx, .xlsx, .html" in run("export", plan, tmp_path / "plan.odt", status=1).stderr
 
 
 def test_a_reader_who_has_seen_enough_is_no_trouble(run: Run, plan: Path, profile: Path) -> None:
