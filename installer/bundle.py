@@ -13,6 +13,9 @@ from installer import packages, showcase
 from installer.trouble import SetUpError
 
 NAME = "mkplanner"
+WHOLE = (".docx", ".xlsx", ".html", ".xml", ".ics")
+REPORTS = (".docx", ".xlsx", ".svg")
+BACK = (".docx", ".xlsx", ".html")
 
 
 def build(python: Path, root: Path) -> Path:
@@ -36,11 +39,20 @@ def build(python: Path, root: Path) -> Path:
 
 
 def try_out(program: Path) -> None:
-    """Let a bundled program make the worked example, its picture and its PDF, and open its window once off screen."""
+    """Let a bundled program make the worked example, its picture and its PDF, and open its window once off screen.
+
+    It also writes the plan in every form that takes a library of its own, and brings a document, a workbook and a web page
+    in again: what a bundle lacks shows only when it is first used.
+    """
     with tempfile.TemporaryDirectory(prefix="mkplanner-bundle-") as folder:
         plan, picture, paper = (Path(folder, f"trial.{ending}") for ending in ("mkplan", "png", "pdf"))
-        jobs = showcase.jobs(plan, picture, paper, is_new=True)
-        if showcase.carry_out([program], [*jobs, [plan]]) != 0 or not picture.is_file() or not paper.is_file():
+        handed_on = [Path(folder, f"whole{ending}") for ending in WHOLE]
+        jobs = [*showcase.jobs(plan, picture, paper, is_new=True), [plan]]
+        jobs += [["export", plan, out] for out in handed_on]
+        jobs += [["export", plan, Path(folder, f"report{ending}"), "--report", "board"] for ending in REPORTS]
+        jobs += [["import", *(Path(folder, f"whole{ending}") for ending in BACK), "--to", Path(folder, "back.mkplan")]]
+        is_done = showcase.carry_out([program], jobs) == 0
+        if not is_done or not all(path.is_file() for path in (picture, paper, *handed_on)):
             raise SetUpError(f"The bundle was built, but {program} does not do its work (what it said stands above).")
 
 

@@ -16,6 +16,7 @@ from mkplanner.charts.outputs.plan_writing import (
     write_plan_docx,
     write_plan_html,
     write_plan_ics,
+    write_plan_json,
     write_plan_mspdi,
     write_plan_xlsx,
 )
@@ -87,6 +88,7 @@ _WHOLE = (
     PlanFormat(".csv", "CSV: the whole plan", write_plan_csv),
     PlanFormat(".xml", "Microsoft Project (XML): the whole plan", write_plan_mspdi),
     PlanFormat(".ics", "Calendar: everything with a date", write_plan_ics, comes_back=False),
+    PlanFormat(".json", "JSON, for scripts: the whole plan", write_plan_json),
 )
 PLAN_FORMATS: dict[str, PlanFormat] = {form.ending: form for form in _WHOLE}
 """Every kind of file that holds a whole plan, in the order people are offered them."""

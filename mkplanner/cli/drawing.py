@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mkplanner.charts.reports.base import ReportOptions
 
 DEFAULT_REPORT = "timetable"
-ENDINGS = (*dict.fromkeys((*FORMATS, *PLAN_FORMATS)), ".json")
+ENDINGS = tuple(dict.fromkeys((*FORMATS, *PLAN_FORMATS)))
 
 
 def run_export(chosen: argparse.Namespace) -> int:

@@ -45,6 +45,9 @@ TABLE: dict[str, Entry] = {
         "Save as a &template…", (), "", "Keep this plan's rows as a beginning for new plans, under a name of your own"
     ),
     "export": Entry("Board P&DF…", ("Ctrl+P",), "export-pdf", "Make a PDF for the board"),
+    "export_whole": Entry(
+        "E&xport the whole plan…", (), "", "As Excel, Word, web page, CSV, Microsoft Project, calendar or JSON"
+    ),
     "merge_copy": Entry("&Merge a copy…", (), "", "Bring in what is new in another copy of this plan"),
     "clean_copy": Entry(
         "S&hare a clean copy…", (), "", "A new plan without the history: no former words, no names of who wrote what"
@@ -240,7 +243,17 @@ MENUS: dict[str, tuple[str, ...]] = {
             "choose_text",
             LINE,
         ),
-        *("publish", "save_copy", "save_template", "merge_copy", "clean_copy", "email_copy", "export", LINE),
+        *(
+            "publish",
+            "save_copy",
+            "save_template",
+            "merge_copy",
+            "clean_copy",
+            "email_copy",
+            "export",
+            "export_whole",
+            LINE,
+        ),
         *("pin_plan", "close_plan", "quit"),
     ),
     "&Edit": (

@@ -92,6 +92,7 @@ class Deeds(QObject):
             "pin_plan": lambda: turn_pin(window),
             "save_copy": lambda: self.files.ask_save_copy(desk.opened),
             "export": lambda: self.export(),
+            "export_whole": self._export_whole,
             "close_plan": window.close_plan,
             "show_timetable": lambda: window.show_view("timetable"),
             "show_rasic": lambda: window.show_view("rasic"),
@@ -246,6 +247,14 @@ class Deeds(QObject):
                 show_in_system(dialog.saved.parent)
             elif window.settings.now.open_after_export:
                 show_in_system(dialog.saved)
+
+    def _export_whole(self) -> None:
+        from mkplanner.ui.wholeplan import export_whole
+
+        window, desk = self._window, self._window.desk
+        if desk is not None:
+            stem = desk.bridge.plan.info.title or desk.opened.path.stem
+            export_whole(window, desk.bridge.plan, stem, self.files.folder, window.settings)
 
     def _show_baselines(self) -> None:
         from mkplanner.ui.timetable.baselinedialog import BaselineDialog

@@ -5,6 +5,7 @@ Qt's message box is only loaded when there is something to say; the start does w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a passing note offers to do: the words to click, and what they do."""
+
+    words: str
+    deed: Callable[[], object]
+
+
 class Mouth(Protocol):
     """Whoever tells the user something."""
 
@@ -21,8 +30,8 @@ class Mouth(Protocol):
         """Show what happened, what to do, and that nothing was lost."""
         ...
 
-    def note(self, parent: QWidget | None, words: str) -> None:
-        """Show a passing note that needs no answer."""
+    def note(self, parent: QWidget | None, words: str, link: Link | None = None) -> None:
+        """Show a passing note that needs no answer; it may offer something to click."""
         ...
 
     def choose(self, parent: QWidget | None, question: str, detail: str, choices: tuple[str, ...]) -> int | None:
@@ -44,12 +53,17 @@ class Windows:
             box.setDetailedText(trouble.detail)
         box.exec()
 
-    def note(self, parent: QWidget | None, words: str) -> None:
-        """Show the words in the window's status bar for ten seconds."""
+    def note(self, parent: QWidget | None, words: str, link: Link | None = None) -> None:
+        """Show the words in the window's status bar for ten seconds, for twenty where there is something to click."""
         window = parent.window() if parent is not None else None
-        bar = getattr(window, "statusBar", None)
-        if bar is not None:
-            bar().showMessage(words, 10_000)
+        found = getattr(window, "statusBar", None)
+        if found is None:
+            return
+        bar = found()
+        if link is not None and hasattr(bar, "show_linked"):
+            bar.show_linked(words, link.words, link.deed)
+        else:
+            bar.showMessage(words, 10_000)
 
     def choose(self, parent: QWidget | None, question: str, detail: str, choices: tuple[str, ...]) -> int | None:
         """Ask with a button for each choice, the first of them ready for Enter."""
@@ -74,14 +88,17 @@ class Recorder:
     notes: list[str] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
     answers: list[int | None] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
 
     def error(self, parent: QWidget | None, trouble: PlannerError) -> None:
         """Keep the error."""
         self.errors.append(trouble)
 
-    def note(self, parent: QWidget | None, words: str) -> None:
-        """Keep the note."""
+    def note(self, parent: QWidget | None, words: str, link: Link | None = None) -> None:
+        """Keep the note, and what it offers."""
         self.notes.append(words)
+        if link is not None:
+            self.links.append(link)
 
     def choose(self, parent: QWidget | None, question: str, detail: str, choices: tuple[str, ...]) -> int | None:
         """Keep the question and give the next prepared answer."""
@@ -104,9 +121,9 @@ def error(parent: QWidget | None, trouble: PlannerError) -> None:
     _mouth.error(parent, trouble)
 
 
-def note(parent: QWidget | None, words: str) -> None:
+def note(parent: QWidget | None, words: str, link: Link | None = None) -> None:
     """Tell the user something in passing."""
-    _mouth.note(parent, words)
+    _mouth.note(parent, words, link)
 
 
 def choose(parent: QWidget | None, question: str, detail: str, *choices: str) -> int | None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from mkplanner.ui import theme
@@ -12,6 +15,8 @@ from mkplanner.ui import theme
 if TYPE_CHECKING:
     from mkplanner.models.plan import Plan
 
+LINKED_FOR = 20_000
+"""Milliseconds that a note with something to click stays."""
 
 UNDER_NOTES = ("counts", "filter", "view")
 """Places that a passing note covers."""
@@ -27,6 +32,10 @@ class StatusLine(QStatusBar):
         self._places = {name: self._place(name) for name in UNDER_NOTES}
         for place in self._places.values():
             self.addWidget(place)
+        self._linked = self._linked_place()
+        self._deed: Callable[[], object] = lambda: None
+        self._linked_time = QTimer(self, singleShot=True, interval=LINKED_FOR)
+        self._linked_time.timeout.connect(self._end_linked)
         for name in ("company", "saved"):
             self._places[name] = self._place(name)
             self.addPermanentWidget(self._places[name])
@@ -40,13 +49,33 @@ class StatusLine(QStatusBar):
             self._places[name].setText(text)
             self._places[name].setVisible(bool(text) and not self._is_covered(name))
 
+    def show_linked(self, words: str, link: str, deed: Callable[[], object]) -> None:
+        """Show a passing note with a link at its end that does something, with the mouse or from the keys."""
+        self.clearMessage()
+        self._deed = deed
+        self._linked.setText(f'{escape(words)}&nbsp; <a href="deed">{escape(link)}</a>')
+        self._linked.setAccessibleName(f"{words} {link}")
+        self._linked.show()
+        self._linked_time.start()
+        self._say_again()
+
     def _is_covered(self, name: str) -> bool:
-        return bool(self.currentMessage()) and name in UNDER_NOTES
+        return name in UNDER_NOTES and (bool(self.currentMessage()) or not self._linked.isHidden())
 
     def _follow_note(self, words: str) -> None:
-        """When a note has passed, show again what was said under it meanwhile."""
-        if not words:
-            self.say(**{name: self._places[name].text() for name in UNDER_NOTES})
+        """When a note has passed, show again what was said under it meanwhile; a newer note ends one with a link."""
+        if words:
+            self._end_linked()
+        else:
+            self._say_again()
+
+    def _end_linked(self) -> None:
+        self._linked_time.stop()
+        self._linked.hide()
+        self._say_again()
+
+    def _say_again(self) -> None:
+        self.say(**{name: self._places[name].text() for name in UNDER_NOTES})
 
     def explain(self, name: str, words: str) -> None:
         """Give a place its tooltip."""
@@ -55,6 +84,16 @@ class StatusLine(QStatusBar):
     def resize_to_text(self) -> None:
         """Take the height that goes with a new text size."""
         self.setFixedHeight(theme.px(24))
+
+    def _linked_place(self) -> QLabel:
+        place = self._place("linked")
+        place.setTextFormat(Qt.TextFormat.RichText)
+        place.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        place.linkActivated.connect(lambda _place: self._deed())
+        self.addWidget(place)
+        return place
 
     def _place(self, name: str) -> QLabel:
         place = QLabel()

@@ -24,6 +24,21 @@ def test_a_program_that_does_its_work_passes(tmp_path, checkout, monkeypatch):
     bundle.try_out(script(tmp_path / "mkplanner", f'exec "{sys.executable}" -m mkplanner "$@"'))
 
 
+@pytest.mark.parametrize("form", [*bundle.WHOLE, *bundle.REPORTS])
+def test_a_program_that_cannot_write_one_of_the_forms_is_not_let_out(tmp_path, form):
+    line = f'case "$1$3" in export*{form}) exit 1;; new*) : >"$2";; picture*|export*) : >"$3";; esac'
+
+    with pytest.raises(SetUpError, match="does not do its work"):
+        bundle.try_out(script(tmp_path / "mkplanner", line))
+
+
+def test_a_program_that_cannot_bring_a_document_in_is_not_let_out(tmp_path):
+    line = 'case "$1" in import) exit 1;; new) : >"$2";; picture|export) : >"$3";; esac'
+
+    with pytest.raises(SetUpError, match="does not do its work"):
+        bundle.try_out(script(tmp_path / "mkplanner", line))
+
+
 @pytest.mark.parametrize("line", ["exit 0", "echo a library is missing >&2; exit 3"])
 def test_a_program_that_writes_nothing_or_fails_is_not_let_out(tmp_path, line):
     with pytest.raises(SetUpError, match="does not do its work"):

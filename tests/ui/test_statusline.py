@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import new_id
@@ -52,3 +53,41 @@ def test_what_is_said_under_a_passing_note_waits_until_it_has_passed(window):
     line.clearMessage()
     assert line._places["counts"].isVisible()
     assert line._places["counts"].text() == "14 actions"
+
+
+def test_a_note_with_a_link_covers_the_counts_until_the_next_note_and_does_its_deed(qtbot, dressed):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    line = StatusLine(window)
+    window.setStatusBar(line)
+    window.show()
+    line.say(counts="4 actions", saved="All saved")
+    counts, linked = (line.findChild(QLabel, f"status_{name}") for name in ("counts", "linked"))
+    done = []
+
+    line.show_linked("The plan is in A & B.xlsx.", "Open its folder", lambda: done.append(True))
+
+    assert "A &amp; B.xlsx" in linked.text()
+    assert (linked.isVisible(), counts.isVisible()) == (True, False)
+    linked.linkActivated.emit("deed")
+    assert done == [True]
+
+    line.showMessage("Saved.")
+    assert not linked.isVisible()
+    line.clearMessage()
+    assert (linked.isVisible(), counts.isVisible()) == (False, True)
+
+
+def test_a_note_with_a_link_passes_by_itself(qtbot, dressed):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    line = StatusLine(window)
+    window.setStatusBar(line)
+    window.show()
+    line.say(counts="4 actions")
+    line.findChild(QTimer).setInterval(1)
+
+    line.show_linked("Written.", "Open its folder", lambda: None)
+
+    qtbot.waitUntil(line.findChild(QLabel, "status_counts").isVisible)
+    assert not line.findChild(QLabel, "status_linked").isVisible()

@@ -63,3 +63,11 @@ def write_plan_ics(plan: Plan, path: Path, made: datetime, progress: Progress | 
 
     put_in_place(write_ics(plan, made), path, "calendar")
     return (path,)
+
+
+def write_plan_json(plan: Plan, path: Path, made: datetime, progress: Progress | None) -> Files:
+    """Write the JSON that `show --json` prints, without conflicts."""
+    from mkplanner.models.formats.write_json import write_json
+
+    put_in_place(write_json(plan).encode("utf-8", "replace"), path, "JSON file")
+    return (path,)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Mapping
 
 from mkplanner.models.checks.burden import check_burden, check_only_informed
 from mkplanner.models.checks.dates import check_order, check_overlap, check_within_parent, check_within_plan
@@ -46,18 +47,29 @@ CHECKS: tuple[Callable[[Plan], Iterator[Notice]], ...] = (
 )
 WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 """The gravest first."""
+_AFTER_ROWS = sys.maxsize
 
 
 def check(plan: Plan) -> tuple[Notice, ...]:
-    """Return every notice about a plan, the gravest first, then in the order of the rows; made once for each plan."""
+    """Return every notice about a plan, made once for each plan: the gravest first, then in the order of the rows.
+
+    After the rows come those about what somebody carries in all, which no single row can mend.
+    """
     found = plan.__dict__.get("_notices")
     if found is None:
         place = {entry.item.id: number for number, entry in enumerate(outline(plan))}
         off = plan.info.checks_off
         notices = [notice for run in CHECKS for notice in run(plan) if notice.id not in off]
-        found = tuple(sorted(notices, key=lambda notice: (WEIGHT[notice.severity], place.get(notice.item or "", -1))))
+        found = tuple(sorted(notices, key=lambda notice: (WEIGHT[notice.severity], _place(notice, place))))
         plan.__dict__["_notices"] = found
     return found
+
+
+def _place(notice: Notice, rows: Mapping[str, int]) -> int:
+    """Where a notice stands among those as grave: that of the whole plan first, a row's at its row, a party's last."""
+    if notice.item is None:
+        return -1 if notice.party is None else _AFTER_ROWS
+    return rows.get(notice.item, -1)
 
 
 def _check_titles(plan: Plan) -> Iterator[Notice]:
