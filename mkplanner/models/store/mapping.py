@@ -8,12 +8,14 @@ beside it in a column of their own, so that any SQLite tool shows what the autho
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache, partial
+from operator import methodcaller
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -90,7 +92,31 @@ def _load_place(value: Any) -> Place:
     return Place(None if parent is None else _TEXT(parent), _TEXT(value.get("order")))
 
 
+_PLAIN_PLACE = re.compile(r'\{"order":"([^"\\\x00-\x1f]*)","parent":(?:null|"([^"\\\x00-\x1f]+)")\}')
+"""A place in the log's one way of writing, without anything that JSON would have to escape."""
+
+
+_STARTS_AS_PLACE = methodcaller("startswith", '{"order":"')
+
+
 def _load_places(column: Sequence[Any]) -> list[Place]:
+    """Take a column of places apart as text, which is all there is to do where every one of them is a plain one.
+
+    That is so where as many are found as there are texts, each text begins one, and nothing is left over in between.
+    """
+    whole = "".join(only({str}, column))
+    found = _PLAIN_PLACE.findall(whole)
+    if len(found) != len(column) or not all(map(_STARTS_AS_PLACE, column)):
+        return _load_any_places(column)
+    orders, parents = zip(*found, strict=True)
+    at_top = parents.count("")
+    frames = at_top * len('{"order":"","parent":null}') + (len(found) - at_top) * len('{"order":"","parent":""}')
+    if frames + len("".join(orders)) + len("".join(parents)) != len(whole):
+        return _load_any_places(column)
+    return built(Place, [parent or None for parent in parents], orders)
+
+
+def _load_any_places(column: Sequence[Any]) -> list[Place]:
     values = only({dict}, parsed(column))
     parents = only({str, type(None)}, [value.get("parent") for value in values])
     return built(Place, parents, only({str}, [value.get("order") for value in values]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -17,7 +18,7 @@ from mkplanner.models.store.intake import Received, read_file, receive
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import signature
 from mkplanner.models.store.outlook import Shown
-from mkplanner.models.store.published import fingerprint, is_ours
+from mkplanner.models.store.published import fingerprint_beside, is_ours
 from mkplanner.models.store.reading import has_our_tables, read_is_linear, read_log, read_meta, read_shown, read_vector
 from mkplanner.paths import subfolder
 
@@ -40,23 +41,32 @@ class Source:
         self._vector: dict[str, int] = {}
         self.is_linear = False
         self._kept = _Kept(b"")
-        self.mark = fingerprint(data)
-        with own_folder():
-            is_known = is_ours(self.mark)
-        if is_known:
-            self._read_tables(data)
+        self.mark = self._recognise(data)
         if self._outlook is None:
             self.received = receive(data, path.name)
             self.meta = self.received.meta
         else:
             self._kept = _Kept(data)
 
-    def _read_tables(self, data: bytes) -> None:
+    def _recognise(self, data: bytes) -> str:
+        """Return the file's fingerprint, and read the plan from its tables where it is one of our own.
+
+        The file becomes a database in memory while its fingerprint is worked out, since the two take as long; nothing is
+        asked of it before it is known to be ours. What is no database at all is left to those who read files of others.
+        """
+        mark = fingerprint_beside(data)
+        with contextlib.suppress(sqlite3.DatabaseError, MemoryError), reading_bytes(data) as query:
+            with own_folder():
+                is_known = is_ours(mark())
+            if is_known:
+                self._read_tables(query)
+        return mark()
+
+    def _read_tables(self, query: Query) -> None:
         """Read the plan from the tables of a file of our own, unless another version of the program made them."""
-        with reading_bytes(data) as query:
-            if has_our_tables(query):
-                self.meta, self._outlook, self._vector = read_meta(query), read_shown(query), read_vector(query)
-                self.is_linear = read_is_linear(query)
+        if has_our_tables(query):
+            self.meta, self._outlook, self._vector = read_meta(query), read_shown(query), read_vector(query)
+            self.is_linear = read_is_linear(query)
 
     def data(self) -> bytes:
         """Return the bytes of a file of our own, as they were when it was read."""

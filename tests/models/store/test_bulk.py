@@ -63,6 +63,20 @@ def test_one_value_that_a_field_cannot_hold_is_found_among_many_that_it_can(name
         kind.to_rows([good, bad])
 
 
+def test_places_are_read_the_same_whether_they_are_plain_or_need_an_escape() -> None:
+    kind = KINDS["item"]
+    places = [
+        Place(None, "1"),
+        Place("a", ""),
+        Place('quo"te', "V"),
+        Place("back\\slash", "é"),
+        Place("line\nbreak", "x"),
+    ]
+    for chosen in (places[:2], places):
+        rows = [Item(f"row{number}", place=place) for number, place in enumerate(chosen)]
+        assert kind.to_rows([columns_of(row) for row in rows]) == rows
+
+
 def test_rows_with_the_same_date_share_it() -> None:
     rows = [row for row in sample_rows() if isinstance(row, Item) and row.by_when is not None][:1] * 2
     first, second = KINDS["item"].to_rows([columns_of(row) for row in rows])
