@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from mkplanner.charts.figure_parts import Chart, Figure, Series
@@ -15,6 +16,7 @@ from mkplanner.models.lettersets import ACCOUNTABLE, RESPONSIBLE, LetterSet, let
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.quarters import Period, frame_of, place_of, quarters_between, years_between
+from mkplanner.models.rasic import CODES
 from mkplanner.models.status import STYLES, Status
 from mkplanner.models.timeframes.timeframe import Kind
 from mkplanner.models.wording import count
@@ -23,6 +25,10 @@ from mkplanner.models.workload import Counting, Load, Workload, ranked, work_of
 MOST_BARS = 24
 """So many parties have a bar of their own; the rest share one, and all stand in the table of a report."""
 _MOST_PERIODS = 16
+_HOW_COMPLETE = (
+    "A complete row counts from its newest dated update; without one from the day it was due, or from today if that is "
+    "still to come."
+)
 
 
 def progress(plan: Plan, today: date) -> Figure:
@@ -41,6 +47,8 @@ def progress(plan: Plan, today: date) -> Figure:
     note = f"Rows without parts of their own, by the day on which they were first promised: {len(rows):,} in all."
     if left_out:
         note += f" {left_out:,} {'has' if left_out == 1 else 'have'} no such day."
+    if done:
+        note += f" {_HOW_COMPLETE}"
     series = (Series("Planned", tuple(values), PALE), Series("Complete", tuple(actual), SOLID))
     return Figure(
         "progress",
@@ -77,13 +85,21 @@ def status_by_quarter(plan: Plan) -> Figure:
     return Figure("status", "Status by quarter", Chart.COLUMNS, "Due in", words, tuple(series), tally.many, note)
 
 
-def workload_by_party(work: Workload, *, organisations: bool = False, only: Collection[str] | None = None) -> Figure:
+def workload_by_party(
+    work: Workload,
+    *,
+    organisations: bool = False,
+    only: Collection[str] | None = None,
+    codes: Collection[str] = CODES,
+    counted: str = "Letters held across the plan",
+) -> Figure:
     """How many letters each party holds, the busiest first: Accountable, Responsible, and all others together.
 
-    `only` are the ids of the parties that are wanted, None for all.
+    `only` are the ids of the parties that are wanted, None for all; `codes` are the letters that count, and `counted` says
+    in the note which letters those are.
     """
     words = letter_set(work.plan)
-    held = work.organisations if organisations else work.parties
+    held = [_counting(load, codes) for load in (work.organisations if organisations else work.parties)]
     loads = [load for load in ranked(held) if load.total and (only is None or load.id in only)]
     shown, rest = loads[:MOST_BARS], loads[MOST_BARS:]
     names = [load.name or "No organisation" for load in shown]
@@ -94,7 +110,7 @@ def workload_by_party(work: Workload, *, organisations: bool = False, only: Coll
     letters = [load.letters for load in shown] + ([_sum(load.letters for load in rest)] if rest else [])
     first = "Organisation" if organisations else "Party"
     title = "Workload by organisation" if organisations else "Workload by party"
-    note = "Letters held across the plan, most to do first. Letters taken from the action above do not count."
+    note = f"{counted}, most to do first. Letters taken from the action above do not count."
     return Figure(
         "workload",
         title,
@@ -139,6 +155,10 @@ def _letter_series(words: LetterSet, letters: Sequence[Mapping[str, int]]) -> tu
         Series("Other letters", tuple(sum(each.values()) - work_of(each) for each in letters), PALE),
     ]
     return tuple(series for series in found if any(series.values))
+
+
+def _counting(load: Load, codes: Collection[str]) -> Load:
+    return replace(load, letters={code: number for code, number in load.letters.items() if code in codes})
 
 
 def _sum(letters: Iterable[Mapping[str, int]]) -> Counter[str]:

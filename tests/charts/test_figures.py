@@ -52,7 +52,9 @@ def test_progress_counts_what_was_promised_first_and_what_is_complete_so_far() -
     ]
     assert figure.headings == ("End of", "Planned", "Complete")
     assert figure.note == (
-        "Rows without parts of their own, by the day on which they were first promised: 4 in all. 1 has no such day."
+        "Rows without parts of their own, by the day on which they were first promised: 4 in all. 1 has no such day. "
+        "A complete row counts from its newest dated update; without one from the day it was due, or from today if that is "
+        "still to come."
     )
     assert figure.now is not None and 2.4 < figure.now < 2.5
 

@@ -14,7 +14,18 @@ from mkplanner.charts.legend import Entry, inherited_entry, letter_entry
 from mkplanner.charts.pages import Flow, Sheet
 from mkplanner.charts.rasic_tokens import TOKEN_PAPER
 from mkplanner.charts.reports.base import NOTHING_MORE, NOTHING_YET, Context, ReportOptions
-from mkplanner.charts.reports.common_options import ARCHIVE, GREY, ORIENTATION, PAPER, PRINT, ROW_OPTIONS
+from mkplanner.charts.reports.common_options import (
+    ARCHIVE,
+    FILTER,
+    FROM,
+    GREY,
+    ORIENTATION,
+    PAPER,
+    PRINT,
+    ROW_OPTIONS,
+    STATUS,
+    TO,
+)
 from mkplanner.charts.reports.figure_block import set_figure
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.legend_block import Key, set_legend
@@ -89,7 +100,7 @@ class RasicReport:
         Raises `PlannerError` for a party that the plan does not know.
         """
         layout, letters = options.of(LAYOUT), options.of(LETTERS)
-        rows = RasicRows(plan, _wanted(plan, options.of(ONLY)), "".join(letters))
+        rows = RasicRows(plan, _wanted(plan, options.of(ONLY)), "".join(letters), is_part=_is_part(options))
         sheet = options.sheet("A4", self.usual(options)[1])
         if layout == GRID and not options.paper and not _fits(rows, sheet):
             sheet = options.sheet("A3", "landscape")
@@ -126,11 +137,16 @@ def _wanted(plan: Plan, names: str) -> list[str]:
 
 
 def _set_workload(flow: Flow, parent: Node, rows: RasicRows) -> None:
-    """Show who holds how many letters, of the rows that are printed; nothing for a lone party."""
+    """Show who holds how many letters, of the rows and letters that are printed; nothing for a lone party."""
     shown = {holder.party.id for holder in rows.holders}
-    figure = workload_by_party(Workload(rows.plan), only=shown)
+    figure = workload_by_party(Workload(rows.plan), only=shown, codes=rows.letters, counted=rows.counted)
     if len(shown) > 1 and not figure.is_empty:
         set_figure(flow, parent, figure)
+
+
+def _is_part(options: ReportOptions) -> bool:
+    """Whether only some of the plan's rows are asked for."""
+    return any(options.of(option) for option in (FILTER, STATUS, FROM, TO))
 
 
 def _fits(rows: RasicRows, sheet: Sheet) -> bool:

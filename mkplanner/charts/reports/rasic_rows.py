@@ -31,12 +31,13 @@ class Holder:
 class RasicRows:
     """The matrix of a plan as paper shows it; letters count once for each row that is printed.
 
-    `parties` are the ids of those that are wanted, `letters` the codes; empty means all of them. `words` are the plan's own
-    letters and what it calls them.
+    `parties` are the ids of those that are wanted, `letters` the codes; empty means all of them. `is_part` says that the plan
+    holds only some of its rows. `words` are the plan's own letters and what it calls them.
     """
 
-    def __init__(self, plan: Plan, parties: Collection[str] = (), letters: str = "") -> None:
+    def __init__(self, plan: Plan, parties: Collection[str] = (), letters: str = "", *, is_part: bool = False) -> None:
         self.plan = plan
+        self.is_part = is_part
         self.matrix = Matrix(plan)
         self.words: LetterSet = letter_set(plan)
         self._parties = frozenset(parties)
@@ -96,6 +97,13 @@ class RasicRows:
         said = listed([self.words.word(letter) for letter in others])
         return [*found, (said, others)] if others else found
 
+    @property
+    def counted(self) -> str:
+        """Which letters the counts and the workload are about: "Letters held across the plan (Responsible only)"."""
+        where = "in the rows printed here" if self.is_part else "across the plan"
+        words = listed([self.words.word(code) for code in self.order if code in self.letters])
+        return f"Letters held {where} ({words} only)" if self._letters else f"Letters held {where}"
+
     @cached_property
     def has_inherited(self) -> bool:
         """Whether any letter shown comes from the action above."""
@@ -135,6 +143,8 @@ class RasicRows:
         if rows := sum(self.remark(entry.item)[0] is not None for entry in self.entries):
             verb = "needs" if rows == 1 else "need"
             found.append(f"{count(rows, 'row')} {verb} a look; the Checks column says why.")
+        if self._letters or self.is_part:
+            found.append(f"The counts are of what is printed here: {self.counted[:1].lower()}{self.counted[1:]}.")
         if self.idle and not self._parties and not self._letters:
             found.append(f"Without any letter: {listed(self.idle)}.")
         return found

@@ -253,6 +253,29 @@ def test_the_workload_stands_below_the_table_and_can_be_left_out() -> None:
     assert nodes(without.root, "Figure") == []
 
 
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"letters": ("A", "C")}, "Letters held across the plan (Accountable and Consulted only)"),
+        ({"letters": ("R",), "filter": "audit"}, "Letters held in the rows printed here (Responsible only)"),
+        ({"filter": "evening"}, "Letters held in the rows printed here"),
+    ],
+)
+def test_the_workload_counts_what_the_grid_counts_and_says_of_what(values: dict[str, object], words: str) -> None:
+    document = build("rasic", example_plan(), ReportOptions("A3", "landscape", TODAY, values=values))
+    grid, workload = nodes(document.root, "Table")
+    heads = ("Responsible", "Accountable", "Consulted", "Support", "Informed")
+    counts = [row for row in nodes(grid, "TR") if said(row).startswith(heads) and said(row)[-1].isdigit()]
+    assert counts and total(counts) == total(nodes(workload, "TR")[1:]) > 0
+    told = " ".join(said(node) for node in nodes(document.root, "P"))
+    assert f"{words}, most to do first" in told
+    assert f"The counts are of what is printed here: {words[:1].lower()}{words[1:]}." in told
+
+
+def total(lines: list[Node]) -> int:
+    return sum(int(word) for line in lines for word in said(line).split() if word.isdigit())
+
+
 @pytest.mark.parametrize("layout", ["grid", "names", "parties"])
 @pytest.mark.parametrize("make", [saltway, awkward, crowd, example_plan, lambda: many(200), lambda: PlanMaker().plan()])
 @pytest.mark.parametrize(("paper", "orientation"), [(None, None), ("A4", "portrait"), ("A3", "landscape")])
