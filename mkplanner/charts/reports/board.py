@@ -92,7 +92,7 @@ _AIRS = (
             head_size=8.5,
             head_height=14.0,
         ),
-        7.0,
+        5.5,
     ),
 )
 """From roomy to tight; the first that needs the fewest pages is taken."""

@@ -146,7 +146,7 @@ def _set_workload(flow: Flow, parent: Node, rows: RasicRows) -> None:
 
 def _is_part(options: ReportOptions) -> bool:
     """Whether only some of the plan's rows are asked for."""
-    return any(options.of(option) for option in (FILTER, STATUS, FROM, TO))
+    return bool(options.of(FILTER) or options.of(STATUS) or options.of(FROM) or options.of(TO))
 
 
 def _fits(rows: RasicRows, sheet: Sheet) -> bool:

@@ -14,6 +14,8 @@ from mkplanner.charts.reports.tables import Table
 from mkplanner.charts.shapes import Node
 
 REF = "Ref"
+_SHORT = 5
+"""A list with no more rows than this is never broken; of a longer one at least two rows stand on either page."""
 
 T = TypeVar("T")
 
@@ -47,7 +49,11 @@ class RowList(Generic[T]):
         columns += side_by_side(left + ref, used or self.shares[:1], room - ref)
         table = Table(flow, parent, columns, self.style)
         table.opening = SectionHeading(parent, self.heading, self.before)
-        table.set([self._block(columns, row) for row in self.rows])
+        blocks = [self._block(columns, row) for row in self.rows]
+        if len(blocks) > _SHORT:
+            table.stays_whole = False
+            blocks[0].leads = blocks[-2].leads = True
+        table.set(blocks)
 
     def _block(self, columns: Sequence[Column], row: T) -> Block:
         side, cells = 2 * self.style.side, []

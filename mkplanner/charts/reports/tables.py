@@ -27,7 +27,8 @@ class Table:
     """A table being set on the pages of a flow, from its head downwards.
 
     `head` draws the column headings; `opening` introduces the table and is said again overleaf; `on_page` adds what runs
-    the whole height of a page's rows; at the places in `borders` upright lines are stronger.
+    the whole height of a page's rows; at the places in `borders` upright lines are stronger. A small table is moved to the
+    next page whole where it `stays_whole`.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Table:
         self.opening: Opening | None = None
         self.on_page: Callable[[Rect], None] | None = None
         self.borders: Collection[float] = ()
+        self.stays_whole = True
         self.bookmark_level = 1 if caption else 0
         self._caption = TableCaption(caption) if caption else None
         self.node: Node | None = None
@@ -84,7 +86,7 @@ class Table:
     def _least(self, blocks: Sequence[Block]) -> float:
         """The least room that the table begins in: all of a small one, else introduction, head and first block."""
         above = self.head.height + (self.opening.height(first=True) if self.opening else 0.0)
-        most = _KEEP * (self.flow.bottom - self.flow.top)
+        most = _KEEP * (self.flow.bottom - self.flow.top) if self.stays_whole else 0.0
         whole = above
         for block in blocks:
             whole += Going(block, self.style).height()
