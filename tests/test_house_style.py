@@ -32,7 +32,6 @@ TESTED_THROUGH = {
     "mkplanner/charts/reports/action_blocks.py": "tests/charts/reports/test_action_plan.py",
     "mkplanner/charts/reports/board_lists.py": "tests/charts/reports/test_board.py",
     "mkplanner/charts/reports/change_*.py": "tests/charts/reports/test_changes.py",
-    "mkplanner/charts/reports/row_list.py": "tests/charts/reports/test_changes.py",
     "mkplanner/charts/reports/improvement_header.py": "tests/charts/reports/test_improvement_plan.py",
     "mkplanner/charts/reports/rasic_*.py": "tests/charts/reports/test_rasic.py",
     "mkplanner/cli/*.py": "tests/cli/test_main.py",

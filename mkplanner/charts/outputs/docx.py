@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-from io import BytesIO
 from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from mkplanner.charts.outputs.docx_pages import add_frame, carry, set_modern
@@ -18,7 +19,7 @@ from mkplanner.charts.outputs.docx_tables import DocxTables
 from mkplanner.charts.outputs.docx_words import line_runs, run
 from mkplanner.charts.outputs.docx_xml import border, made
 from mkplanner.charts.outputs.fronts import front_blocks
-from mkplanner.charts.outputs.packing import repacked
+from mkplanner.charts.outputs.packing import word_file
 from mkplanner.charts.outputs.story import Block, Figure, Heading, Listing, Paragraph, Story, Table
 from mkplanner.charts.palette import Palette
 from mkplanner.progress import Progress
@@ -37,13 +38,12 @@ def docx_bytes(
 
     Raises `Cancelled` if the user thought better of it.
     """
-    writer = _Writer(story, palette, progress or Progress())
+    progress = progress or Progress()
+    writer = _Writer(story, palette, progress)
     writer.write(made_at)
     if carried:
         carry(writer.document, carried)
-    out = BytesIO()
-    writer.document.save(out)
-    return repacked(out.getvalue())
+    return word_file(writer.document, lambda done, of: progress.report(done, of, "Packing the Word document"))
 
 
 class _Writer:
@@ -72,6 +72,8 @@ class _Writer:
             if isinstance(block, Heading) and block.level > 1:
                 title = block.words
             self._block(block, title)
+            if _introduces(block, self.story.blocks[number + 1 :]):
+                self.document.paragraphs[-1].paragraph_format.keep_with_next = True
         add_frame(self.document, self.story, self.palette, self.room)
 
     def _cell_size(self) -> float:
@@ -106,13 +108,15 @@ class _Writer:
             self._paragraph(block)
         elif isinstance(block, Listing):
             self._listing(block)
+        elif isinstance(block, Figure) and self._front:
+            self._logo(block)
         elif isinstance(block, Figure):
             width = min(block.picture.rect.width, self.room)
             document.add_paragraph()._p.append(self.pictures.figure(block, width))
         elif isinstance(block, Table):
             if block.caption:
                 document.add_paragraph(block.caption, style="Caption")
-            self._place(self.tables.table(block, title))
+            self.tables.write(block, title, self._place)
             self._gap()
 
     def _place(self, element: Any) -> None:
@@ -155,6 +159,19 @@ class _Writer:
         box = border("bdr", self.palette["text"], 8, space=4)
         first._p.append(run(f"\u00a0\u00a0{words}\u00a0\u00a0", made("w:b"), _black(self.palette), _size(11), box))
 
+    def _logo(self, block: Figure) -> None:
+        """The council's logo, at the right end of the first line as on paper, before the boxed letter."""
+        first = self.document.paragraphs[0]
+        picture = self.pictures.figure(block, block.picture.rect.width)
+        tab = next((kid for kid in first._p if kid.find(qn("w:tab")) is not None), None)
+        if tab is not None:
+            tab.addnext(picture)
+            picture.addnext(run("\u2003"))
+            return
+        first.paragraph_format.tab_stops.add_tab_stop(Pt(self.room), WD_TAB_ALIGNMENT.RIGHT)
+        first._p.append(made("w:r", made("w:tab")))
+        first._p.append(picture)
+
     def _listing(self, block: Listing) -> None:
         if not any(line.figure for line in block.lines):
             for line in block.lines:
@@ -169,6 +186,14 @@ class _Writer:
             if line.figure:
                 added._p.append(self.pictures.legend_sign(line.figure))
             added._p.append(run("\u00a0" + line.words.strip().replace(" ", "\u00a0")))
+
+
+def _introduces(block: Block, rest: Sequence[Block]) -> bool:
+    """Whether a block belongs on the page of what follows: the words above a figure, and a figure above its numbers."""
+    following = rest[0] if rest else None
+    return (isinstance(block, Paragraph) and isinstance(following, Figure)) or (
+        isinstance(block, Figure) and isinstance(following, Table)
+    )
 
 
 def _black(palette: Palette) -> Any:

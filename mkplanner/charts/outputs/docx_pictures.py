@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.oxml import parse_xml
+from docx.oxml.shape import CT_Inline
+from docx.parts.image import ImagePart
 from docx.shared import Pt
 
 from mkplanner.charts.geometry import Rect
@@ -25,12 +28,17 @@ _EXTENSIONS = '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/20
 
 
 class Pictures:
-    """Puts pictures into the parts of one document; the same picture is kept once."""
+    """Puts pictures into the parts of one document; the same picture is kept once.
+
+    They are numbered here: python-docx looks through the whole document before each new one.
+    """
 
     def __init__(self, document: Any, palette: Palette) -> None:
         self.document = document
         self.palette = palette
         self._signs: dict[str, bytes] = {}
+        self._kept: dict[bytes, str] = {}
+        self._count = 0
 
     def figure(self, figure: Figure, width: float, ground: str | None = "base") -> Any:
         """A run with a figure, so many points wide and as high as that makes it."""
@@ -52,8 +60,8 @@ class Pictures:
         return self._run(png, rect.width * 0.8, rect.height * 0.8, "", lower=4)
 
     def _run(self, png: bytes, width: float, height: float, alt: str, lower: int = 0) -> Any:
-        part = self.document.part
-        inline = part.new_pic_inline(BytesIO(png), Pt(width), Pt(height))
+        self._count += 1
+        inline = CT_Inline.new_pic_inline(self._count, self._keep(png), "image.png", Pt(width), Pt(height))
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
         properties = inline.docPr
@@ -64,6 +72,15 @@ class Pictures:
             _mark_decorative(properties)
         marks = (made("w:position", val=-2 * lower),) if lower else (made("w:sz", val=2),)
         return made("w:r", made("w:rPr", *marks), made("w:drawing", inline))
+
+    def _keep(self, png: bytes) -> str:
+        """Put a picture into the file and return what the document knows it by."""
+        if png not in self._kept:
+            number = len(self._kept) + 1
+            name = self._kept[png] = f"rIdPicture{number}"
+            image = ImagePart(PackURI(f"/word/media/image{number}.png"), "image/png", png)
+            self.document.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, image, name)
+        return self._kept[png]
 
 
 def _mark_decorative(properties: Any) -> None:

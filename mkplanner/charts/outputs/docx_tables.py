@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +19,7 @@ from mkplanner.charts.palette import Palette
 from mkplanner.charts.shapes import Picture
 from mkplanner.progress import Progress
 
-_EVERY = 20
+_EVERY = 5
 """Rows between two reports of progress."""
 _NARROW = 72.0
 """A first column narrower than this holds references, which are never broken."""
@@ -38,12 +39,16 @@ class DocxTables:
         self.room = room
         self.progress = progress
 
-    def table(self, table: Table, title: str) -> Any:
-        """Return a table; `title` is said of it where it has no caption."""
+    def write(self, table: Table, title: str, place: Callable[[Any], None]) -> None:
+        """Have a table put into its place, then write its rows; `title` is said of it where it has no caption.
+
+        Rows move into the document one by one, for a whole table of thousands takes seconds to move.
+        """
         self.widths = self._fitted(table)
         self.chart = len(self.widths) - 1 if table.ground else -1
         self.source = table
         element = made("w:tbl", self._properties(table.caption or title), self._grid())
+        place(element)
         for row in table.head:
             self._add(element, row, [], is_head=True)
         reaching: list[tuple[Cell, int]] = []
@@ -51,7 +56,6 @@ class DocxTables:
             if number % _EVERY == 0:
                 self.progress.report(number, len(table.body), "Writing the Word document")
             self._add(element, row, reaching, is_head=False)
-        return element
 
     def _fitted(self, table: Table) -> list[float]:
         """As on paper; a small table gets what the words of its headings need."""

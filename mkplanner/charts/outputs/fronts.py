@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from mkplanner.charts.outputs.story import Heading, Paragraph, Story
+from mkplanner.charts.outputs.story import Block, Figure, Heading, Paragraph, Story
+from mkplanner.charts.shapes import Bitmap
 
 
 def front_blocks(story: Story) -> int:
-    """Return how many blocks belong to the title: all up to it, and the lines about it right below."""
+    """Return how many blocks belong to the title: all up to it, and the lines about it right below, with the logo."""
     blocks = story.blocks
     at = next((n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1), -1) + 1
-    while at < len(blocks) and isinstance(found := blocks[at], Paragraph) and _is_about(found, story):
+    while at < len(blocks) and (is_logo(blocks[at]) or _is_about(blocks[at], story)):
         at += 1
     return at
 
 
-def _is_about(block: Paragraph, story: Story) -> bool:
-    """Whether a paragraph still belongs to the title: the subtitle, or the boxed letter."""
+def is_logo(block: Block) -> bool:
+    """Whether a block is the council's logo, the one picture that no report draws itself."""
+    return isinstance(block, Figure) and any(isinstance(shape, Bitmap) for shape in block.picture.shapes)
+
+
+def _is_about(block: Block, story: Story) -> bool:
+    """Whether a block is a paragraph that still belongs to the title: the subtitle, or the boxed letter."""
+    if not isinstance(block, Paragraph):
+        return False
     words = block.line.words.strip()
     return words == story.appendix or (bool(words) and story.subject.endswith(", ".join(words.split(". "))))

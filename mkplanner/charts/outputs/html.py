@@ -70,7 +70,7 @@ class _Page:
     def _front(self, blocks: list[Block]) -> Iterator[str]:
         """The title block: who, what, for whom; the appendix letter beside it."""
         yield "<header><div><div>"
-        box = ""
+        box = logo = ""
         for block in blocks:
             if isinstance(block, Heading):
                 yield f"<h1>{shown(block.words)}</h1>"
@@ -78,7 +78,10 @@ class _Page:
                 box = f'<p class="appendix">{shown(self.story.appendix)}</p>'
             elif isinstance(block, Paragraph):
                 yield f'<p class="about">{line_html(block.line)}</p>'
-        yield f"</div>{box}</div></header>"
+            elif isinstance(block, Figure):
+                drawn = inline_svg(block.picture, self.palette, self.names.new(), block.alt)
+                logo = f'<div class="logo">{drawn}</div>'
+        yield f"</div>{logo}{box}</div></header>"
 
     def _block(self, block: Block, title: str) -> Iterator[str]:
         if isinstance(block, Heading):

@@ -21,6 +21,8 @@ header,main,footer{{max-width:{wide}px;margin:0 auto;padding:0 24px}}
 header{{padding-top:28px;margin-bottom:18px}}
 header>div{{display:flex;gap:24px;align-items:flex-start;justify-content:space-between;padding-bottom:12px;
 border-bottom:3px solid {accent}}}
+header>div>:first-child{{flex:1}}
+.logo{{flex:none;line-height:0}}
 h1{{font-size:26px;line-height:1.2;margin:2px 0 4px}}
 h2{{font-size:19px;line-height:1.25;margin:30px 0 8px;padding-bottom:4px;border-bottom:2px solid {accent}}}
 h3{{font-size:16px;margin:22px 0 6px}}

@@ -9,14 +9,20 @@ from mkplanner.charts.outputs.reading_tables import read_table
 from mkplanner.charts.outputs.reading_words import read_figure, read_lines, size_of
 from mkplanner.charts.outputs.story import Block, Figure, Heading, Listing, Paragraph, Story
 from mkplanner.charts.shapes import Content, Document, Node
+from mkplanner.charts.unhurried import no_search_for_garbage
+from mkplanner.progress import Progress
 
 _GROUPS = ("Document", "Sect", "Part", "Div", "Art")
 
 
-def read_story(document: Document) -> Story:
-    """Return a report's blocks in reading order; every report can be read, whoever has laid it out."""
+def read_story(document: Document, progress: Progress | None = None) -> Story:
+    """Return a report's blocks in reading order; every report can be read, whoever has laid it out.
+
+    Raises `Cancelled` if the user thought better of it.
+    """
     page = document.pages[0]
-    blocks = list(_blocks(document.root))
+    with no_search_for_garbage():
+        blocks = list(_blocks(document.root, progress or Progress()))
     for block, following in pairwise(blocks):
         if isinstance(block, Paragraph):
             block.leads = isinstance(following, Heading) and following.level > 1
@@ -34,19 +40,19 @@ def read_story(document: Document) -> Story:
     )
 
 
-def _blocks(node: Node) -> Iterator[Block]:
+def _blocks(node: Node, progress: Progress) -> Iterator[Block]:
     for kid in node.kids:
         if isinstance(kid, Content):
             continue
         if kid.role in _GROUPS:
-            yield from _blocks(kid)
+            yield from _blocks(kid, progress)
         else:
-            yield from _block(kid)
+            yield from _block(kid, progress)
 
 
-def _block(node: Node) -> Iterator[Block]:
+def _block(node: Node, progress: Progress) -> Iterator[Block]:
     if node.role == "Table":
-        yield read_table(node)
+        yield read_table(node, progress)
     elif node.role == "Figure":
         figure = read_figure(node)
         if figure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from mkplanner.charts.fonts import readable, runs
@@ -10,12 +11,18 @@ from mkplanner.charts.outputs.web_fonts import font_rules
 from mkplanner.charts.palette import Palette
 from mkplanner.charts.shapes import Document, Page, Text
 
+Faces = dict[str, set[str]]
+"""The characters that each face has to show."""
 
-def svg_page(document: Document, number: int, palette: Palette) -> str:
-    """Return one page, counted from 0, as the text of an SVG file with its title and what it shows in words."""
+
+def svg_page(document: Document, number: int, palette: Palette, faces: Faces | None = None) -> str:
+    """Return one page, counted from 0, as the text of an SVG file with its title and what it shows in words.
+
+    `faces` are those of the whole document, where they are known (see `faces_of`).
+    """
     page = document.pages[number]
     shapes = SvgShapes(palette, "d")
-    faces = _faces(document)
+    faces = faces_of(document) if faces is None else faces
     drawn = "\n".join(line for part in page.content for line in shapes.write(part.shapes))
     title = escape(document.title, quote=False)
     return (
@@ -29,10 +36,14 @@ def svg_page(document: Document, number: int, palette: Palette) -> str:
     )
 
 
-def _faces(document: Document) -> dict[str, set[str]]:
-    """The characters of all pages by face: cutting a font down takes long, so all pages carry the same one."""
-    found: dict[str, set[str]] = {}
-    for page in document.pages:
+def faces_of(document: Document, report: Callable[[int, int], None] = lambda done, of: None) -> Faces:
+    """Return the characters of all pages by face: cutting a font down takes long, so all pages carry the same one.
+
+    `report` hears how many of how many pages are read.
+    """
+    found: Faces = {}
+    for number, page in enumerate(document.pages):
+        report(number, len(document.pages))
         for part in page.content:
             for shape in part.shapes:
                 if isinstance(shape, Text):

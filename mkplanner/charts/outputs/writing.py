@@ -19,7 +19,7 @@ def write_html(document: Document, path: Path, made: datetime, progress: Progres
     from mkplanner.charts.outputs.html import html_page
     from mkplanner.charts.outputs.reading import read_story
 
-    put_in_place(html_page(read_story(document), document.palette, progress).encode(), path, "web page")
+    put_in_place(html_page(read_story(document, progress), document.palette, progress).encode(), path, "web page")
     return (path,)
 
 
@@ -28,7 +28,7 @@ def write_docx(document: Document, path: Path, made: datetime, progress: Progres
     from mkplanner.charts.outputs.docx import docx_bytes
     from mkplanner.charts.outputs.reading import read_story
 
-    put_in_place(docx_bytes(read_story(document), document.palette, made, progress), path, "Word document")
+    put_in_place(docx_bytes(read_story(document, progress), document.palette, made, progress), path, "Word document")
     return (path,)
 
 
@@ -37,16 +37,23 @@ def write_xlsx(document: Document, path: Path, made: datetime, progress: Progres
     from mkplanner.charts.outputs.reading import read_story
     from mkplanner.charts.outputs.xlsx import xlsx_bytes
 
-    put_in_place(xlsx_bytes(read_story(document), document.palette, made, progress), path, "Excel workbook")
+    put_in_place(xlsx_bytes(read_story(document, progress), document.palette, made, progress), path, "Excel workbook")
     return (path,)
 
 
 def write_svg(document: Document, path: Path, made: datetime, progress: Progress | None) -> Files:
     """Write a drawing of each page."""
-    from mkplanner.charts.outputs.svg import svg_page
+    from mkplanner.charts.outputs.svg import faces_of, svg_page
+    from mkplanner.charts.outputs.web_fonts import font_rules
+
+    told = progress or Progress()
+    faces = faces_of(document, lambda done, of: told.report(0, of, f"Reading page {done + 1} of {of}"))
+    for face, characters in faces.items():  # cut down one by one, each a moment, and kept for all pages
+        told.report(0, len(document.pages), "Cutting fonts down")
+        font_rules({face: characters})
 
     def draw(number: int) -> bytes:
-        return svg_page(document, number, document.palette).encode()
+        return svg_page(document, number, document.palette, faces).encode()
 
     return _pages(len(document.pages), path, progress, "drawing", draw)
 

@@ -10,6 +10,7 @@ from mkplanner.charts.outputs.html_tables import qualifier
 from mkplanner.charts.outputs.story import Block, Cell, Figure, Heading, Listing, Paragraph, Row, Story, Table
 from mkplanner.charts.outputs.xlsx_looks import ReportLooks
 from mkplanner.charts.palette import Palette
+from mkplanner.charts.unhurried import no_search_for_garbage
 from mkplanner.models.formats.write_xlsx import plain
 from mkplanner.progress import Progress
 
@@ -33,8 +34,9 @@ def xlsx_bytes(story: Story, palette: Palette, made: datetime, progress: Progres
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": story.title, "author": story.author, "subject": story.subject, "created": made})
     page = book.add_worksheet("Report")
-    _Sheet(story, page, ReportLooks(book, palette), progress or Progress()).write()
-    book.close()
+    with no_search_for_garbage():
+        _Sheet(story, page, ReportLooks(book, palette), progress or Progress()).write()
+        book.close()
     return out.getvalue()
 
 

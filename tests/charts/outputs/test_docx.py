@@ -1,5 +1,6 @@
 """Word documents, opened by python-docx as a stranger would."""
 
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -11,9 +12,11 @@ from mkplanner.charts.outputs.docx import docx_bytes
 from mkplanner.charts.outputs.reading import read_story
 from mkplanner.charts.palette import PAPER
 from mkplanner.charts.reports.base import ReportOptions
+from mkplanner.charts.reports.house import COLOURS
 from mkplanner.charts.reports.registry import build
 from tests.charts.outputs.every_report import EVERY, TODAY, cells, squeezed, story, tables
 from tests.charts.plan_maker import PlanMaker
+from tests.charts.reports.test_house import CREST, looking
 
 MADE = datetime(2026, 11, 22)
 
@@ -130,3 +133,42 @@ def test_control_characters_and_tags_in_titles_do_no_harm() -> None:
 
 def test_the_same_report_and_moment_give_the_same_bytes() -> None:
     assert docx_bytes(story("board"), PAPER, MADE) == docx_bytes(story("board"), PAPER, MADE)
+
+
+@pytest.mark.parametrize("appendix", ["Appendix B", ""])
+def test_the_logo_stands_in_the_first_line_with_its_words_and_the_house_colour_below_the_title(appendix: str) -> None:
+    plan = looking(logo=CREST.record(), colour="burgundy")
+    plan = replace(plan, info=replace(plan.info, appendix=appendix))
+    document = build("timetable", plan, ReportOptions(today=TODAY))
+    made = Document(BytesIO(docx_bytes(read_story(document), document.palette, MADE)))
+    first = made.paragraphs[0]._p
+    assert [part.get("descr") for part in first.iter(qn("wp:docPr"))] == ["Arms of Aldermere"]
+    assert len(list(first.iter(qn("w:tab")))) == 2  # the stop and the step to it
+    edges = [
+        edge.get(qn("w:color"))
+        for edge in made.element.body.iter(qn("w:bottom"))
+        if edge.getparent().tag == qn("w:pBdr")
+    ]
+    assert COLOURS["burgundy"][1].removeprefix("#") in edges
+
+
+def test_a_figure_stays_with_its_heading_its_note_and_its_numbers(documents) -> None:
+    body = documents["board"].element.body
+    figures = [
+        paragraph for paragraph in documents["board"].paragraphs if paragraph._p.findall(f".//{qn('w:drawing')}")
+    ]
+    last = figures[-1]
+    assert last._p.getnext().tag == qn("w:tbl") and last.paragraph_format.keep_with_next
+    note = next(paragraph for paragraph in documents["board"].paragraphs if paragraph._p is last._p.getprevious())
+    assert note.paragraph_format.keep_with_next
+    heading = next(paragraph for paragraph in documents["board"].paragraphs if paragraph._p is note._p.getprevious())
+    assert heading.style.paragraph_format.keep_with_next
+    assert body is last._p.getparent()
+
+
+def test_pictures_have_numbers_of_their_own_and_the_same_one_is_kept_once(documents) -> None:
+    for document in documents.values():
+        numbers = [part.get("id") for part in document.element.body.iter(qn("wp:docPr"))]
+        assert len(set(numbers)) == len(numbers)
+        blobs = [rel.target_part.blob for rel in document.part.rels.values() if rel.reltype.endswith("/image")]
+        assert len(set(blobs)) == len(blobs)

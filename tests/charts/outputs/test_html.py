@@ -11,10 +11,12 @@ from mkplanner.charts.outputs.reading import read_story
 from mkplanner.charts.outputs.story import Line, Run
 from mkplanner.charts.palette import PAPER
 from mkplanner.charts.reports.base import ReportOptions
+from mkplanner.charts.reports.house import COLOURS
 from mkplanner.charts.reports.registry import build
 from mkplanner.progress import Cancelled, Progress
 from tests.charts.outputs.every_report import EVERY, TODAY, cells, squeezed, story, tables
 from tests.charts.plan_maker import SALTWAY, PlanMaker
+from tests.charts.reports.test_house import CREST, looking
 
 VOID = {"meta", "br", "col"}
 
@@ -124,3 +126,12 @@ def test_a_change_of_mind_is_heard() -> None:
     progress.cancel()
     with pytest.raises(Cancelled):
         html_page(story("gantt"), PAPER, progress)
+
+
+def test_the_logo_stands_in_the_head_with_its_words() -> None:
+    document = build("timetable", looking(logo=CREST.record(), colour="burgundy"), ReportOptions(today=TODAY))
+    text = html_page(read_story(document), document.palette)
+    head = text[text.index("<header>") : text.index("</header>")]
+    assert '<div class="logo"><svg' in head and ">Arms of Aldermere</title>" in head
+    assert "<figure>" not in text
+    assert f"border-bottom:3px solid {COLOURS['burgundy'][1]}" in text
