@@ -19,7 +19,7 @@ def word_file(document: Any, report: Callable[[int, int], None]) -> bytes:
     for part in parts:
         part.before_marshal()
     out = BytesIO()
-    PackageWriter.write(out, package.rels, parts)
+    PackageWriter.write(out, package.rels, parts)  # type: ignore[no-untyped-call]
     return repacked(out.getvalue(), report)
 
 
