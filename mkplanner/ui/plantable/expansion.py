@@ -60,20 +60,20 @@ class Expansion(QObject):
 
     def _expand_all(self) -> None:
         """Open every row without a signal for each, which nobody needs."""
-        self._table.scroll_range.forget_open()
+        self._table.scroll_range.note_all(is_open=True)
         self._table.blockSignals(True)
         self._table.expandAll()
         self._table.blockSignals(False)
 
     def shut_all(self) -> None:
         """Shut every row; the current one moves to the row that now hides it."""
-        self._quiet = True
         current = self._table.currentIndex()
         while current.parent().isValid():
             current = current.parent().siblingAtColumn(current.column())
-        self._table.scroll_range.forget_open()
+        self._table.scroll_range.note_all(is_open=False)
+        self._table.blockSignals(True)  # a signal for each row costs more than shutting them
         self._table.collapseAll()
-        self._quiet = False
+        self._table.blockSignals(False)
         self._shut = self._every_parent()
         if current.isValid():
             self._table.go_to(current)

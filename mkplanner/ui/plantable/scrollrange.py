@@ -6,7 +6,7 @@ measured count as high as the others are on average.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ _PORTION = 0.006
 """Seconds of measuring between two looks at what the user does."""
 _FEW = 60
 """So many rows are measured at once rather than later."""
+_REST = 150
+"""Milliseconds after the last frame when measuring goes on, so that scrolling, zooming and typing wait for nothing."""
 
 
 class ScrollRange(QObject):
@@ -40,6 +42,7 @@ class ScrollRange(QObject):
             news.connect(lambda *_: self.forget_open())
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._measure_some)
+        self._waiting: Iterator[int] = iter(())
 
     def fit(self) -> None:
         """Give the scroll bar its range, keeping its place; rows down to the end of the window are measured."""
@@ -102,7 +105,7 @@ class ScrollRange(QObject):
                     stack.append(serial)
         if unknown <= _FEW:
             return total
-        self._timer.start()
+        self._go_on()
         average = sum(size.height() for size in known.values()) / len(known) if known else theme.px(38)
         return total + round((unknown - _FEW) * average)
 
@@ -118,6 +121,11 @@ class ScrollRange(QObject):
     def forget_open(self) -> None:
         """Ask Qt afresh which rows are open."""
         self._open = None
+
+    def note_all(self, is_open: bool) -> None:
+        """Know that every row is about to be opened or shut, of which Qt is to bring no news."""
+        rows = self._table.plan_tree.rows
+        self._open = {serial for serial in rows.present if rows.kids[serial]} if is_open else set()
 
     def _note_parent(self, index: QModelIndex) -> None:
         """A row that had none below it may count as open already, of which Qt brings no news."""
@@ -140,12 +148,27 @@ class ScrollRange(QObject):
             self._table.rows.size(serial)
         self.fit()
 
+    def _go_on(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start(0)
+
+    def give_way(self) -> None:
+        """Leave the next moments to what is being painted, here or on the chart."""
+        if self._timer.isActive():
+            self._timer.start(_REST)
+
     def _measure_some(self) -> None:
         rows, layout = self._table.plan_tree.rows, self._table.rows
         end = perf_counter() + _PORTION
-        for serial in rows.present - layout.sizes.keys():
-            layout.size(serial)
+        for serial in self._waiting:
+            if serial in rows.present:
+                layout.size(serial)
             if perf_counter() > end:
-                self._timer.start()
+                self._timer.start(0)
                 return
-        self.fit()
+        missing = rows.present - layout.sizes.keys()
+        if missing:
+            self._waiting = iter(missing)
+            self._timer.start(0)
+        else:
+            self.fit()

@@ -267,6 +267,9 @@ class PlanTable(WrappedTree):
             self.go_to(self.indexAt(event.position().toPoint()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), self.painter.look.colour("base"))
+        ground.end()
         super().paintEvent(event)
         if self.drag.drop is not None:
             painter = QPainter(self.viewport())

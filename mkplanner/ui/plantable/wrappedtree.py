@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from mkplanner.ui import theme
@@ -61,6 +61,8 @@ class WrappedTree(QTreeView):
         self.setTabKeyNavigation(True)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        # Every pixel is painted by the table itself; only then does Qt push pixels when rows scroll.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def row_at(self, y: int) -> QModelIndex:
         """Return the row at a height of the viewport, an invalid index below the last."""
@@ -77,6 +79,17 @@ class WrappedTree(QTreeView):
     def updateGeometries(self) -> None:
         """Have the scroll bars follow; see `scrollrange.py`."""
         self.scroll_range.fit() if self._is_ready else super().updateGeometries()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.scroll_range.give_way()
+        super().paintEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Push what is painted already and paint only what comes into sight; Qt would paint all after a turn of the wheel."""
+        super().scrollContentsBy(dx, 0)
+        if dy:
+            self.scrollDirtyRegion(0, dy)
+            self.viewport().scroll(0, dy)
 
     def update_geometries(self) -> None:
         """Let Qt do its own part."""

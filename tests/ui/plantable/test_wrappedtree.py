@@ -1,5 +1,8 @@
-from mkplanner.models.commands.rows import SetField
+from PySide6.QtCore import QEvent, QObject
+
+from mkplanner.models.commands.rows import AddItem, SetField
 from mkplanner.ui.plantable.columns import NOTES, TITLE
+from tests.builders import empty_plan, written
 from tests.ui.saltway import bridge_of, timetable_of
 
 LONG = "Organisational and operational effectiveness: people, development and learning, performance and resources"
@@ -37,3 +40,43 @@ def test_a_shown_column_stands_in_the_way_of_a_themes_words_only_where_it_says_s
 
     assert lines[0] < lines[1]
     assert view.table.head.isSectionHidden(NOTES)
+
+
+def test_a_turn_of_the_wheel_paints_only_the_rows_that_come_into_sight(qtbot):
+    view = timetable_of(qtbot, bridge_of(written(*(AddItem(f"{LONG} {n}") for n in range(60)), plan=empty_plan())))
+    table = view.table
+    table.scroll_range.measure_all()
+    qtbot.wait(50)
+    areas = PaintedAreas(table.viewport())
+
+    table.verticalScrollBar().setValue(100)
+    qtbot.waitUntil(lambda: bool(areas.seen))
+
+    high = table.viewport().height()
+    assert areas.seen[0].top() == high - 100
+    assert areas.seen[0].height() == 100
+
+
+def test_what_lies_below_the_last_row_is_ground(qtbot):
+    view = timetable_of(qtbot, bridge_of())
+    view.resize(1100, 1400)
+    table = view.table
+    picture = table.viewport().grab().toImage()
+
+    end = table.visualRect(table.new_row_index()).bottom()
+    assert end < picture.height() - 10
+    assert picture.pixelColor(40, picture.height() - 5) == table.painter.look.colour("base")
+
+
+class PaintedAreas(QObject):
+    """Notes which part of a widget each of its paint events is about."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.seen = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.seen.append(event.rect())
+        return False
