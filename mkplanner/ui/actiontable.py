@@ -215,6 +215,7 @@ TABLE: dict[str, Entry] = {
     "set_mark": Entry("Set a &mark…", (), "", "Remember this moment, to see later what has changed since"),
     "versions": Entry("Previous &versions…", (), "", "The dated copies of this plan on this computer"),
     "next_notice": Entry("&Next notice", ("F8",), "", "Go to the next row that needs a look", _NOTHING),
+    "ways_out": Entry("&Ways out…", ("Ctrl+F8",), "", "What the chosen notice offers to settle it", _NOTHING),
     "help_here": Entry("&Help on this screen", ("F1",), "help", "The page of the help that belongs to where you are"),
     "guide": Entry("Ten-minute &guide", (), "", "How to do the usual things"),
     "shortcuts": Entry("&Sheet of shortcuts", ("Ctrl+F1",), "", "Every command and its keys"),
@@ -280,7 +281,7 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("ask", "workload", "letters"),
     ),
     "&Plan": (
-        *("properties", LINE, "next_notice", "review_conflicts", LINE),
+        *("properties", LINE, "next_notice", "ways_out", "review_conflicts", LINE),
         *("baselines", "history", "set_mark", "versions"),
     ),
     "Repor&ts": ("<reports>",),

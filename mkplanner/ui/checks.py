@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -81,13 +81,21 @@ class NoticesPanel(QWidget):
         self._list.setVisible(bool(notices))
 
     def go_to_next(self) -> None:
-        """Choose the next notice, and after the last the first again."""
-        count = self._model.rowCount()
-        if not count:
+        """Choose the next notice about a row, and after the last the first again; those about no row only where all are."""
+        notices = self._model.notices
+        if not notices:
             return
-        row = (self._list.currentIndex().row() + 1) % count if self._list.has_gone else 0
+        first = self._list.currentIndex().row() + 1 if self._list.has_gone else 0
+        order = [(first + step) % len(notices) for step in range(len(notices))]
+        row = next((row for row in order if notices[row].item is not None), order[0])
         self._list.setCurrentIndex(self._model.index(row, 0))
         self._list.go()
+
+    def show_ways_out(self) -> None:
+        """Show what the chosen notice offers as a menu."""
+        if self._list.currentIndex().isValid():
+            self._list.scrollTo(self._list.currentIndex())
+            self._list.show_menu()
 
 
 class _NoticeView(QListView):
@@ -228,6 +236,9 @@ class _NoticeDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("selection_bar"))
         painter.setPen(theme.colour("grid"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         side = theme.px(16)
         place = QRect(rect.left() + theme.px(10), rect.top() + theme.px(6), side, side)
         severity_icon(str(notice.severity)).paint(painter, place)

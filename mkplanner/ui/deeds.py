@@ -115,6 +115,7 @@ class Deeds(QObject):
             offers["redo"] = desk.bridge.redo
         if docks.notice_count:
             offers["next_notice"] = docks.go_to_next_notice
+            offers["ways_out"] = docks.show_ways_out
         return offers
 
     def connect_start_page(self, page: StartPage) -> None:
@@ -237,9 +238,9 @@ class Deeds(QObject):
         from mkplanner.ui.files import show_in_system
         from mkplanner.ui.printing.dialog import ExportDialog
 
-        words = window.plan_bar.filter.text().strip() if window.desk.can_filter else ""
+        bridge, screen = window.desk.bridge, window.desk.shown()
         context = Context(window.desk.opened.differences)
-        dialog = ExportDialog(window, window.desk.bridge, window.settings, self.files.folder, report, words, context)
+        dialog = ExportDialog(window, bridge, window.settings, self.files.folder, report, screen, context)
         dialog.keeps_choices = not window.desk.opened.read_only
         if dialog.exec() and dialog.saved is not None:
             messages.note(window, self.tr("The paper is kept as {0}").replace("{0}", str(dialog.saved)))

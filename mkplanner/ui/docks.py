@@ -61,6 +61,7 @@ class Docks:
         desk.selection_changed.connect(self._follow)
         desk.bridge.changed.connect(lambda _changes: self._pause.start())
         self.notices.chosen.connect(self._go_to)
+        self.notices.entered.connect(self._enter)
         self.notices.remedy_taken.connect(self._take)
 
     def _take(self, remedy: Remedy) -> None:
@@ -140,6 +141,12 @@ class Docks:
         self._remember()
         self.notices.go_to_next()
 
+    def show_ways_out(self) -> None:
+        """Show what the chosen notice offers as a menu, wherever the cursor is."""
+        self._docks["notices"].show()
+        self._remember()
+        self.notices.show_ways_out()
+
     def place(self) -> str:
         """Return where the panels are and whether they show, as a text to remember."""
         return str(self._window.saveState(LAYOUT_VERSION).toBase64().toStdString())
@@ -193,6 +200,14 @@ class Docks:
     def _go_to(self, notice: Notice) -> None:
         if notice.item is not None:
             self._desk.select(notice.item)
+        elif notice.party is not None and self._desk.name == "rasic":
+            self._desk.view.go_to_party(notice.party)
+
+    def _enter(self, notice: Notice) -> None:
+        """Enter on a notice about a post, which has no row, leads to its column in the matrix."""
+        if notice.item is None and notice.party is not None:
+            self._window.show_view("rasic")
+            self._go_to(notice)
 
     def _remedies_of(self, notice: Notice) -> tuple[Remedy, ...]:
         from mkplanner.models.remedies import remedies_of

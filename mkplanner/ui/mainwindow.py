@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
             self._plan_bar.view_chosen.connect(self.show_view)
             self._plan_bar.filtered.connect(self.filter_rows)
             self._plan_bar.filters_wanted.connect(lambda: show_filters(self))
+            self._plan_bar.rows_wanted.connect(lambda: self.desk.enter_rows() if self.desk else None)
             self.addToolBar(self._plan_bar)
         return self._plan_bar
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,10 +13,14 @@ from mkplanner.errors import PlannerError
 from mkplanner.models.changes import Changes
 from mkplanner.models.notice import Notice
 from mkplanner.models.outline import outline
+from mkplanner.models.query import EVERYTHING, Query, answer
 from mkplanner.models.store.opening import OpenPlan, SyncReport
 from mkplanner.ui.arranging.places import recall, remember
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.parts import Pages
+
+if TYPE_CHECKING:
+    from mkplanner.ui.printing.screen import Screen
 
 
 class PlanDesk(Pages):
@@ -112,10 +117,26 @@ class PlanDesk(Pages):
         self._filter = words
         self._narrow()
 
+    def enter_rows(self) -> None:
+        """Put the cursor into the view on show, at the first row that holds the filter's words."""
+        if hasattr(self.view, "arranger"):
+            self.view.arranger.go_to_found()
+        self.view.setFocus()
+
     def filter_words(self) -> str:
         """Return what the status bar says of filter, order and groups."""
         view = self._views.get(self.name)
         return view.filter_words() if view is not None and hasattr(view, "filter_words") else ""
+
+    def shown(self) -> Screen | None:
+        """Return what the timetable or the matrix shows, for papers; None for the whole plan in its own order."""
+        from mkplanner.ui.printing.screen import screen_of
+
+        plan = self.bridge.plan
+        if hasattr(self.view, "arranger"):
+            return screen_of(plan, self.view.arranger.query, self.view.model.found)
+        query = Query(self._filter) if self.can_filter else EVERYTHING
+        return screen_of(plan, query, answer(plan, query, date.today()))
 
     def _tell_words(self) -> None:
         self._filter = self.view.model.filter if self.can_filter else self._filter

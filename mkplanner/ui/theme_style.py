@@ -116,6 +116,14 @@ QPushButton[role="list"]::menu-indicator { image: url($chevron); width: 12px; he
   subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 12px; height: 12px; }
+QSpinBox { padding-right: 24px; }
+QSpinBox:focus { padding-right: 23px; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; background: transparent; width: 22px; subcontrol-origin: border; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $hover; }
+QSpinBox::up-arrow { image: url($chevron_up); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url($chevron); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: 3px; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px 4px; border: 2px solid transparent; border-radius: 4px; }
@@ -182,7 +190,7 @@ def style_sheet(palette: Palette, scale: float = 1.0) -> str:
 
 
 def _filled(rules: str, palette: Palette, scale: float) -> str:
-    pictures = {name: _picture(name, palette) for name in ("tick", "dot", "chevron", "more", "tick_text")}
+    pictures = {name: _picture(name, palette) for name in ("tick", "dot", "chevron", "chevron_up", "more", "tick_text")}
     sheet = _LENGTH.sub(lambda found: f"{_grown(int(found[1]), scale)}px", rules)
     return _TOKEN.sub(lambda found: pictures.get(found[1]) or palette[found[1]], sheet)
 

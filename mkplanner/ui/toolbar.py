@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from mkplanner.ui import theme
@@ -104,12 +104,13 @@ class StartBar(Bar):
 
 class PlanBar(Bar):
     """The toolbar of an open plan. `view_chosen` brings the key of a view, `filtered` the words to filter by;
-    `filters_wanted` says that the funnel was pressed.
+    `filters_wanted` says that the funnel was pressed, `rows_wanted` that Enter or Down leads from the box to the rows.
     """
 
     view_chosen = Signal(str)
     filtered = Signal(str)
     filters_wanted = Signal()
+    rows_wanted = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__("plan_bar", "Plan", parent)
@@ -170,7 +171,16 @@ class PlanBar(Bar):
         self._sign.setToolTip(self.tr("Filter by status, owner, date… (Ctrl+Shift+F)"))
         self._sign.triggered.connect(self.filters_wanted)
         self.filter.textChanged.connect(lambda _text: self._delay.start())
-        self.filter.returnPressed.connect(self._delay.timeout)
+        self.filter.returnPressed.connect(self._go_to_rows)
+        down = QShortcut(Qt.Key.Key_Down, self.filter)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._go_to_rows)
+
+    def _go_to_rows(self) -> None:
+        """Filter by what is in the box now, and leave it for the rows."""
+        self._delay.stop()
+        self.filtered.emit(self.filter.text().strip())
+        self.rows_wanted.emit()
 
 
 def _padded(widget: QWidget) -> QWidget:

@@ -1,6 +1,8 @@
 import threading
 from datetime import date
 
+from PySide6.QtWidgets import QMenu
+
 from mkplanner.models.checks.registry import check as really_check
 from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.commands.rows import SetField
@@ -121,3 +123,34 @@ def test_notices_are_narrowed_to_the_chosen_row_and_the_badge_counts_all(plan_wi
     assert docks._title("notices")._badge.text() == str(len(plan_window.desk.notices()))
     docks.filter.choose("all")
     assert len(docks.notices._model.notices) == len(plan_window.desk.notices())
+
+
+def test_the_next_notice_passes_over_those_that_lead_to_no_row(plan_window):
+    docks = plan_window.docks
+    post, row = (
+        Notice("overloaded", Severity.WARNING, "Too much", party="p"),
+        Notice("late", Severity.INFO, "Late", item="b"),
+    )
+    docks.notices.show_notices((post, row))
+    docks.go_to_next_notice()
+
+    assert plan_window.desk.selected() == ("b",)
+
+
+def test_enter_on_a_notice_about_a_post_leads_to_its_column(plan_window):
+    party = next(iter(plan_window.desk.bridge.plan.parties))
+    plan_window.docks.notices.entered.emit(Notice("overloaded", Severity.WARNING, "Too much", party=party))
+
+    assert plan_window.desk.name == "rasic"
+    assert plan_window.desk.view.grid.current_party() == party
+
+
+def test_the_ways_out_of_the_chosen_notice_are_shown_from_anywhere(plan_window, qtbot):
+    plan_window.desk.bridge.run(SetField("b", "by_when", "By 30 March 2029"))
+    plan_window.docks.look()
+    plan_window.commands["ways_out"].trigger()
+
+    menu = plan_window.docks.notices.findChild(QMenu, "remedy_menu")
+    qtbot.waitUntil(menu.isVisible)
+    assert menu.actions()[-1].text().startswith("Go to the row")
+    menu.close()

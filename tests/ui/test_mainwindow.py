@@ -3,6 +3,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mkplanner.models.commands.rows import SetField
@@ -202,3 +203,20 @@ def test_after_opening_from_the_start_page_arrows_move_in_the_table(window, plan
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
 
     assert window.desk.selected() == ("a1",)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_the_filter_box_leads_to_the_first_row_found(plan_window, qtbot, key):
+    with_the_cursor(plan_window, qtbot)
+    plan_window.focus_filter()
+    QTest.keyClicks(plan_window.plan_bar.filter, "telephone")
+    QTest.keyClick(plan_window.plan_bar.filter, key)
+
+    assert plan_window.desk.selected() == ("b",)
+    assert plan_window.desk.view.table.hasFocus()
+
+
+def with_the_cursor(window, qtbot):
+    """Make it the window that has the keyboard."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)

@@ -139,7 +139,7 @@ class Arranger(QObject):
     # Going from one found row to the next
 
     def seek(self, step: int) -> str:
-        """Go to the next (1) or previous (-1) row that holds the words sought; return what to say of it.
+        """Go to the next (1) or previous (-1) row that holds the words sought, or stay on one (0); return what to say of it.
 
         Without words in the filter those sought last are looked for, and no row is left out.
         """
@@ -156,6 +156,11 @@ class Arranger(QObject):
         self.table.choose(rows[place])
         return f"{place + 1} of {len(rows)} with “{words}”"
 
+    def go_to_found(self) -> None:
+        """Stay on a row that holds the words of the filter, else go to the next one; without words stay."""
+        if self.query.words.strip():
+            self.seek(0)
+
     def _next(self, rows: list[str], step: int) -> int:
         current = self.table.current_id()
         if current in rows:
@@ -163,7 +168,7 @@ class Arranger(QObject):
         order = {line.item.id: place for place, line in enumerate(self._model.found.lines) if isinstance(line, Entry)}
         here = order.get(current or "", -1)
         later = [place for place, id_ in enumerate(rows) if order[id_] > here]
-        return (later[0] if later else 0) if step > 0 else (later[0] - 1 if later else len(rows) - 1)
+        return (later[0] if later else 0) if step >= 0 else (later[0] - 1 if later else len(rows) - 1)
 
     def remember_words(self, words: str) -> None:
         """Remember words that were looked for, for when the filter box is empty again."""

@@ -21,6 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 SHARES = {REF: 52, WORDS: 130, READING: 190, OWNER: 130}
 STEP = 14
+_WIDEST_REF = 110
 
 
 class DraftTable(QTableView):
@@ -52,6 +53,9 @@ class DraftTable(QTableView):
     def fit(self) -> None:
         """Give every row the height of its words, and no room to what nobody has."""
         self.setColumnHidden(OWNER, not self._rows.has_owners())
+        refs = (self._rows.index(row, REF).data() or "" for row in range(self._rows.rowCount()))
+        longest = self.fontMetrics().horizontalAdvance(max(refs, key=len, default="")) + theme.px(18)
+        self.setColumnWidth(REF, max(theme.px(SHARES[REF]), min(longest, theme.px(_WIDEST_REF))))
         self._fitting.start()
 
     def show_row(self, row: int) -> None:

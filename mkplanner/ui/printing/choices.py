@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from mkplanner.charts.formats import FORMATS
 from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.chosen import LAST, OptionSet, last_record
+from mkplanner.charts.reports.common_options import FILTER, GROUP, SORT
 from mkplanner.charts.reports.registry import REPORTS
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.settings import SetPlanInfo, SetSetting
@@ -30,7 +31,9 @@ from mkplanner.ui import theme
 from mkplanner.ui.parts import label, note, restyle
 from mkplanner.ui.printing.markings import MARKINGS
 from mkplanner.ui.printing.option_panel import OptionPanel
+from mkplanner.ui.printing.screen import Screen
 from mkplanner.ui.printing.sets import SetBox
+from mkplanner.ui.printing.shownbox import ShownBox
 
 PRINT = "print"
 """Stands among the endings of files for paper from a printer."""
@@ -57,11 +60,12 @@ class Choices(QWidget):
     made_as = Signal(str)
     look_asked = Signal()
 
-    def __init__(self, plan: Plan, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, screen: Screen | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
         self._records: dict[str, Mapping[str, Any]] = {}
-        self._words = words
+        self._screen = screen
+        self.as_shown = ShownBox(screen)
         self.setFixedWidth(theme.px(WIDTH))
         self.sets = SetBox(plan)
         self._make = QComboBox()
@@ -97,7 +101,10 @@ class Choices(QWidget):
 
     def chosen(self) -> Chosen:
         """Return what is chosen now."""
-        return Chosen(self.panel.report.id, self.panel.options(), _with_info(self._plan, self._info()))
+        plan = self._plan
+        if self._screen and self.as_shown.is_on:
+            plan = self._screen.rows(plan, in_order=GROUP.key in self.panel.fields)
+        return Chosen(self.panel.report.id, self.panel.options(), _with_info(plan, self._info()))
 
     def ending(self) -> str:
         """Return the ending of the kind of file that is to be made, or "print"."""
@@ -153,6 +160,7 @@ class Choices(QWidget):
         self._add(self._inside, self.tr("&Settings"), self.sets)
         self._add(self._inside, self.tr("&Make"), self._make)
         self._add(self._inside, self.tr("&Layout"), self._report)
+        self._inside.addWidget(self.as_shown)
         self._place = QVBoxLayout()
         self._inside.addLayout(self._place)
         pair = QHBoxLayout()
@@ -201,6 +209,7 @@ class Choices(QWidget):
         self._make.currentIndexChanged.connect(lambda _index: self.made_as.emit(self.ending()))
         self._appendix.textChanged.connect(lambda _text: self.changed.emit())
         self._marking.currentTextChanged.connect(lambda _text: self.changed.emit())
+        self.as_shown.toggled.connect(lambda _on: self._take_shown())
         self.sets.taken.connect(self.take_set)
         self._look.clicked.connect(self.look_asked)
 
@@ -215,7 +224,7 @@ class Choices(QWidget):
         report = REPORTS[str(self._report.currentData())]
         record = self._records.get(report.id)
         if record is None:
-            record = {**last_record(self._plan, report.id), **({"filter": self._words} if self._words else {})}
+            record = last_record(self._plan, report.id)
         while (old := self._place.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:
@@ -224,6 +233,21 @@ class Choices(QWidget):
         self.panel = OptionPanel(report, record, names=_names(self._plan))
         self.panel.changed.connect(self._take_choice)
         self._place.addWidget(self.panel)
+        self._offer_order()
+
+    def _take_shown(self) -> None:
+        self._offer_order()
+        self.changed.emit()
+
+    def _offer_order(self) -> None:
+        """Order and groups are the window's where it has its own; a paper in another order is a tick away."""
+        self.as_shown.setVisible(self._screen is not None and FILTER.key in self.panel.fields)
+        is_flat = self._screen is not None and self._screen.is_flat and self.as_shown.is_on
+        for option in (SORT, GROUP):
+            if (field := self.panel.fields.get(option.key)) is not None:
+                field.setEnabled(not is_flat)
+                if is_flat:
+                    field.show_value(option.default)
 
     def _take_choice(self) -> None:
         self.sets.show_own()

@@ -25,6 +25,7 @@ from mkplanner.ui.printing.pagebar import PageBar
 from mkplanner.ui.printing.pagelist import PageList
 from mkplanner.ui.printing.preview import PagePreview, smallest_type
 from mkplanner.ui.printing.savebar import SaveBar
+from mkplanner.ui.printing.screen import Screen
 from mkplanner.ui.printing.sets import SaveSetDialog, forget_set, keep_set
 from mkplanner.ui.tasks import Task, run_task
 
@@ -47,7 +48,7 @@ class ExportDialog(FittingDialog):
         settings: SettingsFile,
         folder: Path,
         report: str = "",
-        words: str = "",
+        screen: Screen | None = None,
         context: Context = NOTHING_MORE,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class ExportDialog(FittingDialog):
         self._turn = 0
         self.keeps_choices = True
         self.saved: Path | None = None
-        self._choices = Choices(bridge.plan, words)
+        self._choices = Choices(bridge.plan, screen)
         self._preview = PagePreview()
         self._pages = PageList()
         self._bar = PageBar()

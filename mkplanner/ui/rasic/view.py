@@ -108,6 +108,10 @@ class RasicView(QWidget):
         """Put the cursor into a row."""
         self.grid.go_to(item_id)
 
+    def go_to_party(self, party: str) -> None:
+        """Put the cursor into the column of a party."""
+        self.grid.go_to_party(party)
+
     def selected(self) -> tuple[str, ...]:
         """Return the rows in which cells are chosen, from the top."""
         rows, _ = self.grid.chosen_span()

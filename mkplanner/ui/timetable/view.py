@@ -20,7 +20,7 @@ from mkplanner.ui.arranging.savedviews import SavedViews
 from mkplanner.ui.arranging.seeking import Seeking
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.plantree import PlanTree
-from mkplanner.ui.plantable.columns import BY_WHEN
+from mkplanner.ui.plantable.columns import BY_WHEN, REF
 from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.plantable.rowdoings import RowDoings
 from mkplanner.ui.plantable.view import PlanTable
@@ -28,7 +28,7 @@ from mkplanner.ui.timetable.canvas import ChartCanvas
 from mkplanner.ui.timetable.choices import TURNED, ChartChoices
 from mkplanner.ui.timetable.rowmenu import row_menu
 
-_TABLE_SHARE = 0.62
+_TABLE_SHARE = 0.64
 """At first the table is as wide as its columns, but no wider than this share of the window."""
 
 
@@ -46,6 +46,7 @@ class TimetableView(QWidget):
         self._bridge = bridge
         self._is_shared = False
         self._was_shown = False
+        self._table_width = 0
         self._told: tuple[str, ...] = ()
         self.model = PlanTree(bridge, self)
         self.model.question.today = day
@@ -93,8 +94,18 @@ class TimetableView(QWidget):
             self.table.horizontalScrollBar().setValue(0)  # The first row was selected before there was any width.
         if not self._is_shared:
             self._is_shared = True
-            wanted = min(self.table.head.length() + 1, round(self.width() * _TABLE_SHARE))
-            self.splitter.setSizes([wanted, max(1, self.width() - wanted - self.splitter.handleWidth())])
+            self._share(0)
+            self.table.head.sectionResized.connect(self._share_again)
+
+    def _share(self, least: int) -> None:
+        wanted = max(least, min(self.table.head.length() + 1, round(self.width() * _TABLE_SHARE)))
+        self.splitter.setSizes([wanted, max(1, self.width() - wanted - self.splitter.handleWidth())])
+        self._table_width = self.splitter.sizes()[0]
+
+    def _share_again(self, column: int) -> None:
+        """Give longer numbers, as of rows that have just come in, room of their own while nobody has moved the split bar."""
+        if column == REF and self.splitter.sizes()[0] == self._table_width:
+            self._share(self._table_width)
 
     # What the window asks
 

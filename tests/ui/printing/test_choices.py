@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from mkplanner.charts.formats import FORMATS
@@ -5,13 +7,16 @@ from mkplanner.charts.reports.chosen import OptionSet
 from mkplanner.charts.reports.common_options import FILTER, LEGEND
 from mkplanner.charts.reports.registry import REPORTS, build
 from mkplanner.models.commands.settings import SetSetting
+from mkplanner.models.query import Query, answer
 from mkplanner.ui.printing.choices import PRINT, Choices
+from mkplanner.ui.printing.screen import screen_of
 from tests.builders import written
 
 
 @pytest.fixture
 def choices(qtbot, dressed, plan):
-    made = Choices(plan, "audit")
+    query = Query("audit")
+    made = Choices(plan, screen_of(plan, query, answer(plan, query, date(2026, 11, 3))))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -43,9 +48,34 @@ def test_every_option_of_a_report_has_its_field_and_lays_the_pages_out_afresh(ch
             field.changed.emit()
 
 
-def test_the_words_looked_for_on_screen_are_proposed_but_not_kept(choices):
-    assert choices.chosen().options.of(FILTER) == "audit"
+def test_the_rows_on_screen_are_proposed_but_not_kept(choices, plan):
+    assert len(choices.chosen().plan.items) < len(plan.items)
+    assert choices.chosen().options.of(FILTER) == ""
     assert choices.commands() == []
+
+    choices.as_shown.box.click()
+    assert choices.chosen().plan.items == plan.items
+
+
+@pytest.mark.parametrize("report", ["board", "changes"])
+def test_a_paper_that_counts_rows_takes_those_of_the_window_without_its_groups(qtbot, dressed, plan, report):
+    query = Query("audit", group="owner")
+    made = Choices(plan, screen_of(plan, query, answer(plan, query, date(2026, 11, 3))))
+    qtbot.addWidget(made)
+    made.choose_report(report)
+
+    ungrouped = answer(plan, Query("audit"), date(2026, 11, 3)).lines
+    assert list(made.chosen().plan.items) == [line.item.id for line in ungrouped]
+
+
+def test_order_and_groups_of_the_window_leave_none_to_choose(qtbot, dressed, plan):
+    query = Query(group="owner")
+    made = Choices(plan, screen_of(plan, query, answer(plan, query, date(2026, 11, 3))))
+    qtbot.addWidget(made)
+
+    assert not made.panel.fields["group"].isEnabled()
+    made.as_shown.box.click()
+    assert made.panel.fields["group"].isEnabled()
 
 
 def test_paper_chosen_by_hand_stays_and_is_kept(choices):
@@ -80,7 +110,7 @@ def test_choices_for_a_report_come_back_when_it_is_chosen_again(choices):
 
 
 def test_the_last_choices_for_a_report_are_kept_with_the_plan(qtbot, dressed, plan):
-    made = Choices(written(SetSetting("paper/gantt", {"legend": False}), plan=plan), "")
+    made = Choices(written(SetSetting("paper/gantt", {"legend": False}), plan=plan))
     qtbot.addWidget(made)
     made.choose_report("gantt")
 
@@ -107,6 +137,7 @@ def test_a_set_whose_report_there_is_no_more_does_no_harm(choices):
 
 
 def test_appendix_and_marking_go_onto_the_page_and_are_kept_only_where_they_changed(choices, plan):
+    choices.as_shown.box.click()
     choices._appendix.setText("Appendix Q")
 
     assert choices.chosen().plan.info.appendix == "Appendix Q"
