@@ -1,4 +1,7 @@
-"""Brings a pasted, dropped or saved text into a plan: read it, show what was understood, and then add it as one step."""
+"""Brings a pasted, dropped or saved text into a plan: read it, show what was understood, and then add it as one step.
+
+What may be long is read beside the window; a second reading takes the place of one that is still under way.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,15 @@ if TYPE_CHECKING:
     from mkplanner.ui.deeds import Deeds
     from mkplanner.ui.importing.preview import Answer
     from mkplanner.ui.mainwindow import MainWindow
+    from mkplanner.ui.tasks import Task
+
+    Read = Callable[[date | None, date | None], Draft]
 
 LARGEST = 5_000_000
 """Characters; more is no table that somebody maintains by hand."""
+
+SHORT = 20_000
+"""Characters that are read in a moment, without anything beside the window."""
 
 
 class Bringing(QObject):
@@ -31,6 +40,13 @@ class Bringing(QObject):
         super().__init__(window)
         self._window = window
         self._deeds = deeds
+        self._reading: Task | None = None
+
+    def stop(self) -> None:
+        """Let go of what is still being read."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
 
     def paste(self) -> None:
         """Read what stands on the clipboard."""
@@ -60,23 +76,43 @@ class Bringing(QObject):
         """Read a file that is more than text; its rows stand beside what was understood."""
         from mkplanner.models.formats.registry import read_source
 
-        try:
-            draft = read_source(path)
-        except PlannerError as trouble:
-            messages.error(self._window, trouble)
-            return
-        self._show(draft.source or draft.title, path.name, lambda start, end: read_source(path, start=start, end=end))
+        self._read_beside(path.name, None, lambda start, end: read_source(path, start=start, end=end))
 
     def read_words(self, words: str, source: str) -> None:
         """Show what was understood, and add it where the user says."""
-        self._show(words[:LARGEST], source, None)
+        from mkplanner.models.formats.read_text import read_text
 
-    def _show(self, words: str, source: str, read: Callable[[date | None, date | None], Draft] | None) -> None:
+        kept = words[:LARGEST]
+        if len(kept) <= SHORT:
+            self.stop()
+            self._show(kept, source)
+        else:
+            self._read_beside(source, kept, lambda start, end: read_text(kept, start=start, end=end))
+
+    def _read_beside(self, source: str, words: str | None, read: Read) -> None:
+        """Read beside the window and then show; without `words` those that the reader found stand beside the rows."""
+        from mkplanner.ui.lettinggo import let_go
+        from mkplanner.ui.tasks import run_task
+
+        self.stop()
+        desk = self._window.desk
+        start, end = (desk.bridge.plan.info.start, desk.bridge.plan.info.end) if desk is not None else (None, None)
+
+        def show(draft: Draft) -> None:
+            if self._reading is task:
+                self._reading = None
+                self._show(words if words is not None else draft.source or draft.title, source, read, draft)
+
+        title = self.tr("Reading {0}").replace("{0}", source)
+        task = run_task(self._window, title, let_go(lambda: read(start, end)), show)
+        self._reading = task
+
+    def _show(self, words: str, source: str, read: Read | None = None, draft: Draft | None = None) -> None:
         from mkplanner.ui.importing.preview import PreviewDialog
 
         desk = self._window.desk
         plan = desk.bridge.plan if desk is not None else None
-        dialog = PreviewDialog(self._window, words, source, plan, self._deeds.files.folder, read)
+        dialog = PreviewDialog(self._window, words, source, plan, self._deeds.files.folder, read, draft)
         if dialog.exec():
             self._bring_in(dialog.answer())
 

@@ -153,6 +153,7 @@ class Deeds(QObject):
         from mkplanner.ui.tasks import wait_for_tasks
 
         window.keeper.stop()
+        self.bringing.stop()
         wait_for_tasks()
         QApplication.sendPostedEvents()
         try:

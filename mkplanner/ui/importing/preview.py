@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from mkplanner.models.formats.base import Draft
 from mkplanner.models.formats.read_text import read_text
@@ -31,9 +32,11 @@ from mkplanner.ui.importing.draftrows import DraftRows, kind_words
 from mkplanner.ui.importing.drafttable import DraftTable
 from mkplanner.ui.importing.sourceview import SourceView
 from mkplanner.ui.importing.yearsbox import YearsBox
+from mkplanner.ui.lettinggo import let_go
 from mkplanner.ui.parts import label, primary
 from mkplanner.ui.recent import place_words
 from mkplanner.ui.start.newplan import free_path
+from mkplanner.ui.tasks import Task, run_task
 
 SIZE = QSize(1240, 680)
 NEW, THIS = "new", "this"
@@ -49,7 +52,10 @@ class Answer:
 
 
 class PreviewDialog(FittingDialog):
-    """Source at the left, rows at the right, doubts below; the button is live at once where there is anything to bring in."""
+    """Source at the left, rows at the right, doubts below; the button is live at once where there is anything to bring in.
+
+    `draft` is what was understood already with the plan's years; other years are read beside the window.
+    """
 
     def __init__(
         self,
@@ -59,6 +65,7 @@ class PreviewDialog(FittingDialog):
         plan: Plan | None,
         folder: Path,
         read: Callable[[date | None, date | None], Draft] | None = None,
+        draft: Draft | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("import_preview")
@@ -66,6 +73,7 @@ class PreviewDialog(FittingDialog):
         self._words, self._plan, self._folder = words, plan, folder
         self._read_again = read or (lambda start, end: read_text(words, start=start, end=end))
         self._draft = Draft()
+        self._task: Task | None = None
         self._rows = DraftRows(self)
         self._source = SourceView(words)
         self._table = DraftTable(self._rows)
@@ -80,7 +88,7 @@ class PreviewDialog(FittingDialog):
         self._bring.setObjectName("bring_in")
         self._lay_out(source)
         self._connect()
-        self._read()
+        self._take(draft if draft is not None else self._read_again(*self._plan_years()))
         self._propose_title(source)
         self._middle.setSizes([600, theme.px(24 + 30 * min(max(len(self._draft.notices), 2), 5))])
         room = self.screen().availableSize() - QSize(0, theme.px(30))
@@ -160,7 +168,7 @@ class PreviewDialog(FittingDialog):
 
     def _connect(self) -> None:
         self._bring.clicked.connect(self.accept)
-        self._years.changed.connect(self._read)
+        self._years.changed.connect(self._read_other_years)
         self._into.currentIndexChanged.connect(lambda _index: self._follow())
         self._title.textChanged.connect(lambda _text: self._follow())
         self._table.selectionModel().currentRowChanged.connect(self._show_source)
@@ -169,10 +177,39 @@ class PreviewDialog(FittingDialog):
 
     # ---- what was understood
 
-    def _read(self) -> None:
-        """Read the words with the years that are set, or for the first time with none."""
+    def _read_other_years(self) -> None:
+        """Read the words again with the years that are set; nothing is brought in meanwhile."""
+        if self._task is not None:
+            self._task.cancel()
         start, end = self._years.days() if self._years.is_set else self._plan_years()
-        self._draft = self._read_again(start, end)
+        self._bring.setEnabled(False)
+        title = self.tr("Reading the dates again")
+        task = run_task(
+            self, title, let_go(lambda: self._read_again(start, end)), lambda draft: self._take(draft, task)
+        )
+        task.ended.connect(lambda: self._end_reading(task))
+        self._task = task
+
+    def _end_reading(self, task: Task) -> None:
+        """After the last reading, and also where it was stopped, show the years that the rows were read with."""
+        if task is self._task and isValid(self):
+            self._task = None
+            if self._draft.start and self._draft.end:
+                self._years.show_days(self._draft.start, self._draft.end)
+            self._follow()
+
+    def done(self, result: int) -> None:
+        """Close; what is still being read comes too late."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+        super().done(result)
+
+    def _take(self, draft: Draft, task: Task | None = None) -> None:
+        """Show what was understood, unless other years are being read meanwhile."""
+        if task is not self._task or not isValid(self):
+            return
+        self._draft = draft
         if not self._years.is_set and self._draft.start and self._draft.end:
             self._years.show_days(self._draft.start, self._draft.end)
         self._rows.show_draft(self._draft)

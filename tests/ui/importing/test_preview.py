@@ -1,12 +1,15 @@
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 
+from mkplanner.models.formats.base import Draft
 from mkplanner.models.ids import new_id
 from mkplanner.models.plan import Plan, PlanInfo
 from mkplanner.ui.importing.preview import PreviewDialog
 
+YEARS = (date(2026, 4, 1), date(2027, 3, 31))
 TABLE = (
     "Action\tSub action\tBy when\tLead\n"
     "Set up the shared audit team\tAgree the staffing model\tBy 31 March 2027\tAudit Manager\n"
@@ -56,13 +59,15 @@ def test_beside_an_open_plan_the_table_goes_into_that(shown):
     assert dialog.answer().path is not None
 
 
-def test_other_years_read_the_dates_afresh(shown):
+def test_other_years_read_the_dates_afresh(shown, qtbot):
     words = "Action\tBy when\nAgree the budget\tMarch\n"
     dialog = shown(words, Plan(PlanInfo(new_id(), "Audit plan", start=date(2026, 4, 1), end=date(2027, 3, 31))))
     before = dialog._rows.index(0, 3).data()
 
     dialog._years.show_days(date(2030, 4, 1), date(2031, 3, 31))
     dialog._years.changed.emit()
+    assert not dialog._bring.isEnabled()
+    qtbot.waitUntil(dialog._bring.isEnabled)
 
     assert "2027" in before
     assert "2031" in dialog._rows.index(0, 3).data()
@@ -122,3 +127,31 @@ def test_the_councils_own_timetable_is_understood(shown, shared):
 
     assert dialog._bring.text() == "Bring in 11 actions"
     assert "33 sub-actions; 11 with dates" in dialog._summary.text()
+
+
+def test_who_stops_the_reading_of_other_years_sees_those_that_the_rows_were_read_with(shown, qtbot):
+    dialog = shown("Action\tBy when\nAgree the budget\tMarch 2027\n", Plan(PlanInfo(new_id(), "Audit plan", *YEARS)))
+    before, gate = dialog._draft, Event()
+    dialog._read_again = lambda start, end: gate.wait(20) and before
+
+    dialog._years.show_days(date(2030, 4, 1), date(2031, 3, 31))
+    dialog._years.changed.emit()
+    dialog._task.cancel()
+    qtbot.waitUntil(dialog._bring.isEnabled)
+    gate.set()
+
+    assert dialog._draft is before
+    assert dialog._years.days() == YEARS
+
+
+def test_a_dialogue_that_closes_while_it_reads_hears_no_more_of_it(shown, qtbot):
+    dialog = shown(plan=Plan(PlanInfo(new_id(), "Audit plan", *YEARS)))
+    before, gate = dialog._draft, Event()
+    dialog._read_again = lambda start, end: gate.wait(20) and Draft()
+
+    dialog._years.changed.emit()
+    dialog.reject()
+    gate.set()
+    qtbot.wait(150)
+
+    assert dialog._draft is before
