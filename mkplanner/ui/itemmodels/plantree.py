@@ -20,7 +20,7 @@ from mkplanner.models.query import NOTHING, Query
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.celltext import cell_text, new_row_text, spoken_cell, spoken_reading, tip_of
 from mkplanner.ui.itemmodels.filtering import Question
-from mkplanner.ui.itemmodels.touched import touched_items
+from mkplanner.ui.itemmodels.touched import retold_ends, touched_items
 from mkplanner.ui.itemmodels.treechange import turn_into
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, Serials, TreeRows, build, rebuild
 from mkplanner.ui.plantable.columns import COLUMNS, REF, TITLE
@@ -219,8 +219,10 @@ class PlanTree(QAbstractItemModel):
         query = self.question.query
         if changes.is_structural or (query.is_narrow and not query.is_flat):
             self._restructure()
+            self._retell_links(before)
         elif touched is None or any(_ref(before, id_) != _ref(self._plan, id_) for id_ in touched):
             self._renumber()
+            self._retell_links(before)
         self._announce(serials)
 
     def _forget(self, serials: list[int] | None) -> None:
@@ -246,15 +248,14 @@ class PlanTree(QAbstractItemModel):
         fresh = numbers(self._plan)
         for serial in self.rows.present - self.rows.headings.keys():
             self.rows.number[serial] = fresh.get(self._serials.ids[serial], "")
-        self._tell_renumbered()
+        self.renumbered.emit()
 
-    def _tell_renumbered(self) -> None:
+    def _retell_links(self, before: Plan) -> None:
         """Links are told by numbers, so the cells of linked rows may say something else now."""
-        linked = [s for id_ in self._plan.links_of for s in self._serials.all_of(id_)]
+        linked = [s for id_ in retold_ends(before, self._plan) for s in self._serials.all_of(id_)]
         if linked:
             self._forget(linked)
             self.patched.emit(linked)
-        self.renumbered.emit()
 
     def _ask(self, afresh: bool = True) -> TreeRows:
         before, self.found = self.found, self.question.answer(self._plan)
@@ -271,7 +272,7 @@ class PlanTree(QAbstractItemModel):
         if shifted:
             self.shifted.emit(shifted)  # first, so that views measure these afresh when they lay the rows out
         turn_into(self, rows, afresh)
-        self._tell_renumbered()
+        self.renumbered.emit()
 
 
 _ROLES: dict[int, Callable[[PlanTree, int, int], object]] = {

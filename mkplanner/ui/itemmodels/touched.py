@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from mkplanner.models.changes import Changes
+from mkplanner.models.outline import numbers
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Dependency, Item, Outcome, Plan, PlanInfo
 
@@ -22,6 +23,17 @@ def touched_items(before: Plan, after: Plan, changes: Changes) -> Set[str] | Non
         else:
             found.update(_items_of(before.rows(kind).get(id_)), _items_of(after.rows(kind).get(id_)))
     return found
+
+
+def retold_ends(before: Plan, after: Plan) -> Set[str]:
+    """Return the ids of both rows of each link that is told otherwise now: a row of it has another number, came or went."""
+    old, new = numbers(before), numbers(after)
+    return {
+        end
+        for link in after.dependencies.values()
+        if old.get(link.before) != new.get(link.before) or old.get(link.after) != new.get(link.after)
+        for end in (link.before, link.after)
+    }
 
 
 def _items_of(row: object) -> Iterable[str]:
