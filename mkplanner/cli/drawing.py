@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
+import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -15,6 +18,7 @@ from mkplanner.models.formats.write_json import write_json
 from mkplanner.models.plan import Plan
 from mkplanner.models.query import matching
 from mkplanner.models.store.opening import OpenPlan, open_plan
+from mkplanner.models.wording import listed
 
 if TYPE_CHECKING:
     from mkplanner.charts.reports.base import ReportOptions
@@ -33,6 +37,7 @@ def run_export(chosen: argparse.Namespace) -> int:
         )
     if "help" in chosen.option:
         return _list_options(chosen.report or DEFAULT_REPORT)
+    before = _numbered(chosen.out)
     with in_use(open_plan(chosen.plan)) as opened:
         plan = matching(opened.plan, chosen.filter) if chosen.filter else opened.plan
         if ending == ".json":
@@ -51,7 +56,26 @@ def run_export(chosen: argparse.Namespace) -> int:
             )
     for path in written:
         print(path)
+    _tell_earlier(before, written)
     return 0
+
+
+def _numbered(out: Path) -> list[Path]:
+    """The pages of an earlier drawing under the same name: "plan-1.png", "plan-2.png"…"""
+    if out.suffix.lower() not in FORMATS or not FORMATS[out.suffix.lower()].has_pages or not out.parent.is_dir():
+        return []
+    name = re.compile(rf"{re.escape(out.stem)}-\d+{re.escape(out.suffix)}")
+    return sorted(path for path in out.parent.iterdir() if name.fullmatch(path.name))
+
+
+def _tell_earlier(before: Sequence[Path], written: Sequence[Path]) -> None:
+    """Say what became of earlier pages, whose names nobody typed; OUT itself is replaced without a word."""
+    replaced = [path.name for path in before if path in written]
+    left = [path.name for path in before if path not in written]
+    if replaced:
+        print(f"Replaced pages that were there: {listed(replaced)}.", file=sys.stderr)
+    if left:
+        print(f"Left as they were, from an earlier export: {listed(left)}.", file=sys.stderr)
 
 
 def _list_options(report: str) -> int:

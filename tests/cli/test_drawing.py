@@ -51,6 +51,21 @@ def test_files_that_were_written_are_named_on_standard_output(
     assert sorted(named) == sorted(out.parent.iterdir())
 
 
+def test_numbered_pages_that_are_replaced_or_left_from_before_are_told(run: Run, plan: Path, tmp_path: Path) -> None:
+    out, left = tmp_path / "board.png", tmp_path / "board-17.png"
+    export = ("export", plan, out, "--report", "gantt", "--date", "2026-11-22", "--dpi", "60")
+    assert run(*export).stderr == ""
+    left.write_text("kept")
+    (tmp_path / "board-old.png").write_text("kept")
+
+    told = run(*export).stderr
+
+    assert told.startswith("Replaced pages that were there: board-1.png")
+    assert told.endswith("Left as they were, from an earlier export: board-17.png.\n")
+    assert "board-old" not in told
+    assert left.read_text() == "kept"
+
+
 @pytest.mark.parametrize("ending", [".xlsx", ".docx", ".html", ".csv", ".json"])
 def test_without_a_report_a_file_holds_the_whole_plan_and_gives_it_back(
     run: Run, plan: Path, tmp_path: Path, ending: str
