@@ -47,9 +47,10 @@ class Additions:
     def _number(self, number: int) -> None:
         """Give each new change its row number, the first after `number`; add those of the older changes built on."""
         for each in self._changesets:
+            uid, seq = each.key
             for change in each.changes:
                 number += 1
-                self._rows[*each.key, change.n] = number
+                self._rows[uid, seq, change.n] = number
         self._rows.update(
             (head.ref, head.row) for own in self._heads.values() for part in own.values() for head in part
         )
@@ -73,8 +74,9 @@ class Additions:
         causes: list[tuple[int, int]] = []
         for each in self._changesets:
             changeset = self._numbers[each.key]
+            uid, seq = each.key
             for change in each.changes:
-                number = self._rows[*each.key, change.n]
+                number = self._rows[uid, seq, change.n]
                 rows.append((number, changeset, *change[:-1]))
                 causes.extend((number, self._rows[ref]) for ref in change.supersedes)
         self._insert(tables.change, rows)
@@ -117,8 +119,7 @@ def _head_rows(heads: AllHeads) -> Iterable[tuple[int, str, str]]:
 def _joined(
     old: Mapping[str, Sequence[Head]], new: Mapping[str, Sequence[Head]], gone: set[Ref]
 ) -> dict[str, list[Head]]:
-    fields = [*old, *(field for field in new if field not in old)]
-    joined = {
-        field: [*(head for head in old.get(field, ()) if head.ref not in gone), *new.get(field, ())] for field in fields
-    }
+    joined = {field: [head for head in part if head.ref not in gone] for field, part in old.items()}
+    for field, part in new.items():
+        joined.setdefault(field, []).extend(part)
     return {field: part for field, part in joined.items() if part}

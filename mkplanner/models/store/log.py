@@ -116,7 +116,7 @@ class Folded(NamedTuple):
 
 def shown(heads: Sequence[Head]) -> Head:
     """Return the head whose value is shown while nobody has chosen between several."""
-    return max(heads, key=lambda head: head[:5])
+    return heads[0] if len(heads) == 1 else max(heads, key=lambda head: head[:5])
 
 
 def fold_row(heads: Heads) -> Folded:

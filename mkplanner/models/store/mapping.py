@@ -192,12 +192,11 @@ class KindMap:
         """
         values: list[Any] = [id_]
         words = []
+        defaults = self.defaults
         for name, codec in self.codecs.items():
-            text = texts.get(name, self.defaults[name])
-            value = _parsed(text)
+            text = texts.get(name, defaults[name])
             if not codec.composed:
-                codec.load(value)
-                values.append(int(value) if isinstance(value, bool) else value)
+                values.append(_plain(codec.load, text) if len(text) < _SHORT else _plain_once(codec.load, text))
             else:
                 loaded = self._composed(name, text)
                 values.append(None if loaded is None else text)
@@ -232,6 +231,18 @@ def _column(codec: Codec, column: Sequence[Any]) -> Iterable[Any]:
     if not codec.composed:
         return each_once(codec.load, column)
     return each_once(lambda text: None if text is None else _loaded(codec.load, text), column)
+
+
+def _plain_once(load: Callable[[Any], Any], text: str) -> Any:
+    """Return what a column holds for a text of the log. Raises ValueError where the field cannot hold it."""
+    value = _parsed(text)
+    load(value)
+    return int(value) if isinstance(value, bool) else value
+
+
+_SHORT = 100
+"""Characters; shorter values, such as letters and the ids of rows, come again and again, and are looked at once."""
+_plain = lru_cache(maxsize=4096)(_plain_once)
 
 
 def _parsed(text: str) -> Any:

@@ -49,9 +49,9 @@ def _deleted(heads: Heads) -> Iterator[tuple[str, str | None]]:
 def _created(kind: KindMap, row: Row, heads: Heads) -> Iterator[tuple[str, str | None]]:
     """Write what differs from the defaults; where the row once was, write every field again, so that no mark stays."""
     yield ALIVE, "true"
-    texts = kind.texts(row)
+    texts, defaults = kind.texts(row), kind.defaults
     for field, text in texts.items():
-        if field in heads or text != kind.defaults[field]:
+        if field in heads or text != defaults[field]:
             yield field, text
     for field, own in heads.items():
         last = shown(own).value

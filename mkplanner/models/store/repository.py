@@ -18,6 +18,7 @@ from mkplanner.models.history import overtaken
 from mkplanner.models.session import StaleError
 from mkplanner.models.store import tables
 from mkplanner.models.store.additions import Additions, take_in
+from mkplanner.models.store.bulk import without_collecting
 from mkplanner.models.store.connection import FORMAT, Query, reading
 from mkplanner.models.store.engine import engine_for, make_tables, query_of, writing
 from mkplanner.models.store.log import Change, Changeset, Session, digest_of
@@ -81,6 +82,7 @@ class Writer:
         """Let go of the file."""
         self._engine.dispose()
 
+    @without_collecting()
     def append(self, step: Step, kind: str, undoes: int | None, position: Position) -> tuple[int, Position]:
         """Keep one step and return its number in this session and how far the log has got.
 

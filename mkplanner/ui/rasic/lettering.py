@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from mkplanner.models.commands.rasic import SetCells, Words
 from mkplanner.models.formats.cell_block import Block, read_block, write_html, write_text
+from mkplanner.models.formats.headed_block import HeadedBlock, read_heads
 from mkplanner.models.matrix import Cell
 from mkplanner.models.rasic import normalise
 from mkplanner.models.wording import count
@@ -108,9 +109,16 @@ class Lettering(QObject):
         return str(self._grid.index(row, column).data() or "")
 
     def paste(self) -> None:
-        """Put a block of letters from the clipboard here; one undo step, and nothing where a cell cannot be read."""
+        """Put a block of letters from the clipboard here, or where its heads say; one undo step.
+
+        Nothing is pasted where a cell cannot be read.
+        """
         data = QGuiApplication.clipboard().mimeData()
         block = read_block(data.text(), data.html() if data.hasHtml() else "")
+        headed = read_heads(block, self._grid.rows, self._grid.columns, self._grid.letters)
+        if headed is not None:
+            self._paste_by_heads(headed)
+            return
         read = self._read(block)
         if read is None or not read:
             return
@@ -124,6 +132,25 @@ class Lettering(QObject):
         if self._set(wanted, "Paste RASIC letters"):
             self._view.choose(rows, columns)
             self._tell_lost(len(read) - len(rows), len(read[0]) - len(columns))
+
+    def _paste_by_heads(self, headed: HeadedBlock) -> None:
+        """Put letters into the rows and columns that are named; where a side has no names, from the chosen cell on."""
+        read = self._read(headed.letters)
+        if read is None or not read or not read[0]:
+            return
+        first_rows, first_columns = self._targets(len(read), len(read[0]))
+        rows: Sequence[int | None] = first_rows if headed.rows is None else headed.rows
+        columns: Sequence[int | None] = first_columns if headed.columns is None else headed.columns
+        wanted: dict[Place, Words] = {}
+        for line, row in zip(read, rows, strict=False):
+            for words, column in zip(line, columns, strict=False):
+                place = None if row is None or column is None else self._view.place_at(row, column)
+                if place is not None:
+                    wanted[place] = words
+        if self._set(wanted, "Paste RASIC letters"):
+            known_rows, known_columns = _known(rows), _known(columns)
+            self._view.choose(known_rows, known_columns)
+            self._tell_lost(len(read) - len(known_rows), len(read[0]) - len(known_columns))
 
     def _read(self, block: Block) -> list[list[tuple[str, str]]] | None:
         """The codes and notes of a block, None where a cell holds none of the plan's letters, which is told."""
@@ -159,3 +186,7 @@ class Lettering(QObject):
 
     def _set(self, wanted: Mapping[Place, Words], title: str = "Change RASIC letters") -> bool:
         return bool(wanted) and self._bridge.run(SetCells(wanted, title), self._view) is not None
+
+
+def _known(places: Sequence[int | None]) -> list[int]:
+    return sorted(place for place in places if place is not None)

@@ -52,7 +52,7 @@ def flips(whole: bytes, times: int) -> dict[str, int]:
 
 def test_flipped_bits_are_noticed_or_make_no_difference(whole: bytes) -> None:
     found = flips(whole, 60)
-    assert found["refused"] > 20
+    assert found["refused"] > 15  # as many of sixty as of three hundred below
 
 
 @pytest.mark.full

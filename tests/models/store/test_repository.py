@@ -1,6 +1,8 @@
 """The only writer: the log grows and never changes, and nothing else gets in."""
 
 import sqlite3
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,16 +11,18 @@ from sqlalchemy.exc import DBAPIError
 
 from mkplanner.errors import DamagedPlanError, PlannerError
 from mkplanner.models.edit import Step
-from mkplanner.models.plan import Item
+from mkplanner.models.people import Party, PartyKind
+from mkplanner.models.plan import Item, Place
+from mkplanner.models.rasic import Assignment
 from mkplanner.models.session import StaleError
-from mkplanner.models.store import connection, tables
+from mkplanner.models.store import connection, repository, tables
 from mkplanner.models.store.auditing import audit
 from mkplanner.models.store.connection import bytes_of, explained, reading
 from mkplanner.models.store.engine import engine_for, writing
 from mkplanner.models.store.log import digest_of
 from mkplanner.models.store.reading import Position, read_log, read_plan, read_position
 from mkplanner.models.store.repository import Writer, create
-from tests.models.store.helping import LEASE, PLAN, TENDER, change, changeset, query_file
+from tests.models.store.helping import LEASE, PLAN, TENDER, by_march, change, changeset, query_file
 
 FIRST = changeset("a" * 16, 1, 1, change(1, PLAN, "alive", True, kind="plan"), change(2, TENDER, "title", "One"))
 
@@ -194,3 +198,38 @@ def test_both_ways_of_reading_give_the_same(database: Path) -> None:
         assert read_log(query_of(writer)) == read_log(query)
         assert read_plan(query_of(writer)) == read_plan(query)
     engine.dispose()
+
+
+STORY = "409f6f66b59fde8442c754e63a96a65201e35450aefee8040628574317374183"
+"""The digest of all that a fixed story writes into the log: quicker writing must not write anything else."""
+LOG = ("session", "changeset", "change", "supersedes", "head")
+
+
+def test_a_story_is_written_the_same_to_the_byte(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repository.secrets, "token_hex", lambda size: "bc" * size)
+    monkeypatch.setattr(repository.platform, "node", lambda: "desk")
+    monkeypatch.setattr(repository, "__version__", "0")
+    monkeypatch.setattr(repository, "_now", lambda: "2026-11-28T09:00:00.000Z")
+    assert digest_of_story(database) == STORY
+
+
+def digest_of_story(path: Path) -> str:
+    """Letters set, altered, cleared, undone and set again; then every line of the log's tables."""
+    rows = {(Assignment, f"c{at}"): Assignment(f"c{at}", f"i{at}", f"p{at % 7}", "R") for at in range(40)}
+    more = {key: replace(row, letters="AC", qualifier="half “way”\n") for key, row in rows.items()}
+    lease = {(Item, TENDER): Item(TENDER, title="É" * 200, percent=7, by_when=by_march(), place=Place("i1", "V"))}
+    nothing: dict[tuple[type, str], None] = dict.fromkeys(rows)
+    people = {(Party, "p1"): Party("p1", PartyKind.TEAM, "Audit", retired=True)}
+    steps = (
+        Step("Paste", nothing, rows),
+        Step("More", rows, more),
+        Step("Clear", more, nothing),
+        Step("Rename", {(Item, TENDER): Item(TENDER, title="One"), (Party, "p1"): None}, lease | people),
+    )
+    writer, seen = Writer(path, PLAN, "Ann"), position(path)
+    for one in steps:
+        _, seen = writer.append(one, "edit", None, seen)
+    writer.append(steps[2].reversed("Undo"), "undo", 3, seen)
+    writer.close()
+    lines = [f"{name} {line}" for name in LOG for line in query_file(path, f'SELECT * FROM "{name}"')]
+    return sha256("\n".join(sorted(lines)).encode()).hexdigest()

@@ -102,3 +102,29 @@ def test_nothing_chosen_changes_nothing(view: RasicView) -> None:
         deed()
     assert view.model.matrix.plan is before
     assert letters(view, next(iter(view.model.matrix.own))) != ""
+
+
+def test_a_block_copied_with_heads_finds_its_own_rows_and_columns(view: RasicView, recorder: messages.Recorder) -> None:
+    rows, columns = view.grid.letter_rows(3, 9), [2, 3, 4]
+    before = [[cell(view, row, column) for column in columns] for row in rows]
+    assert any(letters for line in before for letters, _ in line)
+    view.grid.choose(rows, columns)
+    view.grid.lettering.copy(with_heads=True)
+    kept = QGuiApplication.clipboard().text()
+    view.grid.lettering.clear()
+    QGuiApplication.clipboard().setText(kept)
+    view.grid.choose([view.grid.letter_rows(0, 40)[-1]], [9])
+    view.grid.lettering.paste()
+    assert [[cell(view, row, column) for column in columns] for row in rows] == before
+    assert view._bridge.undo_title == "Paste RASIC letters"
+
+
+def test_what_heads_name_elsewhere_is_left_out_and_told(view: RasicView, recorder: messages.Recorder) -> None:
+    place = "1.1", "Joint Board"
+    put_cursor(view, *place)
+    index = view.grid.currentIndex()
+    QGuiApplication.clipboard().setText("\tNobody we know\tJoint Board\n1.1\tR\tS\n77\tR\tA")
+    view.grid.setCurrentIndex(view.model.index(index.row(), index.column() + 2))
+    view.grid.lettering.paste()
+    assert cell(view, index.row(), index.column())[0] == "S"
+    assert recorder.notes[-1].startswith("1 row and 1 column of the copied block lie outside")
