@@ -63,6 +63,7 @@ class _Writer:
         self._page()
         self._properties(made_at)
         set_modern(self.document)
+        add_frame(self.document, self.story, self.palette, self.room)  # first: it looks through all that is in the file
         title = self.story.title
         front = front_blocks(self.story)
         for number, block in enumerate(self.story.blocks):
@@ -74,7 +75,6 @@ class _Writer:
             self._block(block, title)
             if _introduces(block, self.story.blocks[number + 1 :]):
                 self.document.paragraphs[-1].paragraph_format.keep_with_next = True
-        add_frame(self.document, self.story, self.palette, self.room)
 
     def _cell_size(self) -> float:
         sizes = [block.size for block in self.story.blocks if isinstance(block, Table)]
