@@ -87,7 +87,10 @@ class WrappedTree(QTreeView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Push what is painted already and paint only what comes into sight; Qt would paint all after a turn of the wheel."""
         super().scrollContentsBy(dx, 0)
-        if dy:
+        if dy and self.devicePixelRatioF() % 1:
+            self.viewport().update()  # at a scale such as 150 % pushed rows would stand between two pixels
+            self.updateEditorGeometries()
+        elif dy:
             self.scrollDirtyRegion(0, dy)
             self.viewport().scroll(0, dy)
 

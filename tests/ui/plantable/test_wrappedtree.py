@@ -57,6 +57,20 @@ def test_a_turn_of_the_wheel_paints_only_the_rows_that_come_into_sight(qtbot):
     assert areas.seen[0].height() == 100
 
 
+def test_at_a_scale_between_whole_ones_all_is_painted_afresh(qtbot, monkeypatch):
+    view = timetable_of(qtbot, bridge_of(written(*(AddItem(f"{LONG} {n}") for n in range(60)), plan=empty_plan())))
+    table = view.table
+    table.scroll_range.measure_all()
+    qtbot.wait(50)
+    monkeypatch.setattr(table, "devicePixelRatioF", lambda: 1.5)
+    areas = PaintedAreas(table.viewport())
+
+    table.verticalScrollBar().setValue(100)
+    qtbot.waitUntil(lambda: bool(areas.seen))
+
+    assert areas.seen[0] == table.viewport().rect()
+
+
 def test_what_lies_below_the_last_row_is_ground(qtbot):
     view = timetable_of(qtbot, bridge_of())
     view.resize(1100, 1400)
