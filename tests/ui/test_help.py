@@ -75,7 +75,7 @@ def test_words_are_searched_on_all_pages_and_found_one_after_another(qtbot, dres
     window.find_next()
     assert window._words.textCursor().selectedText().casefold() == "hatched"
     assert window._words.textCursor().position() >= first
-    window.search.setText("no such word anywhere")
+    window.search.setText("xyzzy nowhere")
     assert window._found.text()
     window.close()
 

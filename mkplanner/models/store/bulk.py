@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
-from gc import disable, enable, isenabled
+from gc import disable, enable, freeze, isenabled
 from itertools import repeat
 from typing import Any, TypeVar
 
@@ -53,6 +53,20 @@ def parsed(column: Sequence[Any]) -> list[Any]:
     if len(values) != len(column):
         raise ValueError("a text that holds more than one value")
     return list(values)
+
+
+MANY = 5_000
+"""Rows from which a plan is left out of the search for garbage."""
+
+
+def leave_out_of_searches(rows: int) -> None:
+    """Have Python no longer look through what there is now when it searches for garbage, where it is a large plan's rows.
+
+    Rows never refer to one another in a circle, so there is nothing to find among them; looking through a hundred thousand
+    values again and again would hold up whoever scrolls.
+    """
+    if rows > MANY:
+        freeze()
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from mkplanner.errors import DamagedPlanError
 from mkplanner.models.plan import Plan, Row
-from mkplanner.models.store.bulk import without_collecting
+from mkplanner.models.store.bulk import leave_out_of_searches, without_collecting
 from mkplanner.models.store.connection import Query
 from mkplanner.models.store.log import Change, Changeset, Head, Ref, Session, shown
 from mkplanner.models.store.mapping import ALIVE, KINDS, KindMap
@@ -94,9 +94,11 @@ def read_shown(query: Query) -> Shown:
     """Return the same, and whether it was put right for the eye."""
     try:
         rows = {kind.name: kind.to_rows(query(f"{_select(kind)} WHERE {ALIVE} = 1")) for kind in _KINDS}
-        return plan_of(read_meta(query)["plan"], rows, _Tables(query))
+        found = plan_of(read_meta(query)["plan"], rows, _Tables(query))
     except ValueError as error:
         raise DamagedPlanError("The plan holds a value that cannot be read.", "", str(error)) from error
+    leave_out_of_searches(sum(map(len, rows.values())))
+    return found
 
 
 _KINDS = tuple(KINDS.values())

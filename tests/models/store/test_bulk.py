@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from mkplanner.models.plan import Item, Place, Row
-from mkplanner.models.store.bulk import built, only, parsed, without_collecting
+from mkplanner.models.store.bulk import MANY, built, leave_out_of_searches, only, parsed, without_collecting
 from mkplanner.models.store.mapping import KIND_OF, KINDS
 from tests.models.store.helping import sample_rows
 
@@ -96,3 +96,12 @@ def test_the_search_for_garbage_is_on_again_whatever_happens() -> None:
         assert not gc.isenabled()
         raise KeyError
     assert gc.isenabled()
+
+
+def test_a_large_plan_is_left_out_of_later_searches_and_a_small_one_is_not() -> None:
+    gc.unfreeze()
+    leave_out_of_searches(MANY)
+    assert gc.get_freeze_count() == 0
+    leave_out_of_searches(MANY + 1)
+    assert gc.get_freeze_count() > 0
+    gc.unfreeze()
