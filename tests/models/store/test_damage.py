@@ -52,13 +52,13 @@ def flips(whole: bytes, times: int) -> dict[str, int]:
 
 def test_flipped_bits_are_noticed_or_make_no_difference(whole: bytes) -> None:
     found = flips(whole, 60)
-    assert found["refused"] > 5, "about a third are, more or fewer by chance, as below"
+    assert found["refused"] > 15, "the others hit what is not believed anyway: rows, indexes, free space"
 
 
 @pytest.mark.full
 def test_three_hundred_files_with_flipped_bits(whole: bytes) -> None:
     found = flips(whole, 300)
-    assert found["refused"] > 60, "the others hit what is not believed anyway: rows, indexes, free space"
+    assert found["refused"] > 75, "the others hit what is not believed anyway: rows, indexes, free space"
 
 
 def test_every_byte_of_the_header_may_be_wrong(whole: bytes) -> None:
