@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from mkplanner.settings import SettingsFile
-    from mkplanner.ui.mainwindow import MainWindow
+    from mkplanner.ui.window.mainwindow import MainWindow
 
 QUIT_AFTER_PAINT = "MKPLANNER_QUIT_AFTER_PAINT"
 """Set for the benchmark: the program ends as soon as its window has been painted."""
@@ -25,11 +25,11 @@ READY_AFTER = 300
 """Milliseconds after the start page has been painted."""
 
 FOR_PLANS = (
-    "mkplanner.ui.files",
-    "mkplanner.ui.docks",
-    "mkplanner.ui.keeping",
-    "mkplanner.ui.plandesk",
-    "mkplanner.ui.sharing",
+    "mkplanner.ui.files.desk",
+    "mkplanner.ui.window.docks",
+    "mkplanner.ui.files.keeping",
+    "mkplanner.ui.window.plandesk",
+    "mkplanner.ui.merging.sharing",
     "mkplanner.ui.timetable.view",
 )
 """What showing a plan loads."""
@@ -55,7 +55,7 @@ def run_window(plan: Path | None = None) -> int:
     start_log()
     crash.install()
     app = make_application(settings)
-    from mkplanner.ui.mainwindow import MainWindow
+    from mkplanner.ui.window.mainwindow import MainWindow
 
     window = MainWindow(settings)
     window.painted.connect(lambda: _complete(app, window))
@@ -94,7 +94,7 @@ def make_application(settings: SettingsFile) -> QApplication:
     """Return the dressed Qt application; `Theme.complete` dresses what the first page can do without."""
     from PySide6.QtWidgets import QApplication
 
-    from mkplanner.ui import theme
+    from mkplanner.ui.look import theme
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):

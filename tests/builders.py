@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, replace
 
+from mkplanner.models.beginnings.example import example_commands
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.base import Command
 from mkplanner.models.edit import Edit, Key, Step, replay
-from mkplanner.models.example import example_commands
 from mkplanner.models.plan import Item, Plan, PlanInfo, Row
 from mkplanner.models.session import PlanSession, StaleError
 

@@ -45,10 +45,10 @@ TESTED_THROUGH = {
     "mkplanner/models/wording.py": "tests/charts/reports/test_registry.py",
     "mkplanner/ui/lookback/*.py": "tests/ui/lookback/test_lookback_deeds.py",
     "mkplanner/ui/merging/*.py": "tests/ui/merging/test_review.py",
-    "mkplanner/ui/painting_tools.py": "tests/ui/test_painting.py",
-    "mkplanner/ui/recovering.py": "tests/ui/test_files.py",
-    "mkplanner/ui/sharing.py": "tests/ui/merging/test_company.py",
-    "mkplanner/ui/theme_fonts.py": "tests/ui/test_painting.py",
+    "mkplanner/ui/look/painting_tools.py": "tests/ui/look/test_painting.py",
+    "mkplanner/ui/files/recovering.py": "tests/ui/files/test_desk.py",
+    "mkplanner/ui/merging/sharing.py": "tests/ui/merging/test_company.py",
+    "mkplanner/ui/look/fonts.py": "tests/ui/look/test_painting.py",
 }
 """Modules tried only in the work of others, by pattern (`*` crosses folders); the shorter this is, the better."""
 
@@ -142,6 +142,30 @@ def test_names_are_imported_one_by_one():
     ]
 
     assert stars == [], "explicit names keep the start quick and the reader informed"
+
+
+def test_every_import_names_a_module_that_stands_there():
+    names = {".".join(path.with_suffix("").parts) for path in MODULES}
+    rooms = {".".join(path.parent.parts) for path in MODULES}
+    tests = sorted(path.relative_to(ROOT) for path in (ROOT / "tests").rglob("*.py"))
+    lost = [
+        f"{path}:{node.lineno} {module}"
+        for path in (*MODULES, *tests)
+        for node, module in imports_of_ours(path)
+        if module not in names and module not in rooms
+    ]
+
+    assert not lost, "\n".join(["these have moved or are gone:", *lost])
+
+
+def imports_of_ours(path: Path) -> Iterator[tuple[ast.ImportFrom, str]]:
+    """Yield each import from the program in a file, with the module it names: `from mkplanner.ui import forms` names two."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "mkplanner":
+            yield node, node.module
+            folder = ROOT.joinpath(*node.module.split("."))
+            if folder.is_dir() and node.module != "mkplanner":
+                yield from ((node, f"{node.module}.{alias.name}") for alias in node.names)
 
 
 def test_every_module_has_its_tests_where_one_looks_for_them():

@@ -18,7 +18,7 @@ def start(checkout: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_window_is_imported_without_database_or_paper(checkout):
-    question = "import json, sys, mkplanner.app, mkplanner.ui.mainwindow; print(json.dumps(list(sys.modules)))"
+    question = "import json, sys, mkplanner.app, mkplanner.ui.window.mainwindow; print(json.dumps(list(sys.modules)))"
 
     done = start(checkout, "-c", question)
 
@@ -31,5 +31,5 @@ def test_the_first_paint_comes_before_database_and_paper(checkout):
 
     loaded = [line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")]
     assert done.returncode == 0, done.stderr[-2000:]
-    assert "mkplanner.ui.mainwindow" in loaded
+    assert "mkplanner.ui.window.mainwindow" in loaded
     assert SLOW_TO_LOAD & {name.split(".")[0] for name in loaded} == set()

@@ -12,15 +12,15 @@ from mkplanner.charts.figure_parts import Chart, Figure, Series
 from mkplanner.charts.patterns import HATCHED, PALE, SOLID, STATUS_PATTERNS
 from mkplanner.charts.reports.board_counts import NO_STATUS, ORDER, Tally
 from mkplanner.charts.reports.cell_words import status_of
-from mkplanner.models.lettersets import ACCOUNTABLE, RESPONSIBLE, LetterSet, letter_set
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.quarters import Period, frame_of, place_of, quarters_between, years_between
-from mkplanner.models.rasic import CODES
+from mkplanner.models.rasic.letters import CODES
+from mkplanner.models.rasic.lettersets import ACCOUNTABLE, RESPONSIBLE, LetterSet, letter_set
+from mkplanner.models.rasic.workload import Counting, Load, Workload, ranked, work_of
 from mkplanner.models.status import STYLES, Status
 from mkplanner.models.timeframes.timeframe import Kind
 from mkplanner.models.wording import count
-from mkplanner.models.workload import Counting, Load, Workload, ranked, work_of
 
 MOST_BARS = 24
 """So many parties have a bar of their own; the rest share one, and all stand in the table of a report."""

@@ -20,7 +20,7 @@ from mkplanner.charts.shapes import Line, Polygon, Shape
 from mkplanner.charts.status_marks import half_width, status_shape
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import COUNCIL_YEAR
-from mkplanner.models.lettersets import SETS, USUAL, Letter
+from mkplanner.models.rasic.lettersets import SETS, USUAL, Letter
 from mkplanner.models.status import STYLES, Status
 from mkplanner.models.timeframes.timeframe import Kind, Recurrence, Segment, Timeframe
 

@@ -12,7 +12,7 @@ from mkplanner.charts.geometry import Rect
 from mkplanner.charts.mark_shapes import corners
 from mkplanner.charts.shapes import Fade, Hatch, Shape
 from mkplanner.charts.timescale import Timescale
-from mkplanner.models.holidays import bank_holidays
+from mkplanner.models.timeframes.holidays import bank_holidays
 
 _LEAST = 4.6
 """The least pixels a day: the chart then has weeks or days in its head."""

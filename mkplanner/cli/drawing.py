@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from mkplanner.charts.formats import FORMATS, PLAN_FORMATS
 from mkplanner.cli.using import in_use
 from mkplanner.errors import PlannerError
+from mkplanner.models.asking.query import matching
 from mkplanner.models.formats.write_json import write_json
 from mkplanner.models.plan import Plan
-from mkplanner.models.query import matching
 from mkplanner.models.store.opening import OpenPlan, open_plan
 from mkplanner.models.wording import listed
 

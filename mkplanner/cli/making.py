@@ -10,18 +10,18 @@ from typing import Any
 
 from mkplanner.cli.using import in_use
 from mkplanner.errors import PlannerError
+from mkplanner.models.beginnings.example import example_commands
+from mkplanner.models.beginnings.owntemplates import own_templates, read_template
+from mkplanner.models.beginnings.templates import TEMPLATES, first_command
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.paste import BringIn
 from mkplanner.models.commands.together import Together
 from mkplanner.models.commands.versions import FillCopy
-from mkplanner.models.example import example_commands
 from mkplanner.models.formats.base import Draft
 from mkplanner.models.formats.registry import read_source
 from mkplanner.models.ids import new_id
-from mkplanner.models.owntemplates import own_templates, read_template
 from mkplanner.models.plan import PlanInfo
 from mkplanner.models.store.opening import OpenPlan, create_plan, open_plan
-from mkplanner.models.templates import TEMPLATES, first_command
 from mkplanner.models.wording import count
 
 EXAMPLE = "example"

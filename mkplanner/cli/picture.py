@@ -14,7 +14,7 @@ from mkplanner.app import make_application
 from mkplanner.errors import PlannerError
 from mkplanner.models.store.opening import open_plan
 from mkplanner.settings import SettingsFile
-from mkplanner.ui.mainwindow import MainWindow
+from mkplanner.ui.window.mainwindow import MainWindow
 
 log = logging.getLogger(__name__)
 

@@ -9,10 +9,10 @@ from dataclasses import asdict
 from typing import Any
 
 from mkplanner.cli.using import in_use
-from mkplanner.models.changelist import deeds_of
-from mkplanner.models.conflict import Conflict, conflict_record
+from mkplanner.models.lookback.changelist import deeds_of
+from mkplanner.models.lookback.conflict import Conflict, conflict_record
+from mkplanner.models.lookback.records import ChangesetRecord
 from mkplanner.models.plan import Plan
-from mkplanner.models.records import ChangesetRecord
 from mkplanner.models.store.opening import MergeReport, open_plan
 from mkplanner.models.wording import count
 

@@ -10,8 +10,8 @@ from mkplanner.errors import DamagedPlanError
 from mkplanner.models.formats.write_json import notice_record, write_json
 from mkplanner.models.notice import Severity
 from mkplanner.models.outline import outline
-from mkplanner.models.owners import show_owners
 from mkplanner.models.plan import Plan
+from mkplanner.models.rasic.owners import show_owners
 from mkplanner.models.store.opening import open_plan
 
 

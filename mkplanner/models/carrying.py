@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from itertools import pairwise
 
-from mkplanner.models.links import Broken, broken_by
+from mkplanner.models.links.following import Broken, broken_by
 from mkplanner.models.outline import Entry, ancestors, block
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Dependency, Item, Outcome, Plan, Update
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 
 Children = Mapping[str | None, tuple[Item, ...]]
 

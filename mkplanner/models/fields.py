@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.outline import numbers
-from mkplanner.models.owners import read_owners, set_owners, show_owners
 from mkplanner.models.plan import Item, Plan
+from mkplanner.models.rasic.owners import read_owners, set_owners, show_owners
 from mkplanner.models.status import STYLES, Status, read_status
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import Timeframe

@@ -14,9 +14,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
 
-from mkplanner.models.baseline import Baseline
+from mkplanner.models.baselines.baseline import Baseline
 from mkplanner.models.people import Party
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.setting import Setting, remembered
 from mkplanner.models.status import Rag, Status
 from mkplanner.models.timeframes.timeframe import PlanContext, Timeframe

@@ -18,13 +18,13 @@ from mkplanner.models.checks.working_days import single_day
 from mkplanner.models.commands.dates import ChooseReading, MovePart, SettleReadings
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.commands.settings import SetPlanInfo
-from mkplanner.models.holidays import next_working_day, previous_working_day
-from mkplanner.models.linkremedies import date_by_tie, move_after
+from mkplanner.models.links.remedies import date_by_tie, move_after
 from mkplanner.models.notice import Notice, Remedy
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes import periods
 from mkplanner.models.timeframes.describe import describe
 from mkplanner.models.timeframes.doubts import About, doubt_of, reading
+from mkplanner.models.timeframes.holidays import next_working_day, previous_working_day
 from mkplanner.models.timeframes.moving import can_move
 from mkplanner.models.timeframes.restyle import with_weekday
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe

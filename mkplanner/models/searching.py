@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mkplanner.models.outline import numbers
-from mkplanner.models.owners import show_owners
 from mkplanner.models.plan import Item, Plan
+from mkplanner.models.rasic.owners import show_owners
 from mkplanner.models.status import STYLES
 
 

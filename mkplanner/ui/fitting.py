@@ -29,7 +29,7 @@ class FittingDialog(QDialog):
 
     def _show_help(self) -> None:
         """F1: the page that belongs to this dialogue; the help itself is already open."""
-        from mkplanner.ui.help import HelpWindow, page_for, show_help
+        from mkplanner.ui.help.window import HelpWindow, page_for, show_help
 
         if not isinstance(self, HelpWindow):
             show_help(self, page_for(self.focusWidget() or self))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from mkplanner.ui import theme
 from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, primary
 
 WIDTH = 500

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 
 _SIZES = {"h1": 20.0, "h2": 14.0, "label": 11.0}
 _BOLD = ("h1", "h2", "strong")

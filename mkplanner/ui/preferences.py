@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from mkplanner.settings import TEXT_SIZES, Settings, SettingsFile
-from mkplanner.ui import theme
 from mkplanner.ui.forms import FormDialog
-from mkplanner.ui.menuparts import THEME_WORDS
+from mkplanner.ui.look import theme
+from mkplanner.ui.window.menuparts import THEME_WORDS
 
 AFTERWARDS = {"open": "Open it", "folder": "Show it in its folder", "nothing": "Only say where it is"}
 

@@ -16,13 +16,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from mkplanner.models.asking.narrowing import Wanted
+from mkplanner.models.asking.query import EVERYTHING, Query, answer
 from mkplanner.models.commands.rows import AddItem, DeleteItem, SetField
-from mkplanner.models.narrowing import Wanted
 from mkplanner.models.outline import outline
-from mkplanner.models.query import EVERYTHING, Query, answer
 from mkplanner.models.session import PlanSession
-from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.timetable.view import TimetableView
 

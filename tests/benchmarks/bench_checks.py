@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from mkplanner.models.checks.registry import check
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Item, ItemKind, Place, Plan, PlanInfo
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.remedies import check_with_remedies
 from mkplanner.models.timeframes.parse import parse
 

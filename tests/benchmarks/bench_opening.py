@@ -39,7 +39,7 @@ def make(path: Path, count: int) -> None:
     from mkplanner.models.ids import derived_id
     from mkplanner.models.people import Party
     from mkplanner.models.plan import Dependency, PlanInfo
-    from mkplanner.models.rasic import Assignment
+    from mkplanner.models.rasic.letters import Assignment
     from mkplanner.models.store.opening import create_plan
 
     plan = plan_of(count)
@@ -66,7 +66,7 @@ def choose(path: Path) -> float:
 
     from mkplanner.app import get_ready, make_application
     from mkplanner.settings import SettingsFile
-    from mkplanner.ui.mainwindow import MainWindow
+    from mkplanner.ui.window.mainwindow import MainWindow
 
     settings = SettingsFile()
     app = make_application(settings)

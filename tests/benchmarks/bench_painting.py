@@ -24,7 +24,7 @@ from mkplanner.charts.shapes import Shape
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_head import grid_shapes, head_shapes, today_flag, today_line
 from mkplanner.models.timeframes.timeframe import Flags, Kind, Recurrence, Segment, Timeframe
-from mkplanner.ui.painting import paint
+from mkplanner.ui.look.painting import paint
 
 WIDTH, HEIGHT, ROWS = 1366, 768, 60
 FIRST = date(2025, 4, 1)

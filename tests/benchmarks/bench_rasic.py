@@ -32,8 +32,8 @@ from mkplanner.models.ids import new_id
 from mkplanner.models.plan import Plan, PlanInfo
 from mkplanner.models.session import PlanSession
 from mkplanner.models.store.opening import create_plan
-from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.look import theme
 from mkplanner.ui.rasic.view import RasicView
 
 ACTIONS, PARTIES = 300, 60

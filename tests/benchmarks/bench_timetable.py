@@ -31,8 +31,8 @@ from mkplanner.models.session import PlanSession
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.moving import can_move
 from mkplanner.models.timeframes.parse import parse
-from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.look import theme
 from mkplanner.ui.timetable.view import TimetableView
 
 INFO = PlanInfo("6f1d2a52-0f4e-4d39-9a55-8e6f0c3b7a10", "Plan", start=date(2025, 4, 1), end=date(2028, 3, 31))

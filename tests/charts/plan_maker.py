@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Item, ItemKind, Outcome, Place, Plan, PlanInfo, Update
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.status import Rag, Status
 from mkplanner.models.timeframes.timeframe import Timeframe
 

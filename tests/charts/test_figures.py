@@ -15,8 +15,8 @@ from mkplanner.charts.patterns import DOTTED, HATCHED, PALE, SOLID, UPRIGHT
 from mkplanner.charts.pdf_shapes import bounds
 from mkplanner.charts.shapes import Shape, Text
 from mkplanner.models.plan import Plan
+from mkplanner.models.rasic.workload import Counting, Workload
 from mkplanner.models.status import Status
-from mkplanner.models.workload import Counting, Workload
 from tests.builders import empty_plan, example_plan
 from tests.charts.sample_plans import PlanMaker, awkward, by, crowd, many, quarterly, span
 

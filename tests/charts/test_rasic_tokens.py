@@ -3,7 +3,7 @@ import pytest
 from mkplanner.charts import fonts
 from mkplanner.charts.rasic_tokens import PITCH, TOKEN_PAPER, token, tokens, tokens_width
 from mkplanner.charts.shapes import Box, Circle, Text
-from mkplanner.models.rasic import LETTERS
+from mkplanner.models.rasic.letters import LETTERS
 
 
 def signature(letter: str) -> tuple:

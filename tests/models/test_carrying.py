@@ -9,7 +9,7 @@ from mkplanner.models.commands.people import ChangeParty
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AddItem, DeleteItem, Indent, MoveItem, Outdent, SetField
 from mkplanner.models.commands.together import Together
-from mkplanner.models.links import broken_links
+from mkplanner.models.links.following import broken_links
 from mkplanner.models.outline import numbers, outline
 from mkplanner.models.plan import TABLES, Plan
 from tests.builders import session_of

@@ -13,8 +13,9 @@ from mkplanner.models.ids import new_id
 from mkplanner.models.plan import PlanInfo
 from mkplanner.models.store.opening import OpenPlan, create_plan
 from mkplanner.settings import SettingsFile
-from mkplanner.ui import messages, tasks, theme
-from mkplanner.ui.mainwindow import MainWindow
+from mkplanner.ui import messages, tasks
+from mkplanner.ui.look import theme
+from mkplanner.ui.window.mainwindow import MainWindow
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 
 from mkplanner.models.people import Party
-from mkplanner.ui.mainwindow import MainWindow
+from mkplanner.ui.window.mainwindow import MainWindow
 from tests.conftest import CHECKOUT
 
 Maker = Callable[[MainWindow], QDialog]
@@ -31,7 +31,7 @@ def dialog_classes() -> set[str]:
 
 
 def _about(window: MainWindow) -> QDialog:
-    from mkplanner.ui.about import AboutDialog
+    from mkplanner.ui.help.about import AboutDialog
 
     return AboutDialog(window)
 
@@ -55,13 +55,13 @@ def _properties(window: MainWindow) -> QDialog:
 
 
 def _email(window: MainWindow) -> QDialog:
-    from mkplanner.ui.emailing import EmailDialog
+    from mkplanner.ui.files.emailing import EmailDialog
 
     return EmailDialog(window, Path("/share/plans/Saltway plan copy 2026-11-03.mkplan"))
 
 
 def _help(window: MainWindow) -> QDialog:
-    from mkplanner.ui.help import HelpWindow
+    from mkplanner.ui.help.window import HelpWindow
 
     made = HelpWindow(window)
     made.show_page("shortcuts")

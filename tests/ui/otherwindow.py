@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from mkplanner.app import make_application
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages, tasks
-from mkplanner.ui.mainwindow import MainWindow
+from mkplanner.ui.window.mainwindow import MainWindow
 
 LONGEST = 30.0
 

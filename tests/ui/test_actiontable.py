@@ -2,8 +2,8 @@ from collections import Counter
 
 from PySide6.QtGui import QKeySequence
 
-from mkplanner.ui import icons
 from mkplanner.ui.actiontable import CHART_MENU, LINE, MENUS, TABLE
+from mkplanner.ui.look import icons
 
 
 def test_no_key_means_two_things():

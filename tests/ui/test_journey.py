@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 
 from mkplanner.cli.main import main
-from mkplanner.models.links import broken_by
+from mkplanner.models.links.following import broken_by
 from tests.charts.paper import words_of
 from tests.ui import story
 

@@ -12,7 +12,7 @@ from mkplanner.charts.reports.common_options import MOST_TILES, ORIENTATION, PAP
 from mkplanner.charts.reports.options import Option
 from mkplanner.charts.shapes import Document
 from mkplanner.errors import PlannerError
-from mkplanner.models.differences import Differences
+from mkplanner.models.lookback.differences import Differences
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 

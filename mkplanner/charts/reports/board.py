@@ -22,7 +22,7 @@ from mkplanner.charts.shapes import Content, Document, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
 from mkplanner.models.decisions import decisions_needed
 from mkplanner.models.plan import Plan
-from mkplanner.models.workload import Workload
+from mkplanner.models.rasic.workload import Workload
 from mkplanner.progress import Progress
 
 DECISIONS, EXCEPTIONS, OVERDUE, DUE, FIGURE_PART = "decisions", "exceptions", "overdue", "due", "figure"

@@ -13,7 +13,7 @@ from mkplanner.charts.reports.change_words import hand_words, later_words
 from mkplanner.charts.reports.row_list import RowList
 from mkplanner.charts.reports.table_parts import TableStyle, WordLine
 from mkplanner.charts.shapes import Node
-from mkplanner.models.changedrows import Change, ChangedRows, DateChange
+from mkplanner.models.lookback.changedrows import Change, ChangedRows, DateChange
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
 from mkplanner.models.status import STYLES

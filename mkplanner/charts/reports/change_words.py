@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from mkplanner.charts.timescale_units import MONTHS
-from mkplanner.models.changedrows import ChangedRows
-from mkplanner.models.differences import Hand
+from mkplanner.models.lookback.changedrows import ChangedRows
+from mkplanner.models.lookback.differences import Hand
 from mkplanner.models.wording import count, listed
 
 _IN_WEEKS, _IN_MONTHS = 14, 92

@@ -14,7 +14,7 @@ from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.options import MARKS, ROWS, Choice, Several, Words
 from mkplanner.charts.shapes import Content, Document, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
-from mkplanner.models.changedrows import changed_rows
+from mkplanner.models.lookback.changedrows import changed_rows
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 

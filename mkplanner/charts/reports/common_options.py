@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkplanner.charts.reports.options import COLUMNS, MARKS, PAGE, ROWS, Choice, Day, Flag, OneOf, Several, Whole, Words
-from mkplanner.models.grouping import GROUPS
+from mkplanner.models.asking.grouping import GROUPS
 from mkplanner.models.status import STYLES
 
 MOST_TILES = 24

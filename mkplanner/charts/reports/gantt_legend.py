@@ -12,7 +12,7 @@ from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.legend_block import set_legend, status_keys
 from mkplanner.charts.shapes import Node
 from mkplanner.charts.timescale_units import MONTHS, Calendar
-from mkplanner.models.links import broken_links
+from mkplanner.models.links.following import broken_links
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
 from mkplanner.models.status import STYLES, Status

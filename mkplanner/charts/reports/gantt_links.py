@@ -12,8 +12,8 @@ from mkplanner.charts.geometry import Rect
 from mkplanner.charts.links import Arrow, LinkEnd, link_arrow, link_reason
 from mkplanner.charts.mark_metrics import PAPER
 from mkplanner.charts.shapes import Polygon, Shape
-from mkplanner.models.links import broken_links
-from mkplanner.models.linkwords import reason_said
+from mkplanner.models.links.following import broken_links
+from mkplanner.models.links.words import reason_said
 from mkplanner.models.plan import Plan
 
 

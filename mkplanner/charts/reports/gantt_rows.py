@@ -16,7 +16,7 @@ from mkplanner.charts.shapes import Content, Decoration, Look, Node, Picture
 from mkplanner.charts.textfit import wrap
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import Calendar
-from mkplanner.models.linkwords import follows_said
+from mkplanner.models.links.words import follows_said
 from mkplanner.models.outline import Entry, ancestors, outline
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import STYLES, Status

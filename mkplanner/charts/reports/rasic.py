@@ -41,11 +41,11 @@ from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row
 from mkplanner.charts.reports.tables import Table
 from mkplanner.charts.shapes import Document, Node
 from mkplanner.errors import PlannerError
-from mkplanner.models.lettersets import Letter
-from mkplanner.models.owners import find_party
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.rasic import CODES, MEANINGS
-from mkplanner.models.workload import Workload
+from mkplanner.models.rasic.letters import CODES, MEANINGS
+from mkplanner.models.rasic.lettersets import Letter
+from mkplanner.models.rasic.owners import find_party
+from mkplanner.models.rasic.workload import Workload
 from mkplanner.progress import Progress
 
 GRID, NAMES, PARTIES = "grid", "names", "parties"

@@ -11,9 +11,9 @@ from mkplanner.charts.reports.rasic_columns import QUALIFIER_LEADING, QUALIFIER_
 from mkplanner.charts.reports.table_parts import Cell, Column, TableStyle, set_apart
 from mkplanner.charts.shapes import Content, Decoration, Line, Look, Node, Polygon, Shape, Text
 from mkplanner.charts.textfit import wrap
-from mkplanner.models.matrix import Cell as Letters
 from mkplanner.models.notice import Severity
-from mkplanner.models.rasic import CODES
+from mkplanner.models.rasic.letters import CODES
+from mkplanner.models.rasic.matrix import Cell as Letters
 
 _LINE = TOKEN_PAPER + 2.5
 _AIR = 5.0

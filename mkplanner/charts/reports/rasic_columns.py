@@ -12,7 +12,7 @@ from mkplanner.charts.rasic_tokens import TOKEN_PAPER, tokens_width
 from mkplanner.charts.reports.rasic_rows import Holder, RasicRows
 from mkplanner.charts.reports.table_parts import Column
 from mkplanner.charts.textfit import wrap
-from mkplanner.models.matrix import NO_HOME
+from mkplanner.models.rasic.matrix import NO_HOME
 from mkplanner.models.wording import listed
 
 NAME_SIZE, NAME_LEADING = 9.0, 10.5

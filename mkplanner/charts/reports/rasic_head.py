@@ -18,7 +18,7 @@ from mkplanner.charts.reports.rasic_columns import (
 from mkplanner.charts.reports.table_parts import Column, TableStyle
 from mkplanner.charts.shapes import Content, Decoration, Line, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
-from mkplanner.models.matrix import NO_HOME
+from mkplanner.models.rasic.matrix import NO_HOME
 
 _STEPS = (64.0, 78.0, 92.0, 106.0, 120.0, 140.0, 160.0, 180.0, TALLEST)
 _MARGIN = 14.0

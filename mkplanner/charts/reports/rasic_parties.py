@@ -25,10 +25,10 @@ from mkplanner.charts.reports.table_parts import (
 from mkplanner.charts.reports.tables import Table
 from mkplanner.charts.shapes import Content, Decoration, Line, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
-from mkplanner.models.lettersets import ACCOUNTABLE, RESPONSIBLE, Letter
 from mkplanner.models.outline import Entry, numbers
 from mkplanner.models.plan import Item
-from mkplanner.models.rasic import CODES
+from mkplanner.models.rasic.letters import CODES
+from mkplanner.models.rasic.lettersets import ACCOUNTABLE, RESPONSIBLE, Letter
 
 STYLE = TableStyle(
     size=9.0,

@@ -7,13 +7,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkplanner.models.lettersets import LetterSet, letter_set
-from mkplanner.models.matrix import NO_HOME, Cell, Matrix
 from mkplanner.models.notice import Severity
 from mkplanner.models.outline import Entry, ancestors
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.rasic import CODES, Assignment
+from mkplanner.models.rasic.letters import CODES, Assignment
+from mkplanner.models.rasic.lettersets import LetterSet, letter_set
+from mkplanner.models.rasic.matrix import NO_HOME, Cell, Matrix
 from mkplanner.models.wording import count, listed
 
 WORK = "AR"

@@ -10,12 +10,12 @@ from datetime import date
 
 from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.common_options import FILTER, FROM, GROUP, SORT, STATUS, TO
-from mkplanner.models.grouping import Heading
-from mkplanner.models.narrowing import Wanted
+from mkplanner.models.asking.grouping import Heading
+from mkplanner.models.asking.narrowing import Wanted
+from mkplanner.models.asking.partplan import listed, only
+from mkplanner.models.asking.query import Query, answer
 from mkplanner.models.outline import ancestors, outline
-from mkplanner.models.partplan import listed, only
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.query import Query, answer
 
 _IN_ORDER = "number"
 """Sorts rows as they stand in the plan, flat."""

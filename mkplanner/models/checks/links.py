@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkplanner.models.checks.saying import day_said, name_said, words_said
-from mkplanner.models.links import broken_by, broken_links, loops
-from mkplanner.models.linkwords import anchor_said, broken_said
+from mkplanner.models.links.following import broken_by, broken_links, loops
+from mkplanner.models.links.ties import tie_of, ties
+from mkplanner.models.links.words import anchor_said, broken_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
-from mkplanner.models.ties import tie_of, ties
 from mkplanner.models.wording import listed
 
 OUT_OF_ORDER = "out-of-order"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from mkplanner.models.checks.saying import name_said, words_said
+from mkplanner.models.links.ties import ties
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.ties import ties
 from mkplanner.models.timeframes.doubts import Doubt, doubt_of
 from mkplanner.models.timeframes.timeframe import Timeframe
 

@@ -11,12 +11,12 @@ from datetime import date, timedelta
 
 from mkplanner.models.checks.rules import in_words, is_on, limit_of
 from mkplanner.models.checks.saying import day_said, name_said
-from mkplanner.models.lettersets import letter_set
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import ancestors
 from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import Item, ItemKind, Plan
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
+from mkplanner.models.rasic.lettersets import letter_set
 from mkplanner.models.status import Status
 
 

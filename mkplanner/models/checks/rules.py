@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkplanner.models.lettersets import letter_set
 from mkplanner.models.plan import Plan
+from mkplanner.models.rasic.lettersets import letter_set
 
 ON_SETTING = "checks/on/"
 LIMIT_SETTING = "checks/limit/"

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from mkplanner.models.checks.saying import name_said, weekday_said
-from mkplanner.models.holidays import bank_holidays
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import Status
+from mkplanner.models.timeframes.holidays import bank_holidays
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment
 
 _SATURDAY = 5

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.errors import RefusedError
-from mkplanner.models.baseline import Baseline
-from mkplanner.models.baselines import COMPARED, NOTHING, dates_now
+from mkplanner.models.baselines.agreed import COMPARED, NOTHING, dates_now
+from mkplanner.models.baselines.baseline import Baseline
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import new_id

@@ -10,9 +10,9 @@ from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id, new_id
 from mkplanner.models.orderkeys import keys_after
 from mkplanner.models.outline import outline
-from mkplanner.models.owners import find_party
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Place, Plan, PlanInfo
+from mkplanner.models.rasic.owners import find_party
 from mkplanner.models.setting import Setting
 
 _OWN = frozenset({"id"})

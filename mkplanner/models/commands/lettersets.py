@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.edit import Edit
-from mkplanner.models.lettersets import SET_SETTING, SETS, USUAL, letter_set, words_setting
-from mkplanner.models.owners import put_cell
-from mkplanner.models.rasic import normalise
+from mkplanner.models.rasic.letters import normalise
+from mkplanner.models.rasic.lettersets import SET_SETTING, SETS, USUAL, letter_set, words_setting
+from mkplanner.models.rasic.owners import put_cell
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id, new_id
-from mkplanner.models.links import LONGEST_LAG, would_loop
+from mkplanner.models.links.following import LONGEST_LAG, would_loop
 from mkplanner.models.outline import ancestors, numbers
 from mkplanner.models.plan import Dependency, LinkType, Plan
 

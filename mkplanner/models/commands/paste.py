@@ -11,10 +11,10 @@ from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.edit import Edit
 from mkplanner.models.formats.base import Draft, DraftItem
 from mkplanner.models.ids import derived_id, new_id
-from mkplanner.models.lettersets import SET_SETTING, SETS, USUAL, words_setting
 from mkplanner.models.orderkeys import keys_after
 from mkplanner.models.plan import Item, ItemKind, Outcome, Place, Plan, PlanInfo, Update
-from mkplanner.models.rasic import Assignment, normalise
+from mkplanner.models.rasic.letters import Assignment, normalise
+from mkplanner.models.rasic.lettersets import SET_SETTING, SETS, USUAL, words_setting
 from mkplanner.models.status import Status, read_status
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import Kind, PlanContext, Timeframe

@@ -8,9 +8,9 @@ from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id, new_id
 from mkplanner.models.orderkeys import key_between, keys_after
-from mkplanner.models.owners import add_party, find_party
 from mkplanner.models.people import Party, PartyKind, abbreviation_of, guess_kind
-from mkplanner.models.rasic import Assignment, normalise
+from mkplanner.models.rasic.letters import Assignment, normalise
+from mkplanner.models.rasic.owners import add_party, find_party
 
 
 @dataclass(frozen=True)

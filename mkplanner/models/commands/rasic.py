@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id
-from mkplanner.models.lettersets import letter_set
-from mkplanner.models.owners import put_cell
 from mkplanner.models.people import Party
-from mkplanner.models.rasic import Assignment, normalise
+from mkplanner.models.rasic.letters import Assignment, normalise
+from mkplanner.models.rasic.lettersets import letter_set
+from mkplanner.models.rasic.owners import put_cell
 
 Words = str | tuple[str, str]
 """What a cell should hold: codes alone, which leave its qualifier, or codes and qualifier."""

@@ -16,9 +16,9 @@ from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id, new_id
 from mkplanner.models.orderkeys import key_between, keys_after
 from mkplanner.models.outline import kind_below
-from mkplanner.models.owners import add_party
 from mkplanner.models.plan import Dependency, Item, ItemKind, LinkType, Outcome, Place, Plan
-from mkplanner.models.rasic import Assignment, normalise
+from mkplanner.models.rasic.letters import Assignment, normalise
+from mkplanner.models.rasic.owners import add_party
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.record import from_record, to_record
 from mkplanner.models.wording import count

@@ -8,13 +8,13 @@ from typing import Any
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.people import RemoveParty
 from mkplanner.models.commands.rows import DeleteItem
-from mkplanner.models.conflict import Choice, Conflict, ConflictKind
 from mkplanner.models.edit import ALIVE, Edit
 from mkplanner.models.fields import FIELDS
+from mkplanner.models.lookback.conflict import Choice, Conflict, ConflictKind
+from mkplanner.models.lookback.phrases import field_words
 from mkplanner.models.people import Party
-from mkplanner.models.phrases import field_words
 from mkplanner.models.plan import Item, Place, Row
-from mkplanner.models.rasic import normalise
+from mkplanner.models.rasic.letters import normalise
 
 
 @dataclass(frozen=True)

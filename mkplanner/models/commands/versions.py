@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id
 from mkplanner.models.plan import TABLES, Mark, Plan
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.setting import Setting
 
 

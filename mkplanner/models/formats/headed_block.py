@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkplanner.models.formats.cell_block import Block
-from mkplanner.models.lettersets import LetterSet
 from mkplanner.models.outline import Entry
-from mkplanner.models.owners import find_party
 from mkplanner.models.people import Party
+from mkplanner.models.rasic.lettersets import LetterSet
+from mkplanner.models.rasic.owners import find_party
 
 CHECKS = "Checks"
 """The last column of a copied matrix, which says what is wrong and holds no letters."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from mkplanner.models.formats.base import Column
 from mkplanner.models.formats.cleaning import one_line
 from mkplanner.models.formats.headings import columns_of, field_of, is_spelt, plain_heading
-from mkplanner.models.lettersets import SETS, USUAL, LetterSet
+from mkplanner.models.rasic.lettersets import SETS, USUAL, LetterSet
 
 FIELD = "letters/"
 """A column with a party's letters has this and the name of the set for its field; its heading is the party."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from mkplanner.models.formats.base import DraftOwner
 from mkplanner.models.formats.cleaning import one_line
-from mkplanner.models.owners import letter_for
 from mkplanner.models.people import PartyKind, guess_kind
+from mkplanner.models.rasic.owners import letter_for
 
 _TITLES = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Sir)\.?\s+)?"
 _NAME = r"[A-Z][a-z\u00c0-\u024f'’]+(?:-[A-Z][a-z]+)?"

@@ -8,7 +8,7 @@ from datetime import date
 
 from mkplanner.models.formats.plan_tables import FOLLOWS, PROGRESS
 from mkplanner.models.ids import new_id
-from mkplanner.models.linkwords import TYPE_WORDS
+from mkplanner.models.links.words import TYPE_WORDS
 from mkplanner.models.orderkeys import keys_after
 from mkplanner.models.plan import Dependency, LinkType, Update
 from mkplanner.models.status import Rag

@@ -27,10 +27,10 @@ from mkplanner.models.formats.plan_tables import (
 from mkplanner.models.ids import derived_id, new_id
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.orderkeys import key_between, keys_after
-from mkplanner.models.owners import letter_for
 from mkplanner.models.people import Party, abbreviation_of, guess_kind
 from mkplanner.models.plan import Dependency, Item, ItemKind, Outcome, Place, Plan, PlanInfo, Update
-from mkplanner.models.rasic import CODES, Assignment, find_letters, normalise
+from mkplanner.models.rasic.letters import CODES, Assignment, find_letters, normalise
+from mkplanner.models.rasic.owners import letter_for
 from mkplanner.models.status import read_status
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import Timeframe

@@ -13,11 +13,11 @@ from datetime import date
 
 from mkplanner.models.checks.saying import day_said
 from mkplanner.models.formats.exact import pack
-from mkplanner.models.linkwords import TYPE_WORDS
+from mkplanner.models.links.words import TYPE_WORDS
 from mkplanner.models.outline import Entry, outline
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Item, Plan, Update
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.status import STYLES
 from mkplanner.models.wording import KIND_WORDS, PARTY_WORDS
 

@@ -16,7 +16,7 @@ from mkplanner.models.ids import derived_id, new_id
 from mkplanner.models.orderkeys import keys_after
 from mkplanner.models.people import Party, PartyKind, abbreviation_of
 from mkplanner.models.plan import Dependency, Item, ItemKind, LinkType, Outcome, Place, Plan, PlanInfo, Update
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.setting import Setting
 from mkplanner.models.status import Rag, Status
 from mkplanner.models.timeframes.answer import segment_record

@@ -17,7 +17,7 @@ from mkplanner.models.formats.plan_tables import digested
 from mkplanner.models.formats.write_mspdi import CARRIED, NAMESPACE, task_words
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import ItemKind
-from mkplanner.models.rasic import LETTERS as RASIC
+from mkplanner.models.rasic.letters import LETTERS as RASIC
 from mkplanner.models.status import Status, read_status
 from mkplanner.models.timeframes.timeframe import PlanContext
 

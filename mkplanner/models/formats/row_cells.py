@@ -9,8 +9,8 @@ from mkplanner.models.formats.base import DraftItem, DraftOwner
 from mkplanner.models.formats.cleaning import close_up, has_list, list_entries, one_line
 from mkplanner.models.formats.letter_tables import FIELD
 from mkplanner.models.formats.owner_cells import is_group, looks_like_owner, part_role, read_owner_cell
-from mkplanner.models.lettersets import SETS
 from mkplanner.models.plan import ItemKind
+from mkplanner.models.rasic.lettersets import SETS
 from mkplanner.models.status import STYLES, Status, read_status
 from mkplanner.models.timeframes.recognise import find_date_tail, looks_like_date_cell
 

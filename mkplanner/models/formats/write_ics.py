@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from mkplanner.models.outline import Entry, outline
-from mkplanner.models.owners import show_owners
 from mkplanner.models.plan import Plan
+from mkplanner.models.rasic.owners import show_owners
 from mkplanner.models.status import STYLES
 from mkplanner.models.timeframes.timeframe import Segment
 

@@ -8,15 +8,15 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from mkplanner.models.baseline import Baseline
-from mkplanner.models.baselines import baselines, read_dates
+from mkplanner.models.baselines.agreed import baselines, read_dates
+from mkplanner.models.baselines.baseline import Baseline
 from mkplanner.models.checks.registry import check
-from mkplanner.models.conflict import Conflict, conflict_record, with_conflicts
+from mkplanner.models.lookback.conflict import Conflict, conflict_record, with_conflicts
 from mkplanner.models.notice import Notice
 from mkplanner.models.outline import outline
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Dependency, Item, Plan, PlanInfo
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.timeframes.answer import segment_record
 
 FORMAT = 1

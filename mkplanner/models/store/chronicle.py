@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from mkplanner.errors import RefusedError
+from mkplanner.models.lookback.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.plan import Row
-from mkplanner.models.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.mapping import KINDS, to_text
 

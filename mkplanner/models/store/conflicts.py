@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from mkplanner.models.conflict import Conflict
+from mkplanner.models.lookback.conflict import Conflict
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.store.connection import Query
 from mkplanner.models.store.disputes import Log, cycle_conflict, delete_conflict, value_conflict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from mkplanner.models.differences import Differences
+from mkplanner.models.lookback.differences import Differences
 from mkplanner.models.store.chronicle import records_of
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.netchanges import Vector, net_changes, new_to

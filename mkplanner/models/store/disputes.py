@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mkplanner.models.conflict import Choice, Conflict, ConflictKind
 from mkplanner.models.edit import ALIVE
+from mkplanner.models.lookback.conflict import Choice, Conflict, ConflictKind
+from mkplanner.models.lookback.phrases import field_words, row_of, row_words, subject_words, value_words
 from mkplanner.models.people import Party
-from mkplanner.models.phrases import field_words, row_of, row_words, subject_words, value_words
 from mkplanner.models.plan import Dependency, Item, Plan, Row, Update
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.store.log import Changeset, Head, fold_row, shown
 from mkplanner.models.store.mapping import KINDS, KindMap
 from mkplanner.models.wording import listed

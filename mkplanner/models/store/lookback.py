@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkplanner.models.conflict import Conflict
+from mkplanner.models.lookback.conflict import Conflict
 from mkplanner.models.plan import Plan
 from mkplanner.models.store.auditing import audit
 from mkplanner.models.store.conflicts import conflicts_of, read_conflicts

@@ -19,11 +19,11 @@ from operator import methodcaller
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from mkplanner.models.baseline import Baseline
+from mkplanner.models.baselines.baseline import Baseline
 from mkplanner.models.edit import ALIVE as ALIVE  # the field that every row is born with, and a column of every table
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Dependency, Item, Mark, Outcome, Place, PlanInfo, Row, Update
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.setting import Setting
 from mkplanner.models.store.bulk import built, each_once, only, parsed
 from mkplanner.models.timeframes.record import from_record, to_record

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkplanner.errors import DamagedPlanError, NewerPlanError, PlannerError
-from mkplanner.models.changelist import Line
-from mkplanner.models.conflict import Conflict
-from mkplanner.models.records import ChangesetRecord
+from mkplanner.models.lookback.changelist import Line
+from mkplanner.models.lookback.conflict import Conflict
+from mkplanner.models.lookback.records import ChangesetRecord
 from mkplanner.models.store.connection import FORMAT, reading, reading_bytes
 from mkplanner.models.store.intake import Received, read_file, receive
 from mkplanner.models.store.log import Changeset

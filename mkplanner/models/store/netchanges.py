@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mkplanner.models.edit import ALIVE
+from mkplanner.models.lookback.records import ChangeRecord
 from mkplanner.models.plan import Mark
-from mkplanner.models.records import ChangeRecord
 from mkplanner.models.store.log import Changeset, Folded, fold_row, heads_of
 from mkplanner.models.store.mapping import KINDS
 

@@ -9,18 +9,18 @@ from collections.abc import Collection
 from pathlib import Path
 
 from mkplanner.errors import PlannerError, RefusedError
-from mkplanner.models.changelist import Line, lines_of, net_lines
 from mkplanner.models.changes import Changes
 from mkplanner.models.checks.registry import check
 from mkplanner.models.commands.marks import AddMark
 from mkplanner.models.commands.settling import PutBack, Settle, SettleOtherwise
 from mkplanner.models.commands.versions import RestoreVersion
-from mkplanner.models.conflict import Conflict, with_conflicts
-from mkplanner.models.differences import Differences
 from mkplanner.models.edit import ALIVE
+from mkplanner.models.lookback.changelist import Line, lines_of, net_lines
+from mkplanner.models.lookback.conflict import Conflict, with_conflicts
+from mkplanner.models.lookback.differences import Differences
+from mkplanner.models.lookback.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.notice import Notice
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.session import Done, PlanSession, StaleError
 from mkplanner.models.store import backups, lookback
 from mkplanner.models.store.backups import Backup

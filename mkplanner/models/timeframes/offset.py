@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mkplanner.models.holidays import next_working_day, previous_working_day
 from mkplanner.models.timeframes import periods, words
+from mkplanner.models.timeframes.holidays import next_working_day, previous_working_day
 
 _LARGEST = {"working day": 500, "day": 3660, "week": 520, "month": 120, "quarter": 40, "year": 10}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}

@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 
-from mkplanner.models.narrowing import ANYTHING
+from mkplanner.models.asking.narrowing import ANYTHING
+from mkplanner.models.asking.query import EVERYTHING, Query
+from mkplanner.models.asking.words import narrowing_pieces, pieces
 from mkplanner.models.outline import Entry
 from mkplanner.models.plan import ItemKind
-from mkplanner.models.query import EVERYTHING, Query
-from mkplanner.models.querywords import narrowing_pieces, pieces
 from mkplanner.models.searching import found
 from mkplanner.models.wording import count
 from mkplanner.ui.plantable.columns import TITLE

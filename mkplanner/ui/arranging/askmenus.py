@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from mkplanner.models.grouping import GROUPS
-from mkplanner.models.narrowing import NONE, WHEN
+from mkplanner.models.asking.grouping import GROUPS
+from mkplanner.models.asking.narrowing import NONE, WHEN
+from mkplanner.models.asking.words import value_words
 from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import Plan
-from mkplanner.models.querywords import value_words
 from mkplanner.models.status import STYLES
 from mkplanner.ui.arranging.arranger import Arranger
 from mkplanner.ui.plantable.columns import COLUMNS

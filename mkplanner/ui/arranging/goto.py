@@ -9,13 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from mkplanner.models.facts import day_words
+from mkplanner.models.asking.facts import day_words
 from mkplanner.models.fields import read_by_when
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Plan
 from mkplanner.models.searching import haystacks
-from mkplanner.ui import theme
 from mkplanner.ui.forms import FormDialog
+from mkplanner.ui.look import theme
 
 _MOST = 60
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from mkplanner.models.query import EVERYTHING
-from mkplanner.models.querywords import Piece, pieces
-from mkplanner.ui import theme
+from mkplanner.models.asking.query import EVERYTHING
+from mkplanner.models.asking.words import Piece, pieces
 from mkplanner.ui.arranging.arranger import Arranger
-from mkplanner.ui.icons import icon
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import icon
 from mkplanner.ui.parts import label
 
 _LONGEST = 46

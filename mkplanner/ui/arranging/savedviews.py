@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
+from mkplanner.models.asking.query import Query
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.commands.together import Together
-from mkplanner.models.query import Query
 from mkplanner.ui.arranging.arranger import Arranger
 from mkplanner.ui.forms import FormDialog
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
-    from mkplanner.ui.mainwindow import MainWindow
+    from mkplanner.ui.window.mainwindow import MainWindow
 
 _MENUS = {
     "<views>": ("Saved &views", "menu_views"),

@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from mkplanner.ui import theme
 from mkplanner.ui.editors.textlines import line_count
+from mkplanner.ui.look import theme
 
 _BREAKS = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier)
 

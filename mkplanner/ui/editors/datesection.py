@@ -11,13 +11,13 @@ from mkplanner.models.commands.rows import SetField
 from mkplanner.models.fields import read_by_when
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.parts import PartWords, part_words
-from mkplanner.ui import theme
 from mkplanner.ui.editors.growingedit import GrowingEdit
 from mkplanner.ui.editors.linkbutton import link_button
 from mkplanner.ui.editors.originaldate import OriginalDate
 from mkplanner.ui.editors.partform import PartForm
 from mkplanner.ui.editors.readcard import ReadCard
 from mkplanner.ui.editors.reviseform import ReviseForm
+from mkplanner.ui.look import theme
 
 _COLUMN = "By when"
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from mkplanner.charts.mark_words import long_date
-from mkplanner.ui import icons, theme
+from mkplanner.ui.look import icons, theme
 from mkplanner.ui.parts import label
 
 _HEIGHT = 196
@@ -72,7 +72,7 @@ class DayCalendar(QWidget):
         self.chosen.emit(_of(day))
 
     def _say(self) -> None:
-        from mkplanner.models.holidays import holiday_name
+        from mkplanner.models.timeframes.holidays import holiday_name
 
         day = _of(self.month.selectedDate())
         holiday = holiday_name(day, self._nation)
@@ -82,7 +82,7 @@ class DayCalendar(QWidget):
 
     def _tint(self, year: int) -> None:
         """Mark the bank holidays of a year and of the days beside it that the calendar shows too."""
-        from mkplanner.models.holidays import bank_holidays
+        from mkplanner.models.timeframes.holidays import bank_holidays
 
         for near in {year - 1, year, year + 1} - self._tinted:
             for day, name in bank_holidays(self._nation, near).items():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from mkplanner.ui import theme
 from mkplanner.ui.editors.linkbutton import link_button
+from mkplanner.ui.look import theme
 
 KEYS = {Qt.Key.Key_C: "calendar", Qt.Key.Key_L: "line", Qt.Key.Key_I: "condition"}
 """The helps by the letter that is pressed with Alt."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
-from mkplanner.ui import theme
-from mkplanner.ui.icons import icon
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import icon
 
 
 def icon_button(drawing: str, words: str, name: str) -> QToolButton:

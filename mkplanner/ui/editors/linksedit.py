@@ -18,17 +18,17 @@ from PySide6.QtWidgets import (
 
 from mkplanner.models.checks.links import check_links, check_ties
 from mkplanner.models.commands.links import ChangeLink, LinkItems, Unlink
-from mkplanner.models.linkremedies import preview
-from mkplanner.models.links import LONGEST_LAG
-from mkplanner.models.linkwords import TYPE_WORDS, link_said
+from mkplanner.models.links.following import LONGEST_LAG
+from mkplanner.models.links.remedies import preview
+from mkplanner.models.links.words import TYPE_WORDS, link_said
 from mkplanner.models.plan import Dependency, Item, Plan
 from mkplanner.models.remedies import remedies_of
-from mkplanner.ui import theme
 from mkplanner.ui.editors.iconbutton import icon_button
 from mkplanner.ui.editors.linkbutton import link_button
 from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.editors.rowpicker import RowEdit, find_row
-from mkplanner.ui.icons import icon
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import icon
 from mkplanner.ui.parts import label
 
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

@@ -14,10 +14,10 @@ from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import Status
 from mkplanner.models.wording import count
-from mkplanner.ui import theme
 from mkplanner.ui.editors.partypicker import PartyEdit
 from mkplanner.ui.editors.shiftform import ShiftForm
 from mkplanner.ui.editors.statusbutton import StatusButton
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 _TITLES_SHOWN = 4

@@ -15,8 +15,8 @@ from mkplanner.charts.marks import marks_for
 from mkplanner.charts.shapes import Box, Shape, Text
 from mkplanner.charts.timescale import Timescale
 from mkplanner.models.timeframes.timeframe import Segment, Timeframe
-from mkplanner.ui import theme
-from mkplanner.ui.painting import paint
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.painting import paint
 
 _WIDTH, _HEIGHT = 28, 16
 _UNUSED_GROUND = "#010203"

@@ -17,8 +17,8 @@ from mkplanner.charts.timescale_head import SCREEN_HEAD, grid_shapes, head_shape
 from mkplanner.charts.timescale_units import COUNCIL_YEAR, Calendar
 from mkplanner.models.timeframes.periods import add_months
 from mkplanner.models.timeframes.timeframe import Timeframe
-from mkplanner.ui import theme
-from mkplanner.ui.painting import paint
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.painting import paint
 
 _HEAD, _LINE = 48, 22
 _LEAST_MONTHS, _MOST_MONTHS = 12, 72

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.fields import FIELDS
 from mkplanner.models.plan import Item, Plan
-from mkplanner.ui import theme
 from mkplanner.ui.editors.growingedit import GrowingEdit
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mkplanner.models.commands.originals import ChangeReason, GoBackToOriginal
 from mkplanner.models.plan import Item
-from mkplanner.ui import theme
 from mkplanner.ui.editors.growingedit import GrowingEdit
 from mkplanner.ui.editors.linkbutton import link_button
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 

@@ -9,10 +9,10 @@ from mkplanner.models.commands.outcomes import ChangeOutcome, RemoveOutcome, Sha
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Outcome, Plan
 from mkplanner.models.wording import count
-from mkplanner.ui import theme
 from mkplanner.ui.editors.growingedit import GrowingEdit
 from mkplanner.ui.editors.iconbutton import icon_button
 from mkplanner.ui.editors.rowpicker import RowEdit, find_row
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mkplanner.models.commands.outcomes import AddOutcome
 from mkplanner.models.plan import Plan
-from mkplanner.ui import theme
 from mkplanner.ui.editors.growingedit import GrowingEdit
 from mkplanner.ui.editors.outcomeentry import OutcomeEntry
+from mkplanner.ui.look import theme
 
 
 class OutcomesEdit(QWidget):

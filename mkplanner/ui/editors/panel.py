@@ -13,13 +13,13 @@ from mkplanner.models.outline import numbers
 from mkplanner.models.status import Status
 from mkplanner.models.wording import KIND_WORDS
 from mkplanner.settings import SettingsFile
-from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.editors.growingedit import GrowingEdit
 from mkplanner.ui.editors.manyrows import ManyRows
 from mkplanner.ui.editors.rowhistory import Chronicle
 from mkplanner.ui.editors.rowsections import RowSections
 from mkplanner.ui.editors.statusbutton import StatusButton
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, upright_scroll
 
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from mkplanner.models.timeframes.parts import PartWords, read_part
 from mkplanner.models.timeframes.timeframe import PlanContext
-from mkplanner.ui import theme
 from mkplanner.ui.editors.marksample import MarkSample
 from mkplanner.ui.editors.readingwords import segment_sentence
 from mkplanner.ui.editors.rebuild import cleared, put_in
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mkplanner.models.timeframes.timeframe import Segment, Timeframe
-from mkplanner.ui import theme
 from mkplanner.ui.editors.iconbutton import icon_button
 from mkplanner.ui.editors.marksample import MarkSample
 from mkplanner.ui.editors.readingwords import reading_sentence, segment_sentence
 from mkplanner.ui.editors.rebuild import cleared, put_in
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 

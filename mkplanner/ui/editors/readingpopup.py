@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit,
 from mkplanner.charts.timescale_units import Calendar
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.timeframe import Timeframe
-from mkplanner.ui import icons, theme
 from mkplanner.ui.editors.daycalendar import DayCalendar
 from mkplanner.ui.editors.helpline import HelpLine
 from mkplanner.ui.editors.markstrip import MarkStrip
 from mkplanner.ui.editors.popupplace import EDGE, beside, near, room_beside
 from mkplanner.ui.editors.readings import ReadingList, readings_of, settled
 from mkplanner.ui.editors.readingwords import reading_remark, reading_sentence
+from mkplanner.ui.look import icons, theme
 from mkplanner.ui.parts import label, primary, rule
 
 _WIDTH, _NARROWEST = 480, 230

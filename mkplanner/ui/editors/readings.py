@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from mkplanner.models.timeframes.timeframe import Segment, Timeframe
-from mkplanner.ui import theme
 from mkplanner.ui.editors.marksample import MarkSample
 from mkplanner.ui.editors.readingwords import reading_sentence
 from mkplanner.ui.editors.rebuild import cleared, put_in
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, restyle
 
 Reading = tuple[Segment, ...]

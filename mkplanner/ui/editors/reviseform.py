@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 

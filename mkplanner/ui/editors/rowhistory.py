@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mkplanner.models.lookback.records import ChangeRecord
 from mkplanner.models.plan import Plan
-from mkplanner.models.records import ChangeRecord
-from mkplanner.ui import theme
 from mkplanner.ui.editors.linkbutton import link_button
 from mkplanner.ui.editors.rebuild import cleared, put_in
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.wording import count
 from mkplanner.settings import SettingsFile
-from mkplanner.ui import theme
 from mkplanner.ui.editors.datesection import DateSection
 from mkplanner.ui.editors.linksedit import LinksEdit
 from mkplanner.ui.editors.moresections import MoreSections, NotesEdit
@@ -17,6 +16,7 @@ from mkplanner.ui.editors.rowhistory import Chronicle, RowHistory
 from mkplanner.ui.editors.section import Section
 from mkplanner.ui.editors.updates import UpdatesEdit
 from mkplanner.ui.editors.whoedit import WhoEdit
+from mkplanner.ui.look import theme
 
 CLOSED_AT_FIRST = "history"
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from mkplanner.ui import theme
-from mkplanner.ui.icons import pixmap
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import pixmap
 
 
 class SectionHead(QToolButton):

@@ -9,7 +9,7 @@ from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.plan import Plan
 from mkplanner.models.timeframes.moving import can_move
 from mkplanner.models.wording import count
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 _MOST = 999

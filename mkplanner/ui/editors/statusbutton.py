@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from mkplanner.charts.status_marks import lozenge, lozenge_width, status_shape
 from mkplanner.models.status import STYLES, Status
-from mkplanner.ui import theme
-from mkplanner.ui.painting import paint
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.painting import paint
 
 _NO_STATUS = "Set status"
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QPushButton, QV
 
 from mkplanner.models.plan import Update
 from mkplanner.models.status import RAG_STATUS, STYLES, Rag
-from mkplanner.ui import theme
 from mkplanner.ui.editors.growingedit import GrowingEdit
 from mkplanner.ui.editors.statusbutton import status_icon
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import Segments, label
 
 _CHOICES = (("none", "None"), ("green", "G"), ("amber", "A"), ("red", "R"))

@@ -9,12 +9,12 @@ from mkplanner.charts.mark_words import long_date
 from mkplanner.models.commands.progress import AddUpdate, ChangeUpdate, RemoveUpdate
 from mkplanner.models.plan import Plan, Update
 from mkplanner.models.status import RAG_STATUS
-from mkplanner.ui import theme
 from mkplanner.ui.editors.iconbutton import icon_button
 from mkplanner.ui.editors.linkbutton import link_button
 from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.editors.statusbutton import status_icon
 from mkplanner.ui.editors.updateform import UpdateForm
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 _SHOWN_AT_FIRST = 3

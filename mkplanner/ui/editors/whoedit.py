@@ -12,16 +12,16 @@ from mkplanner.models.commands.people import AddParty
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.together import Together
 from mkplanner.models.ids import new_id
-from mkplanner.models.lettersets import SETS, USUAL, LetterSet, letter_set
-from mkplanner.models.owners import find_party
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Plan
-from mkplanner.models.rasic import Assignment, normalise
-from mkplanner.ui import theme
+from mkplanner.models.rasic.letters import Assignment, normalise
+from mkplanner.models.rasic.lettersets import SETS, USUAL, LetterSet, letter_set
+from mkplanner.models.rasic.owners import find_party
 from mkplanner.ui.editors.iconbutton import icon_button
 from mkplanner.ui.editors.partypicker import PartyEdit
 from mkplanner.ui.editors.rebuild import cleared, put_in
-from mkplanner.ui.painting import paint
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.painting import paint
 from mkplanner.ui.parts import label
 
 _SIZE = 18

@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mkplanner.models.formats.base import Draft, DraftItem, DraftOwner
-from mkplanner.models.lettersets import SETS, USUAL
 from mkplanner.models.plan import ItemKind
+from mkplanner.models.rasic.lettersets import SETS, USUAL
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import PlanContext, Timeframe
 from mkplanner.models.wording import KIND_WORDS
-from mkplanner.ui import theme
 from mkplanner.ui.editors.readingwords import reading_sentence
+from mkplanner.ui.look import theme
 
 Index = QModelIndex | QPersistentModelIndex
 

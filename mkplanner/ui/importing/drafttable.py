@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mkplanner.ui import theme
 from mkplanner.ui.importing.draftrows import OWNER, READING, REF, TITLE, WORDS, DraftRows
+from mkplanner.ui.look import theme
 
 Index = QModelIndex | QPersistentModelIndex
 

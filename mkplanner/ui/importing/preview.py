@@ -25,16 +25,16 @@ from mkplanner.models.formats.base import Draft
 from mkplanner.models.formats.read_text import read_text
 from mkplanner.models.plan import ItemKind, Plan
 from mkplanner.models.wording import count
-from mkplanner.ui import theme
-from mkplanner.ui.checks import NoticesPanel
+from mkplanner.ui.files.recent import place_words
 from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.importing.draftrows import DraftRows, kind_words
 from mkplanner.ui.importing.drafttable import DraftTable
+from mkplanner.ui.importing.lettinggo import let_go
 from mkplanner.ui.importing.sourceview import SourceView
 from mkplanner.ui.importing.yearsbox import YearsBox
-from mkplanner.ui.lettinggo import let_go
+from mkplanner.ui.look import theme
+from mkplanner.ui.notices.dock import NoticesPanel
 from mkplanner.ui.parts import label, primary
-from mkplanner.ui.recent import place_words
 from mkplanner.ui.start.newplan import free_path
 from mkplanner.ui.tasks import Task, run_task
 

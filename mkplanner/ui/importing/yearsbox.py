@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 
 BEFORE, AFTER = 30, 15

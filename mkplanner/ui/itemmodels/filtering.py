@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from mkplanner.models.narrowing import ChangedSince
+from mkplanner.models.asking.narrowing import ChangedSince
+from mkplanner.models.asking.query import EVERYTHING, Answer, Query, answer
 from mkplanner.models.plan import Plan
-from mkplanner.models.query import EVERYTHING, Answer, Query, answer
 
 
 class Question:

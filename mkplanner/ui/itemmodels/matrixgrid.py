@@ -8,14 +8,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.rasic import SetLetters
-from mkplanner.models.lettersets import LetterSet, letter_set
-from mkplanner.models.matrix import Matrix, spoken
-from mkplanner.models.matrixupdate import updated
 from mkplanner.models.outline import Entry, ancestors, descendants, numbers
 from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Item
-from mkplanner.models.questions import Asked, Question, rows_of
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
+from mkplanner.models.rasic.lettersets import LetterSet, letter_set
+from mkplanner.models.rasic.matrix import Matrix, spoken
+from mkplanner.models.rasic.matrixupdate import updated
+from mkplanner.models.rasic.questions import Asked, Question, rows_of
 from mkplanner.ui.bridge import SessionBridge
 
 Index = QModelIndex | QPersistentModelIndex

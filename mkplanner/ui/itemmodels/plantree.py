@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from mkplanner.models.asking.query import NOTHING, Query
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.query import NOTHING, Query
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.celltext import cell_text, new_row_text, spoken_cell, spoken_reading, tip_of
 from mkplanner.ui.itemmodels.filtering import Question

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from mkplanner.models.grouping import Heading
+from mkplanner.models.asking.grouping import Heading
 from mkplanner.models.outline import Entry
 from mkplanner.models.plan import ItemKind
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from mkplanner.errors import PlannerError
-from mkplanner.models.records import ChangeRecord, ChangesetRecord
+from mkplanner.models.lookback.records import ChangeRecord, ChangesetRecord
 from mkplanner.ui import messages
 from mkplanner.ui.tasks import run_task
 
 if TYPE_CHECKING:
     from mkplanner.ui.lookback.entries import HistoryLine
-    from mkplanner.ui.plandesk import PlanDesk
+    from mkplanner.ui.window.plandesk import PlanDesk
 
 
 class PlanChronicle:

@@ -8,8 +8,8 @@ from mkplanner.errors import PlannerError
 from mkplanner.ui import messages
 
 if TYPE_CHECKING:
-    from mkplanner.ui.mainwindow import MainWindow
-    from mkplanner.ui.plandesk import PlanDesk
+    from mkplanner.ui.window.mainwindow import MainWindow
+    from mkplanner.ui.window.plandesk import PlanDesk
 
 
 def show_history(window: MainWindow, desk: PlanDesk, row: str | None = None) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mkplanner.models.changelist import Line, deeds_of
 from mkplanner.models.edit import ALIVE
-from mkplanner.models.phrases import value_words
+from mkplanner.models.lookback.changelist import Line, deeds_of
+from mkplanner.models.lookback.phrases import value_words
+from mkplanner.models.lookback.records import ChangeRecord, ChangesetRecord, about
 from mkplanner.models.plan import Plan
-from mkplanner.models.records import ChangeRecord, ChangesetRecord, about
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from mkplanner.errors import PlannerError
-from mkplanner.models.phrases import row_words
+from mkplanner.models.lookback.phrases import row_words
 from mkplanner.models.store.opening import OpenPlan
 from mkplanner.models.wording import count
-from mkplanner.ui import messages, theme
+from mkplanner.ui import messages
 from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.look import theme
 from mkplanner.ui.lookback.entries import HistoryLine, history_lines, net_history, records_about
 from mkplanner.ui.lookback.historylist import LINE, HistoryList, HistoryView
 from mkplanner.ui.parts import label

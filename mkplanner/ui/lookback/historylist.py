@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.lookback.entries import HistoryLine
 from mkplanner.ui.merging.choicecard import moment_words
 

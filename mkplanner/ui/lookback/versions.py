@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from mkplanner.errors import PlannerError
 from mkplanner.models.store.opening import Backup, OpenPlan
-from mkplanner.ui import messages, theme
+from mkplanner.ui import messages
 from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 from mkplanner.ui.start.newplan import ENDING, free_path
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mkplanner.ui import theme
-from mkplanner.ui.icons import icon
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole

@@ -18,15 +18,15 @@ from PySide6.QtWidgets import (
 
 from mkplanner.charts.timescale_units import Calendar
 from mkplanner.models.commands.settling import can_type
-from mkplanner.models.conflict import Choice, Conflict, ConflictKind
 from mkplanner.models.fields import read_by_when
-from mkplanner.models.phrases import field_words, subject_words
+from mkplanner.models.lookback.conflict import Choice, Conflict, ConflictKind
+from mkplanner.models.lookback.phrases import field_words, subject_words
 from mkplanner.models.plan import Item, Plan, Row
 from mkplanner.models.timeframes.timeframe import Timeframe
-from mkplanner.ui import theme
 from mkplanner.ui.editors.markstrip import MarkStrip, strip_span
 from mkplanner.ui.editors.readingwords import reading_remark, reading_sentence
-from mkplanner.ui.icons import pixmap
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import pixmap
 from mkplanner.ui.merging.choicecard import ChoiceCard, moment_words
 from mkplanner.ui.merging.wordmarks import marked
 from mkplanner.ui.parts import label

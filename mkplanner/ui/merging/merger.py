@@ -16,8 +16,8 @@ from mkplanner.ui.start.newplan import ENDING
 
 if TYPE_CHECKING:
     from mkplanner.models.store.opening import TakenIn
-    from mkplanner.ui.mainwindow import MainWindow
-    from mkplanner.ui.plandesk import PlanDesk
+    from mkplanner.ui.window.mainwindow import MainWindow
+    from mkplanner.ui.window.plandesk import PlanDesk
 
 
 class Merger(QObject):

@@ -8,14 +8,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from mkplanner.models.changelist import Line
 from mkplanner.models.checks.merged import say_several, several_after
+from mkplanner.models.lookback.changelist import Line
 from mkplanner.models.plan import Item, Outcome, Plan, Update
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.wording import count, listed
 from mkplanner.ui import messages
-from mkplanner.ui.plandesk import PlanDesk
 from mkplanner.ui.tasks import run_task
+from mkplanner.ui.window.plandesk import PlanDesk
 
 SHOWN = 60_000
 """Milliseconds for which changed rows stay marked."""

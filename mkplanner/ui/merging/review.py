@@ -9,15 +9,16 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mkplanner.errors import PlannerError
-from mkplanner.models.changelist import Line
-from mkplanner.models.commonstart import started_from
-from mkplanner.models.conflict import Conflict
+from mkplanner.models.lookback.changelist import Line
+from mkplanner.models.lookback.commonstart import started_from
+from mkplanner.models.lookback.conflict import Conflict
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Plan
 from mkplanner.models.store.opening import OpenPlan
 from mkplanner.models.wording import count
-from mkplanner.ui import messages, theme
+from mkplanner.ui import messages
 from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.look import theme
 from mkplanner.ui.merging.changeview import ChangeView, Entry
 from mkplanner.ui.merging.conflictbox import ConflictBox
 from mkplanner.ui.parts import label, primary, rule, upright_rule

@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from html import escape
 
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 
 _TOKENS = re.compile(r"\w+|\s+|[^\w\s]")
 

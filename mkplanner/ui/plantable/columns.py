@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkplanner.models.facts import FACTS, column_field
+from mkplanner.models.asking.facts import FACTS, column_field
 from mkplanner.models.fields import Field, FieldKind
 from mkplanner.models.plan import Item, Plan
 

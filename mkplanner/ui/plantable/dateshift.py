@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton, QVBoxLay
 from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.plan import Item
 from mkplanner.models.timeframes.moving import can_move
-from mkplanner.ui import theme
 from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, primary
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPolygon
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from mkplanner.models.status import STYLES
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.columns import COLUMNS, OWNER, PLACE_OF, REF, STATUS, TITLE
 
 _WIDEST = 2000

@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
-from mkplanner.models.owners import show_owners
 from mkplanner.models.plan import ItemKind, Plan
+from mkplanner.models.rasic.owners import show_owners
 from mkplanner.ui.plantable.cellwork import CellWork
 
 _PERCENTS = (0, 10, 25, 50, 75, 90, 100)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from mkplanner.models.commands.rows import AT_END
 from mkplanner.models.outline import ancestors
 from mkplanner.models.plan import Item
-from mkplanner.ui import messages, theme
+from mkplanner.ui import messages
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable import rowcommands
 from mkplanner.ui.plantable.columns import REF, TITLE
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHeaderView
 
-from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, STATUS, TITLE
 from mkplanner.ui.plantable.wrapping import Lines, Wrapper
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QTimer
 
-from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.treerows import ROOT
+from mkplanner.ui.look import theme
 
 if TYPE_CHECKING:
     from mkplanner.ui.plantable.wrappedtree import WrappedTree

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.cellrange import CellRange
 from mkplanner.ui.plantable.columns import REF, TITLE
 from mkplanner.ui.plantable.delegates import CellDelegate

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTime
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
-from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.plantree import PlanTree
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.plantable.header import TableHead
 from mkplanner.ui.plantable.rowlayout import TableLayout

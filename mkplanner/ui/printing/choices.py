@@ -27,7 +27,7 @@ from mkplanner.charts.reports.registry import REPORTS
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.settings import SetPlanInfo, SetSetting
 from mkplanner.models.plan import Plan, PlanInfo
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, note, restyle
 from mkplanner.ui.printing.markings import MARKINGS
 from mkplanner.ui.printing.option_panel import OptionPanel

@@ -16,9 +16,9 @@ from mkplanner.errors import PlannerError
 from mkplanner.models.commands.together import Together
 from mkplanner.models.wording import count
 from mkplanner.settings import SettingsFile
-from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import upright_rule
 from mkplanner.ui.printing.choices import PRINT, Choices, Chosen
 from mkplanner.ui.printing.pagebar import PageBar

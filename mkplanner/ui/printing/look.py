@@ -11,9 +11,10 @@ from mkplanner.charts.reports.house import COLOUR, COLOURS, LARGEST, LETTERS, LO
 from mkplanner.errors import PlannerError
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.commands.together import Together
-from mkplanner.ui import messages, theme
+from mkplanner.ui import messages
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.forms import FormDialog
+from mkplanner.ui.look import theme
 
 _LARGEST_SIDES = ((900, 450), (600, 300), (400, 200), (240, 120))
 """Dots that a logo is drawn smaller to until it is small enough to travel with the plan."""

@@ -14,7 +14,7 @@ from mkplanner.charts.reports.base import Report, ReportOptions
 from mkplanner.charts.reports.chosen import from_record, to_record
 from mkplanner.charts.reports.common_options import ORIENTATION, PAPER
 from mkplanner.charts.reports.options import COLUMNS, MARKS, PAGE, ROWS, Flag, Option
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 from mkplanner.ui.printing.option_fields import OptionField, field_for
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from mkplanner.charts.palette import PAPER
 from mkplanner.charts.shapes import Document, Page
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.printing.preview import thumbnail
 
 Index = QModelIndex | QPersistentModelIndex

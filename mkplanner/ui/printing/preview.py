@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from mkplanner.charts.palette import PAPER, Palette
 from mkplanner.charts.shapes import Document, Page, Text
-from mkplanner.ui import theme
-from mkplanner.ui.painting import paint
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.painting import paint
 
 SMALLEST, LARGEST, STEP = 0.2, 4.0, 1.25
 AIR = 28

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabe
 from mkplanner.charts.formats import FORMATS
 from mkplanner.charts.outputs.writing import page_paths
 from mkplanner.settings import SettingsFile
-from mkplanner.ui import messages, theme
+from mkplanner.ui import messages
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import primary
 from mkplanner.ui.printing.choices import PRINT
 from mkplanner.ui.start.newplan import free_path

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkplanner.models.grouping import Heading
+from mkplanner.models.asking.grouping import Heading
+from mkplanner.models.asking.partplan import listed, only
+from mkplanner.models.asking.query import EVERYTHING, Answer, Query
+from mkplanner.models.asking.words import pieces
 from mkplanner.models.outline import Entry, ancestors, outline
-from mkplanner.models.partplan import listed, only
 from mkplanner.models.plan import Plan
-from mkplanner.models.query import EVERYTHING, Answer, Query
-from mkplanner.models.querywords import pieces
 
 
 @dataclass(frozen=True, slots=True)

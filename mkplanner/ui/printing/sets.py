@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, 
 from mkplanner.charts.reports.chosen import SETS, OptionSet, sets_of
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.plan import Plan
-from mkplanner.ui import theme
 from mkplanner.ui.forms import FormDialog
-from mkplanner.ui.icons import icon
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import icon
 
 
 class SetBox(QWidget):

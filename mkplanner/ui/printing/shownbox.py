@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
 from mkplanner.ui.printing.screen import Screen
 

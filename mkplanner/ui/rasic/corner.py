@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.look import theme
 from mkplanner.ui.rasic.rowhead import RowHead
 
 _WRAPPED = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 
 if TYPE_CHECKING:
     from mkplanner.ui.rasic.grid import MatrixGrid

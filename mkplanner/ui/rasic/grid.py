@@ -12,9 +12,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.look import theme
 from mkplanner.ui.rasic.choosing import ChoosingTable
 from mkplanner.ui.rasic.corner import Corner
 from mkplanner.ui.rasic.fillhandle import FillHandle

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from mkplanner.models.notice import Severity
 from mkplanner.models.people import Party
-from mkplanner.ui import theme
-from mkplanner.ui.icons import pixmap
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import pixmap
 from mkplanner.ui.plantable.wrapping import Lines, Wrapper
 from mkplanner.ui.rasic.edge import Edge
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.charts.rasic_tokens import token
-from mkplanner.models.lettersets import Letter, LetterSet
-from mkplanner.ui import theme
-from mkplanner.ui.painting import paint
+from mkplanner.models.rasic.lettersets import Letter, LetterSet
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.painting import paint
 
 INHERITED = Letter("A", "a", "From the action above", "")
 

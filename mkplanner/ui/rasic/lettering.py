@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from mkplanner.models.commands.rasic import SetCells, Words
 from mkplanner.models.formats.cell_block import Block, read_block, write_html, write_text
 from mkplanner.models.formats.headed_block import HeadedBlock, read_heads
-from mkplanner.models.matrix import Cell
-from mkplanner.models.rasic import normalise
+from mkplanner.models.rasic.letters import normalise
+from mkplanner.models.rasic.matrix import Cell
 from mkplanner.models.wording import count
 from mkplanner.ui import messages
 from mkplanner.ui.bridge import SessionBridge

@@ -11,12 +11,12 @@ from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.lettersets import UseLetterSet
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.commands.together import Together
-from mkplanner.models.lettersets import SETS, letter_set
-from mkplanner.models.matrix import INHERIT_SETTING
 from mkplanner.models.plan import Plan
-from mkplanner.ui import theme
+from mkplanner.models.rasic.lettersets import SETS, letter_set
+from mkplanner.models.rasic.matrix import INHERIT_SETTING
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.forms import FormDialog
+from mkplanner.ui.look import theme
 from mkplanner.ui.rasic.rulesbox import RulesBox
 from mkplanner.ui.rasic.straysbox import StraysBox
 from mkplanner.ui.rasic.wordsbox import WordsBox

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem, QWidget
 
-from mkplanner.ui import theme
-from mkplanner.ui.figureview import FigureView
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.look import theme
+from mkplanner.ui.rasic.figureview import FigureView
 from mkplanner.ui.rasic.loadtable import QUESTION, LoadTable
 
 WIDTH = 372
@@ -34,7 +34,7 @@ class LoadPanel(QWidget):
     def _follow(self, item: QTableWidgetItem | None) -> None:
         """Show the quarters of the party that a cell is about."""
         from mkplanner.charts.figures import workload_by_quarter
-        from mkplanner.models.workload import Workload
+        from mkplanner.models.rasic.workload import Workload
 
         question = item.data(QUESTION) if item is not None else None
         if question is not None and self.figure.isVisibleTo(self):

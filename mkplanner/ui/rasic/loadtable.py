@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from mkplanner.models.questions import Asked, Question
-from mkplanner.ui import theme
+from mkplanner.models.rasic.questions import Asked, Question
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.look import theme
 
 if TYPE_CHECKING:
-    from mkplanner.models.workload import Load, Workload
+    from mkplanner.models.rasic.workload import Load, Workload
 
 QUESTION = Qt.ItemDataRole.UserRole
 _NUMBER = Qt.ItemDataRole.UserRole + 1
@@ -61,7 +61,7 @@ class LoadTable(QTableWidget):
 
     def read(self) -> None:
         """Count afresh, keeping the order and the place."""
-        from mkplanner.models.workload import Workload
+        from mkplanner.models.rasic.workload import Workload
 
         work = Workload(self._grid.matrix.plan)
         letters = self._grid.letters

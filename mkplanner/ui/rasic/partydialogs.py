@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 
 from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Plan
-from mkplanner.ui import theme
 from mkplanner.ui.forms import FormDialog
+from mkplanner.ui.look import theme
 
 KIND_WORDS = {
     None: "As the name says",

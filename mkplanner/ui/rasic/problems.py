@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, Q
 from mkplanner.models.checks.registry import check
 from mkplanner.models.checks.rules import RULES
 from mkplanner.models.notice import Notice
-from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
-from mkplanner.ui.icons import icon
 from mkplanner.ui.itemmodels.matrixgrid import REST
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import icon
 from mkplanner.ui.rasic.heads import SIGNS
 
 MOST = 200

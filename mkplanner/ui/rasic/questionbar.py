@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from mkplanner.models.people import Party
-from mkplanner.models.questions import Asked, Question, say, say_answer
-from mkplanner.ui import theme
-from mkplanner.ui.icons import icon
+from mkplanner.models.rasic.questions import Asked, Question, say, say_answer
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import icon
 
 MOST_COMPARED = 40
 

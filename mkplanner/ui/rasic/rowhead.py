@@ -7,9 +7,9 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from mkplanner.models.outline import Entry
-from mkplanner.ui import theme
-from mkplanner.ui.icons import pixmap
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import pixmap
 from mkplanner.ui.plantable.wrapping import Lines, Wrapper
 from mkplanner.ui.rasic.edge import Edge
 from mkplanner.ui.rasic.heads import SIGN, SIGNS

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 from mkplanner.models.checks.rules import LIMIT_SETTING, MOST, ON_SETTING, RULES, Rule, is_on, limit_of, rule_of
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.settings import SetPlanInfo, SetSetting
-from mkplanner.models.lettersets import LetterSet
 from mkplanner.models.plan import Plan
-from mkplanner.ui import theme
+from mkplanner.models.rasic.lettersets import LetterSet
+from mkplanner.ui.look import theme
 
 
 class RulesBox(QWidget):

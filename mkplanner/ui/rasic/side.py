@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.models.checks.rules import RULES, is_on
-from mkplanner.models.lettersets import letter_set
-from mkplanner.ui import theme
+from mkplanner.models.rasic.lettersets import letter_set
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import rule
 from mkplanner.ui.rasic.legend import Legend, LetterButtons
 from mkplanner.ui.rasic.problems import ProblemList

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
-from mkplanner.models.lettersets import LetterSet, letter_set, letters_without_place
 from mkplanner.models.plan import Plan
+from mkplanner.models.rasic.lettersets import LetterSet, letter_set, letters_without_place
 from mkplanner.models.wording import count
 
 KEEP = "keep"

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from mkplanner.charts.rasic_tokens import tokens
 from mkplanner.models.notice import Severity
-from mkplanner.ui import messages, theme
-from mkplanner.ui.icons import pixmap
+from mkplanner.ui import messages
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
-from mkplanner.ui.painting import paint
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import pixmap
+from mkplanner.ui.look.painting import paint
 from mkplanner.ui.rasic.heads import SIGNS
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,13 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from mkplanner.models.matrix import spoken
 from mkplanner.models.notice import Severity
-from mkplanner.models.questions import Asked, Question
+from mkplanner.models.rasic.matrix import spoken
+from mkplanner.models.rasic.questions import Asked, Question
 from mkplanner.models.wording import count
-from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import upright_scroll
 from mkplanner.ui.rasic.cellmenu import cell_menu
 from mkplanner.ui.rasic.grid import MatrixGrid

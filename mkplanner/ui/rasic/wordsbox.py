@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.settings import SetSetting
-from mkplanner.models.lettersets import LetterSet, with_words, words_setting
 from mkplanner.models.plan import Plan
-from mkplanner.ui import theme
+from mkplanner.models.rasic.lettersets import LetterSet, with_words, words_setting
+from mkplanner.ui.look import theme
 
 
 class WordsBox(QWidget):

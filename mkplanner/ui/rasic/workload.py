@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.shapes import Box, Hatch, Shape
 from mkplanner.models.checks.rules import limit_of
-from mkplanner.models.matrix import Load
 from mkplanner.models.people import Party
-from mkplanner.ui import theme
+from mkplanner.models.rasic.matrix import Load
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
-from mkplanner.ui.painting import paint
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.painting import paint
 from mkplanner.ui.rasic.grid import MatrixGrid
 
 HEIGHT = 100

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkplanner.models.owntemplates import own_templates
-from mkplanner.models.templates import TEMPLATES, Template
+from mkplanner.models.beginnings.owntemplates import own_templates
+from mkplanner.models.beginnings.templates import TEMPLATES, Template
 
 if TYPE_CHECKING:
     from mkplanner.models.plan import Plan

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
-from mkplanner.ui import theme
-from mkplanner.ui.icons import pixmap
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import pixmap
 from mkplanner.ui.parts import label, primary
 from mkplanner.ui.start.thumbnails import Thumbnail
 

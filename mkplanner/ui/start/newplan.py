@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mkplanner.models.emptied import Keeping
-from mkplanner.ui import theme
+from mkplanner.models.beginnings.emptied import Keeping
+from mkplanner.ui.files.recent import place_words
 from mkplanner.ui.forms import FormDialog
-from mkplanner.ui.recent import place_words
+from mkplanner.ui.look import theme
 from mkplanner.ui.start.beginnings import Beginning
 
 ENDING = ".mkplan"

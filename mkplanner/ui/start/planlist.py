@@ -22,11 +22,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from mkplanner.ui import theme
-from mkplanner.ui.icons import pixmap
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.icons import pixmap
 
 if TYPE_CHECKING:
-    from mkplanner.ui.recent import Known
+    from mkplanner.ui.files.recent import Known
 
 ROW_HEIGHT = 48
 PIN_WIDTH = 34

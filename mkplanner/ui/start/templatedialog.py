@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
 
-from mkplanner.models.emptied import Keeping
-from mkplanner.models.owntemplates import own_templates
+from mkplanner.models.beginnings.emptied import Keeping
+from mkplanner.models.beginnings.owntemplates import own_templates
 from mkplanner.ui.forms import FormDialog
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 
 WIDTH, HEIGHT = 170.0, 104.0
 """The ground on which all of them are drawn; the widget scales it."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QRadi
 
 from mkplanner.models.edit import Edit
 from mkplanner.models.wording import count
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, primary
 from mkplanner.ui.timetable.holding import Holding
 

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mkplanner.models.baselines import baselines, compared
+from mkplanner.models.asking.facts import day_words
+from mkplanner.models.baselines.agreed import baselines, compared
+from mkplanner.models.baselines.slippage import slip_days
 from mkplanner.models.commands.baselines import CompareBaseline, RemoveBaseline, SetBaseline
-from mkplanner.models.facts import day_words
-from mkplanner.models.slippage import slip_days
 from mkplanner.models.wording import count
-from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, primary, rule
 
 _SIZE = (520, 400)

@@ -19,12 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mkplanner.charts.marks import MarkLayout
-from mkplanner.models.criticalchain import critical_chain
+from mkplanner.models.links.criticalchain import critical_chain
 from mkplanner.models.plan import Item
 from mkplanner.models.timeframes.apart import step_words
 from mkplanner.models.timeframes.describe import describe
 from mkplanner.models.wording import count
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.chartkeys import ChartKeys
 from mkplanner.ui.timetable.chartpaint import ChartPaint

@@ -15,8 +15,8 @@ from mkplanner.charts.marks import MarkLayout
 from mkplanner.charts.shading import shading
 from mkplanner.charts.shapes import Circle, Shape
 from mkplanner.charts.timescale_head import SCREEN_HEAD, grid_shapes, today_flag, today_line
-from mkplanner.ui import theme
-from mkplanner.ui.painting import paint
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.painting import paint
 from mkplanner.ui.timetable.rows import VisibleRow
 
 if TYPE_CHECKING:

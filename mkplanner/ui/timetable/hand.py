@@ -13,7 +13,7 @@ from mkplanner.charts.mark_metrics import SCREEN
 from mkplanner.charts.marks import MarkLayout
 from mkplanner.charts.shapes import Shape
 from mkplanner.models.plan import Item
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.timetable.askwords import AskWords
 from mkplanner.ui.timetable.chartpaint import Layer, ghosts
 from mkplanner.ui.timetable.holding import Holding

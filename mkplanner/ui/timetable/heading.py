@@ -10,9 +10,9 @@ from mkplanner.charts.geometry import Rect
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_head import SCREEN_HEAD, head_shapes
 from mkplanner.charts.timescale_units import Calendar
-from mkplanner.models.holidays import ENGLAND_AND_WALES, holiday_name
-from mkplanner.ui import theme
-from mkplanner.ui.painting import paint
+from mkplanner.models.timeframes.holidays import ENGLAND_AND_WALES, holiday_name
+from mkplanner.ui.look import theme
+from mkplanner.ui.look.painting import paint
 
 
 class HeadBand(QWidget):

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QPush
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.links import ChangeLink, Unlink
-from mkplanner.models.links import LONGEST_LAG, broken_by
-from mkplanner.models.linkwords import TYPE_WORDS, broken_said, link_said
+from mkplanner.models.links.following import LONGEST_LAG, broken_by
+from mkplanner.models.links.words import TYPE_WORDS, broken_said, link_said
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Dependency, LinkType, Plan
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, primary
 
 _WIDTH, _AWAY = 360, 10

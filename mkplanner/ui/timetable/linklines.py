@@ -9,11 +9,11 @@ from mkplanner.charts.mark_metrics import SCREEN
 from mkplanner.charts.marks import MarkLayout
 from mkplanner.charts.shapes import Shape
 from mkplanner.charts.timescale import Timescale
-from mkplanner.models.links import broken_between, broken_by, followers, forerunners
-from mkplanner.models.linkwords import reason_said
+from mkplanner.models.links.following import broken_between, broken_by, followers, forerunners
+from mkplanner.models.links.words import reason_said
 from mkplanner.models.plan import Dependency, Item, Plan
-from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.treerows import ROOT
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.rows import VisibleRow
 

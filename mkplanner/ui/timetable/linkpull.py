@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkplanner.models.commands.links import LinkItems, why_not
-from mkplanner.models.linkwords import TYPE_WORDS, link_said
+from mkplanner.models.links.words import TYPE_WORDS, link_said
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Dependency, LinkType, Plan
 

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.dates import ShiftDates
-from mkplanner.models.linkmoves import RowMove, Scope, command_for, moves
+from mkplanner.models.links.moves import RowMove, Scope, command_for, moves
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
 from mkplanner.models.wording import count
-from mkplanner.ui import theme
 from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, primary
 
 _SIZE = (700, 420)

@@ -13,7 +13,7 @@ from mkplanner.charts.marks import Hit, Part
 from mkplanner.charts.timescale_snap import nearest_end, nearest_start, snap_unit, steps
 from mkplanner.charts.timescale_units import Unit
 from mkplanner.models.timeframes.moving import can_move
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.timetable.holding import Holding
 from mkplanner.ui.timetable.linkpull import LinkPull
 from mkplanner.ui.timetable.rows import VisibleRow

@@ -9,18 +9,18 @@ from mkplanner.charts.mark_words import spoken
 from mkplanner.charts.marks import MarkLayout, marks_for
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import Calendar
-from mkplanner.models.baselines import agreed_of
-from mkplanner.models.criticalchain import critical_chain
-from mkplanner.models.linkwords import follows_said
-from mkplanner.models.owners import show_owners
+from mkplanner.models.baselines.agreed import agreed_of
+from mkplanner.models.baselines.slippage import slip_words
+from mkplanner.models.links.criticalchain import critical_chain
+from mkplanner.models.links.words import follows_said
 from mkplanner.models.plan import Item
-from mkplanner.models.slippage import slip_words
+from mkplanner.models.rasic.owners import show_owners
 from mkplanner.models.status import STYLES, Status
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
 from mkplanner.models.wording import count
-from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.celltext import reading_words, was_line
 from mkplanner.ui.itemmodels.plantree import PlanTree
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.choices import ChartChoices
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from mkplanner.charts.timescale_units import Calendar
 from mkplanner.models.plan import Plan
 from mkplanner.models.timeframes.periods import Span
-from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.plantree import PlanTree
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.timetable.heading import HeadBand
 from mkplanner.ui.timetable.span import first_years, is_within, plan_years

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from mkplanner.models.links import broken_by
-from mkplanner.models.linkwords import TYPE_WORDS, broken_said, link_said
+from mkplanner.models.links.following import broken_by
+from mkplanner.models.links.words import TYPE_WORDS, broken_said, link_said
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
 
 from mkplanner.charts.timescale import LEAST, MOST
-from mkplanner.ui import icons, theme
+from mkplanner.ui.look import icons, theme
 
 _STEPS = 100
 _WIDTH = 104

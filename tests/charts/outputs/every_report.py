@@ -10,8 +10,8 @@ from mkplanner.charts.outputs.story import Cell, Story, Table
 from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.registry import REPORTS, build
 from mkplanner.charts.shapes import Document
+from mkplanner.models.beginnings.example import example_commands
 from mkplanner.models.edit import Edit
-from mkplanner.models.example import example_commands
 from mkplanner.models.plan import Plan, PlanInfo
 
 TODAY = date(2026, 11, 22)

@@ -14,15 +14,15 @@ from mkplanner.charts.reports.changes import moment
 from mkplanner.charts.reports.registry import build, write
 from mkplanner.charts.shapes import Document
 from mkplanner.errors import RefusedError
-from mkplanner.models.changedrows import Change, ChangedRows
+from mkplanner.models.beginnings.example import example_commands
 from mkplanner.models.commands.dates import ReviseDate
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem, SetField
 from mkplanner.models.commands.together import Together
-from mkplanner.models.differences import Differences, Hand
-from mkplanner.models.example import example_commands
+from mkplanner.models.lookback.changedrows import Change, ChangedRows
+from mkplanner.models.lookback.differences import Differences, Hand
+from mkplanner.models.lookback.records import ChangeRecord
 from mkplanner.models.plan import Mark, Plan, PlanInfo
-from mkplanner.models.records import ChangeRecord
 from mkplanner.models.store.opening import OpenPlan, create_plan
 from mkplanner.models.timeframes.record import to_record
 from tests.builders import PLAN_ID, empty_plan, example_plan, titled

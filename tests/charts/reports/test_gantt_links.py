@@ -12,7 +12,7 @@ from mkplanner.charts.shapes import Content, Decoration, Document, Polygon
 from mkplanner.models.plan import Plan
 from tests.builders import empty_plan, written
 from tests.charts.paper import rows, texts
-from tests.models.test_links import SPRING, linked
+from tests.models.links.test_following import SPRING, linked
 
 OPTIONS = ReportOptions(today=date(2026, 11, 22))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkplanner.charts.reports.rasic_rows import RasicRows
-from mkplanner.models.query import matching
+from mkplanner.models.asking.query import matching
 from tests.builders import example_plan
 from tests.charts.sample_plans import PlanMaker
 

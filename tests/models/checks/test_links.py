@@ -8,7 +8,7 @@ from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Dependency
 from tests.builders import empty_plan, written
-from tests.models.test_links import SPRING, linked
+from tests.models.links.test_following import SPRING, linked
 
 
 def test_a_row_out_of_order_is_a_warning_at_the_later_row() -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from mkplanner.models.checks.working_days import check_working_days
 from mkplanner.models.commands.progress import AddUpdate
 from mkplanner.models.commands.rows import AddItem, SetField
-from mkplanner.models.holidays import NATIONS, is_working_day
 from mkplanner.models.plan import Item, Plan
+from mkplanner.models.timeframes.holidays import NATIONS, is_working_day
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
 from tests.builders import empty_plan, written
 

@@ -1,7 +1,7 @@
 import pytest
 
 from mkplanner.errors import RefusedError
-from mkplanner.models.baselines import compared
+from mkplanner.models.baselines.agreed import compared
 from mkplanner.models.commands.baselines import CompareBaseline, RemoveBaseline, SetBaseline
 from mkplanner.models.commands.registry import read_command
 from mkplanner.models.commands.rows import AddItem

@@ -5,7 +5,7 @@ import pytest
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.lettersets import UseLetterSet
 from mkplanner.models.commands.rasic import SetLetters
-from mkplanner.models.lettersets import letter_set
+from mkplanner.models.rasic.lettersets import letter_set
 from tests.builders import example_plan, session_of
 
 

@@ -11,8 +11,8 @@ from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rowcopies import PasteCopies, copied
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.outline import descendants
-from mkplanner.models.owners import show_owners
 from mkplanner.models.plan import ItemKind
+from mkplanner.models.rasic.owners import show_owners
 from tests.builders import empty_plan, example_plan, titled, written
 
 EXAMPLE = example_plan()

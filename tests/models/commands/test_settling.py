@@ -5,8 +5,8 @@ import pytest
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.rows import AddItem, DeleteItem
 from mkplanner.models.commands.settling import PutBack, Settle, SettleOtherwise, can_type
-from mkplanner.models.conflict import Choice, Conflict, ConflictKind
 from mkplanner.models.edit import ALIVE
+from mkplanner.models.lookback.conflict import Choice, Conflict, ConflictKind
 from mkplanner.models.plan import Item
 from mkplanner.models.session import PlanSession
 from tests.builders import MemoryJournal, session_of

@@ -15,7 +15,7 @@ from mkplanner.models.plan import (
     PlanInfo,
     Update,
 )
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.setting import Setting
 from mkplanner.models.status import Rag, Status
 from mkplanner.models.timeframes.parse import parse

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkplanner.models.formats.cell_block import read_block, read_html, read_text, write_html, write_text
-from mkplanner.models.lettersets import SETS
+from mkplanner.models.rasic.lettersets import SETS
 
 CELLS = st.lists(
     st.lists(st.text(st.sampled_from("ARSIC, &/()abc\"'\n"), max_size=12).map(str.strip), min_size=2, max_size=2),

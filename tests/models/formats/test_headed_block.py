@@ -6,8 +6,8 @@ import pytest
 
 from mkplanner.models.formats.cell_block import read_text
 from mkplanner.models.formats.headed_block import HeadedBlock, read_heads
-from mkplanner.models.lettersets import letter_set
 from mkplanner.models.outline import outline
+from mkplanner.models.rasic.lettersets import letter_set
 from tests.builders import example_plan
 
 PLAN = example_plan()

@@ -13,8 +13,8 @@ from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.formats.letter_tables import legend_of, party_columns, set_of, spelt_out
 from mkplanner.models.formats.read_csv import read_csv
 from mkplanner.models.formats.read_text import read_text
-from mkplanner.models.lettersets import SETS, letter_set
 from mkplanner.models.plan import Plan
+from mkplanner.models.rasic.lettersets import SETS, letter_set
 from tests.builders import session_of, written
 
 MATRIX = """Activity\tHead of Finance\tHead of Legal\tJoint Board (JB)

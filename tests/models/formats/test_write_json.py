@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import AddItem
-from mkplanner.models.conflict import Conflict, ConflictKind, conflict_record
 from mkplanner.models.formats.write_json import plan_record, write_json
+from mkplanner.models.lookback.conflict import Conflict, ConflictKind, conflict_record
 from mkplanner.models.plan import Item, LinkType
 from tests.builders import empty_plan, example_plan, titled, written
 

@@ -17,7 +17,7 @@ from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id, new_id
 from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Item, ItemKind, Outcome, Place, Plan, PlanInfo, Row, Update
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.status import Rag, Status
 from mkplanner.models.store.log import Change, Changeset, Session, digest_of
 from mkplanner.models.store.opening import OpenPlan, create_plan

@@ -18,7 +18,7 @@ from typing import Any, ClassVar, NamedTuple
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem
-from mkplanner.models.conflict import Conflict, ConflictKind
+from mkplanner.models.lookback.conflict import Conflict, ConflictKind
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Item, ItemKind, Place, Plan, PlanInfo
 from mkplanner.models.store.connection import reading

@@ -13,7 +13,7 @@ from mkplanner.models.commands.people import RemoveParty
 from mkplanner.models.commands.progress import AddUpdate
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import DeleteItem, MoveItem, SetField
-from mkplanner.models.conflict import Conflict, ConflictKind
+from mkplanner.models.lookback.conflict import Conflict, ConflictKind
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Assignment
 from mkplanner.models.store import conflicts as module

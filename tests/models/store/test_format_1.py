@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from mkplanner.models.plan import ItemKind, PlanInfo
-from mkplanner.models.rasic import LETTERS
+from mkplanner.models.rasic.letters import LETTERS
 from mkplanner.models.status import Rag, Status
 from mkplanner.models.store.connection import FORMAT
 from mkplanner.models.store.opening import open_plan

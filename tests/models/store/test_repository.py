@@ -13,7 +13,7 @@ from mkplanner.errors import DamagedPlanError, PlannerError
 from mkplanner.models.edit import Step
 from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Item, Place
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.session import StaleError
 from mkplanner.models.store import connection, repository, tables
 from mkplanner.models.store.auditing import audit

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mkplanner.models.ids import derived_id
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Item, ItemKind, Outcome, Place, PlanInfo, Row, Update
-from mkplanner.models.rasic import Assignment
+from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.status import Rag, Status
 from mkplanner.models.store.connection import reading
 from mkplanner.models.store.opening import OpenPlan, create_plan, open_plan

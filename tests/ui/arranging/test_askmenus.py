@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QMenu
 
-from mkplanner.models.grouping import GROUPS
-from mkplanner.models.narrowing import WHEN
+from mkplanner.models.asking.grouping import GROUPS
+from mkplanner.models.asking.narrowing import WHEN
 from mkplanner.ui.arranging import askmenus
 
 

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from mkplanner.models.query import EVERYTHING
+from mkplanner.models.asking.query import EVERYTHING
 from mkplanner.ui.arranging.savedviews import NameDialog
 from mkplanner.ui.plantable.columns import OWNER, PLACE_OF, TITLE
 

@@ -1,4 +1,4 @@
-from mkplanner.models.records import ChangeRecord
+from mkplanner.models.lookback.records import ChangeRecord
 from mkplanner.ui.editors.panel import DetailsPanel
 from mkplanner.ui.lookback.entries import HistoryLine
 from tests.ui.editors.reading import words

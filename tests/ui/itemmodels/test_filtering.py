@@ -1,7 +1,7 @@
 from datetime import date
 
-from mkplanner.models.narrowing import Wanted
-from mkplanner.models.query import Query
+from mkplanner.models.asking.narrowing import Wanted
+from mkplanner.models.asking.query import Query
 from mkplanner.ui.itemmodels.filtering import Question
 from tests.ui.saltway import saltway_plan
 

@@ -5,11 +5,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from mkplanner.errors import PlannerError
+from mkplanner.models.asking.facts import FACTS
 from mkplanner.models.commands.people import ChangeParty
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AddItem, DeleteItem, Indent, MoveItem, Outdent, SetField
 from mkplanner.models.commands.together import Together
-from mkplanner.models.facts import FACTS
 from mkplanner.models.outline import outline
 from mkplanner.ui import messages
 from mkplanner.ui.itemmodels.plantree import PlanTree

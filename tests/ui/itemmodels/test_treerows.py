@@ -3,9 +3,9 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkplanner.models.asking.query import Query, answer
 from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem, SetField
 from mkplanner.models.outline import outline
-from mkplanner.models.query import Query, answer
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Serials, build, rebuild
 from tests.builders import session_of
 from tests.ui.saltway import saltway_plan

@@ -9,7 +9,7 @@ import pytest
 
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.store.opening import OpenPlan, open_plan
-from mkplanner.ui.mainwindow import MainWindow
+from mkplanner.ui.window.mainwindow import MainWindow
 from tests.ui.conftest import write_plan
 
 ME, OTHER = "HR Manager", "Audit Manager"

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from mkplanner.models.changelist import Line
 from mkplanner.models.commands.rows import SetField
+from mkplanner.models.lookback.changelist import Line
 from mkplanner.ui.merging.news import changed_rows, news_words
 
 

@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from mkplanner.models.owners import show_owners
+from mkplanner.models.rasic.owners import show_owners
 from mkplanner.ui.plantable.clipboard import ROWS, copy_rows
 from mkplanner.ui.plantable.columns import OWNER, STATUS, TITLE
 from tests.builders import empty_plan

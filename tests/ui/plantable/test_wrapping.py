@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.wrapping import ELLIPSIS, Wrapper
 
 

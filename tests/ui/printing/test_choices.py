@@ -6,8 +6,8 @@ from mkplanner.charts.formats import FORMATS
 from mkplanner.charts.reports.chosen import OptionSet
 from mkplanner.charts.reports.common_options import FILTER, LEGEND
 from mkplanner.charts.reports.registry import REPORTS, build
+from mkplanner.models.asking.query import Query, answer
 from mkplanner.models.commands.settings import SetSetting
-from mkplanner.models.query import Query, answer
 from mkplanner.ui.printing.choices import PRINT, Choices
 from mkplanner.ui.printing.screen import screen_of
 from tests.builders import written

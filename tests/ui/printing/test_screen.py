@@ -1,6 +1,6 @@
 from datetime import date
 
-from mkplanner.models.query import EVERYTHING, Query, answer
+from mkplanner.models.asking.query import EVERYTHING, Query, answer
 from mkplanner.ui.printing.screen import screen_of
 
 TODAY = date(2026, 11, 3)

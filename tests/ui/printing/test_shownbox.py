@@ -1,6 +1,6 @@
 from datetime import date
 
-from mkplanner.models.query import Query, answer
+from mkplanner.models.asking.query import Query, answer
 from mkplanner.ui.printing.screen import screen_of
 from mkplanner.ui.printing.shownbox import ShownBox
 

@@ -7,8 +7,8 @@ from mkplanner.models.checks.rules import LIMIT_SETTING
 from mkplanner.models.commands.people import AddParty, ChangeParty
 from mkplanner.models.commands.rows import AddItem, SetField
 from mkplanner.models.commands.settings import SetSetting
-from mkplanner.ui import theme
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.look import theme
 from mkplanner.ui.rasic.heads import COLUMN, HIGHEST_NAMES
 from mkplanner.ui.rasic.rowhead import MOST_LINES
 from mkplanner.ui.rasic.view import RasicView

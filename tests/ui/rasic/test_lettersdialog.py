@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from mkplanner.models.checks.registry import check
 from mkplanner.models.checks.rules import is_on, limit_of
-from mkplanner.models.lettersets import letter_set
+from mkplanner.models.rasic.lettersets import letter_set
 from mkplanner.ui.rasic.legend import LegendLine, LetterButton
 from mkplanner.ui.rasic.lettersdialog import LettersDialog
 from mkplanner.ui.rasic.rulesbox import RulesBox

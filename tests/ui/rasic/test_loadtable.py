@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mkplanner.models.questions import Asked
-from mkplanner.models.workload import Workload
+from mkplanner.models.rasic.questions import Asked
+from mkplanner.models.rasic.workload import Workload
 from mkplanner.ui.rasic.loadtable import LoadTable
 from mkplanner.ui.rasic.view import RasicView
 

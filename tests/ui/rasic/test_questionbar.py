@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from mkplanner.models.questions import Asked, Question
+from mkplanner.models.rasic.questions import Asked, Question
 from mkplanner.ui.rasic.questionbar import QuestionBar
 from mkplanner.ui.rasic.view import RasicView
 from mkplanner.ui.rasic.workload import WorkloadStrip

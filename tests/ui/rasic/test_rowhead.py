@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from mkplanner.models.commands.lettersets import UseLetterSet
 from mkplanner.models.commands.people import AddParty
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.rasic.corner import Corner
 from mkplanner.ui.rasic.edge import Edge
 from mkplanner.ui.rasic.gridmemory import GridMemory

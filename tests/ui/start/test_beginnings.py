@@ -1,8 +1,8 @@
 from pathlib import Path
 
-from mkplanner.models.emptied import Keeping
-from mkplanner.models.owntemplates import keep_template
-from mkplanner.models.templates import TEMPLATES
+from mkplanner.models.beginnings.emptied import Keeping
+from mkplanner.models.beginnings.owntemplates import keep_template
+from mkplanner.models.beginnings.templates import TEMPLATES
 from mkplanner.ui.start.beginnings import beginnings
 from tests.builders import example_plan
 

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from mkplanner.models.emptied import Keeping
-from mkplanner.models.owntemplates import keep_template
+from mkplanner.models.beginnings.emptied import Keeping
+from mkplanner.models.beginnings.owntemplates import keep_template
 from mkplanner.ui.start.beginnings import beginnings
 from mkplanner.ui.start.newplan import NewPlanDialog, free_path
 from tests.builders import example_plan

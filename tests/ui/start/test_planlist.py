@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from mkplanner.settings import RecentPlan
-from mkplanner.ui.recent import known_plans
+from mkplanner.ui.files.recent import known_plans
 from mkplanner.ui.start.planlist import PlanList
 
 NOW = datetime(2026, 11, 22, 10, 42)

@@ -1,5 +1,5 @@
-from mkplanner.models.emptied import Keeping
-from mkplanner.models.owntemplates import keep_template
+from mkplanner.models.beginnings.emptied import Keeping
+from mkplanner.models.beginnings.owntemplates import keep_template
 from mkplanner.ui.start.templatedialog import TemplateDialog
 from tests.builders import example_plan
 

@@ -1,6 +1,6 @@
 import pytest
 
-from mkplanner.models.templates import TEMPLATES
+from mkplanner.models.beginnings.templates import TEMPLATES
 from mkplanner.ui.start.thumbnails import DRAWINGS, Thumbnail
 
 

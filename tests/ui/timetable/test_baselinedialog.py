@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from mkplanner.models.baselines import compared
+from mkplanner.models.baselines.agreed import compared
 from mkplanner.models.commands.rows import SetField
 from mkplanner.ui.timetable.baselinedialog import BaselineDialog
 from tests.ui.saltway import bridge_of

@@ -11,8 +11,8 @@ from mkplanner.charts.shapes import Text
 from mkplanner.models.commands.baselines import SetBaseline
 from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import SetField
-from mkplanner.ui import theme
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
+from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.columns import BY_WHEN, TITLE
 from mkplanner.ui.timetable import canvas
 from mkplanner.ui.timetable.rowmarks import mark_tip

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from mkplanner.charts.timescale import Timescale
 from mkplanner.charts.timescale_units import Calendar
-from mkplanner.ui import theme
+from mkplanner.ui.look import theme
 from mkplanner.ui.timetable.graphic import Graphic, speak_charts_as_graphics
 from mkplanner.ui.timetable.heading import HeadBand
 from tests.ui.saltway import TODAY

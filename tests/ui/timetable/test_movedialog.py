@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QRadioButton
 from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import AddItem
-from mkplanner.models.links import broken_links
+from mkplanner.models.links.following import broken_links
 from mkplanner.ui.timetable.movedialog import MoveDialog, agreed
 from tests.ui.saltway import bridge_of, timetable_of
 

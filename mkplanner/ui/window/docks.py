@@ -1,0 +1,215 @@
+"""The two panels beside a plan: Details of the selected row, and Notices about the whole; closable, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from mkplanner.models.checks.registry import check
+from mkplanner.models.notice import Notice, Remedy
+from mkplanner.models.plan import Plan
+from mkplanner.ui.editors.panel import DetailsPanel
+from mkplanner.ui.look import theme
+from mkplanner.ui.lookback.chronicle import PlanChronicle
+from mkplanner.ui.lookback.deeds import show_history
+from mkplanner.ui.notices.dock import NoticesPanel
+from mkplanner.ui.notices.filter import NoticeFilter, shown
+from mkplanner.ui.tasks import Task, run_task
+from mkplanner.ui.window.docktitle import DockTitle
+from mkplanner.ui.window.plandesk import PlanDesk
+
+if TYPE_CHECKING:
+    from mkplanner.ui.window.mainwindow import MainWindow
+
+WIDTH = 266
+MANY = 1_000
+"""Rows of a plan that takes a noticeable moment to look through."""
+LAYOUT_VERSION = 1
+PAUSE = 200
+"""Milliseconds after the last change before the whole plan is looked through: in a long plan that takes a moment."""
+
+
+class Docks:
+    """The panels of one open plan."""
+
+    def __init__(self, window: MainWindow, desk: PlanDesk) -> None:
+        self._window = window
+        self._desk = desk
+        self.details = DetailsPanel(desk.bridge, window, window.settings, PlanChronicle(window, desk))
+        self.details.history_wanted.connect(lambda item: show_history(window, desk, item))
+        self.notices = NoticesPanel(window, self._remedies_of)
+        self.filter = NoticeFilter()
+        self.filter.chosen.connect(self._list_notices)
+        self._found: tuple[Notice, ...] = ()
+        self._docks = {
+            "details": self._dock("details", window.tr("Details"), self.details),
+            "notices": self._dock("notices", window.tr("Notices"), self.notices, self.filter),
+        }
+        window.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
+        window.resizeDocks([self._docks["details"]], [theme.px(WIDTH)], Qt.Orientation.Horizontal)
+        room = window.height()
+        window.resizeDocks(list(self._docks.values()), [room * 3 // 5, room * 2 // 5], Qt.Orientation.Vertical)
+        self.notice_count = 0
+        self._task: Task | None = None
+        self._checked: Plan | None = None
+        self._is_gone = False
+        self._pause = QTimer(window, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.look)
+        desk.selection_changed.connect(self._follow)
+        desk.bridge.changed.connect(lambda _changes: self._pause.start())
+        self.notices.chosen.connect(self._go_to)
+        self.notices.entered.connect(self._enter)
+        self.notices.remedy_taken.connect(self._take)
+
+    def _take(self, remedy: Remedy) -> None:
+        """Carry a way out of a notice out; where it moves several rows they are shown first."""
+        from mkplanner.ui.timetable.movedialog import agreed
+
+        command = agreed(self._desk.bridge.plan, remedy.command, self._window)
+        if command is not None:
+            self._desk.bridge.run(command)
+
+    def look_first(self) -> None:
+        """Look for the first time: in a long plan a moment later, so that its rows are there before what is said of them."""
+        if len(self._desk.bridge.plan.items) > MANY:
+            self._pause.start()
+        else:
+            self.look()
+
+    def look(self) -> None:
+        """Show what there is to notice about the plan as it stands, and how much; a long one is looked through beside it."""
+        plan = self._desk.bridge.plan
+        if self._task is not None:
+            return  # The task looks again where the plan is another by then.
+        if len(plan.items) > MANY and plan is not self._checked:
+            self._task = run_task(
+                self._window, "", lambda _progress: check(plan), lambda _found: self._heard(plan), quiet=True
+            )
+            return
+        self._show()
+
+    def _heard(self, plan: Plan) -> None:
+        self._task, self._checked = None, plan
+        if self._is_gone:
+            return
+        if plan is self._desk.bridge.plan:
+            self._show()
+        else:
+            self.look()
+
+    def _show(self) -> None:
+        notices = self._desk.notices()
+        self.notice_count = len(notices)
+        self._found = notices
+        self._list_notices()
+        self._title("notices").show_count(len(notices))
+        self._window.offer()
+
+    def is_open(self, name: str) -> bool:
+        """Whether a panel ("details", "notices") is on show."""
+        return self._docks[name].isVisible()
+
+    def toggle(self, name: str) -> None:
+        """Show or hide a panel, and remember that for the view on show."""
+        dock = self._docks[name]
+        dock.setVisible(not dock.isVisible())
+        self._remember()
+
+    def show_only(self, names: Collection[str]) -> None:
+        """Show these panels and no others, for a while: nothing is remembered."""
+        for name, dock in self._docks.items():
+            dock.setVisible(name in names)
+
+    def suit(self, view: str) -> None:
+        """Show the panels that belong beside a view."""
+        wanted = getattr(self._window.settings.now, f"{view}_panels").split()
+        for name, dock in self._docks.items():
+            dock.setVisible(name in wanted)
+
+    def focus_details(self) -> None:
+        """Show the details and put the cursor there."""
+        self._docks["details"].show()
+        self._remember()
+        self.details.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_next_notice(self) -> None:
+        """Go to the row of the next notice."""
+        self._docks["notices"].show()
+        self._remember()
+        self.notices.go_to_next()
+
+    def show_ways_out(self) -> None:
+        """Show what the chosen notice offers as a menu, wherever the cursor is."""
+        self._docks["notices"].show()
+        self._remember()
+        self.notices.show_ways_out()
+
+    def place(self) -> str:
+        """Return where the panels are and whether they show, as a text to remember."""
+        return str(self._window.saveState(LAYOUT_VERSION).toBase64().toStdString())
+
+    def restore(self, place: str) -> None:
+        """Put the panels where they were."""
+        if place:
+            self._window.restoreState(QByteArray.fromBase64(place.encode()), LAYOUT_VERSION)
+
+    def remove(self) -> None:
+        """Take the panels away with their plan."""
+        self._pause.stop()
+        self._is_gone = True
+        for dock in self._docks.values():
+            self._window.removeDockWidget(dock)
+            dock.deleteLater()
+
+    def _remember(self) -> None:
+        shown = " ".join(name for name in self._docks if self.is_open(name))
+        self._window.settings.change(**{f"{self._desk.name}_panels": shown})
+        self._window.offer()
+
+    def _dock(self, name: str, words: str, inside: QWidget, extra: QWidget | None = None) -> QDockWidget:
+        dock = QDockWidget(words, self._window)
+        dock.setObjectName(f"dock_{name}")
+        dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
+        )
+        title = DockTitle(words, extra)
+        title.closed.connect(lambda: self.toggle(name))
+        dock.setTitleBarWidget(title)
+        dock.setWidget(inside)
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        return dock
+
+    def _title(self, name: str) -> DockTitle:
+        title = self._docks[name].titleBarWidget()
+        assert isinstance(title, DockTitle)
+        return title
+
+    def _follow(self, items: tuple[str, ...]) -> None:
+        self.details.show_items(items)
+        if self.filter.key == "row":
+            self._list_notices()
+
+    def _list_notices(self) -> None:
+        """Show those of the notices that are asked for; the badge counts them all."""
+        self.notices.show_notices(shown(self._found, self.filter.key, self._desk.selected()))
+
+    def _go_to(self, notice: Notice) -> None:
+        if notice.item is not None:
+            self._desk.select(notice.item)
+        elif notice.party is not None and self._desk.name == "rasic":
+            self._desk.view.go_to_party(notice.party)
+
+    def _enter(self, notice: Notice) -> None:
+        """Enter on a notice about a post, which has no row, leads to its column in the matrix."""
+        if notice.item is None and notice.party is not None:
+            self._window.show_view("rasic")
+            self._go_to(notice)
+
+    def _remedies_of(self, notice: Notice) -> tuple[Remedy, ...]:
+        from mkplanner.models.remedies import remedies_of
+
+        return remedies_of(self._desk.bridge.plan, notice)

@@ -1,0 +1,73 @@
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from mkplanner.settings import RecentPlan
+from mkplanner.ui.files import recent
+
+NOW = datetime(2026, 11, 22, 10, 42)
+
+
+def test_the_plan_opened_last_comes_first(settings):
+    for number in range(3):
+        recent.remember(settings, Path(f"/plans/{number}.mkplan"), f"Plan {number}", NOW.replace(minute=number))
+
+    titles = [known.plan.title for known in recent.known_plans(settings.now.recent, NOW)]
+    assert titles == ["Plan 2", "Plan 1", "Plan 0"]
+
+
+def test_opening_a_plan_again_does_not_list_it_twice_and_keeps_its_pin(settings):
+    recent.remember(settings, Path("/plans/a.mkplan"), "Old title", NOW)
+    recent.pin(settings, "/plans/a.mkplan", True)
+    recent.remember(settings, Path("/plans/a.mkplan"), "New title", NOW)
+
+    assert settings.now.recent == (RecentPlan("/plans/a.mkplan", "New title", "2026-11-22T10:42", True),)
+
+
+def test_pinned_plans_stay_at_the_top_and_are_never_dropped(settings):
+    recent.remember(settings, Path("/plans/pinned.mkplan"), "Pinned", NOW.replace(hour=1))
+    recent.pin(settings, "/plans/pinned.mkplan", True)
+    for number in range(recent.LONGEST + 5):
+        recent.remember(settings, Path(f"/plans/{number}.mkplan"), f"Plan {number}", NOW)
+
+    known = recent.known_plans(settings.now.recent, NOW)
+    assert known[0].plan.title == "Pinned"
+    assert len(known) == recent.LONGEST + 1
+
+
+def test_a_plan_can_be_taken_off_the_list(settings):
+    recent.remember(settings, Path("/plans/a.mkplan"), "Plan", NOW)
+    recent.forget(settings, "/plans/a.mkplan")
+
+    assert settings.now.recent == ()
+
+
+def test_a_missing_plan_says_why(tmp_path):
+    there = tmp_path / "there.mkplan"
+    there.write_bytes(b"")
+    entries = [RecentPlan(str(path)) for path in (there, tmp_path / "gone.mkplan", Path("/no such stick/a.mkplan"))]
+
+    missing = [known.missing for known in recent.known_plans(entries, NOW)]
+
+    assert missing == ["", "The file is no longer there", "/no such stick cannot be reached now"]
+
+
+@pytest.mark.parametrize(
+    ("opened", "words"),
+    [
+        ("2026-11-22T09:05", "Today 09:05"),
+        ("2026-11-21T23:59", "Yesterday"),
+        ("2026-11-06T12:00", "6 Nov"),
+        ("2024-02-29T12:00", "29 Feb 2024"),
+        ("nonsense", ""),
+    ],
+)
+def test_times_are_said_as_people_say_them(opened, words):
+    assert recent.when_words(opened, NOW) == words
+
+
+def test_places_are_said_from_home():
+    assert recent.place_words(Path.home() / "Documents") == "Documents"
+    assert recent.place_words(Path.home()) == "Home folder"
+    assert len(recent.place_words(Path("/a" * 60))) == 44
