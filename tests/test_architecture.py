@@ -61,7 +61,7 @@ def test_paper_and_pictures_are_not_laid_out_by_those_who_write_files():
         archrule("a report does not know in which form it will be handed on")
         .match("mkplanner.charts.reports*")
         .exclude("mkplanner.charts.reports.registry")
-        .should_not_import("mkplanner.charts.outputs*", "mkplanner.charts.draw_pdf")
+        .should_not_import("mkplanner.charts.outputs*", "mkplanner.charts.pdf*")
         .check(mkplanner, only_direct_imports=True)
     )
 
@@ -102,9 +102,7 @@ def test_layout_is_decided_without_a_drawing_library():
     (
         archrule("shapes first, drawing last")
         .match("mkplanner.charts*")
-        .exclude(
-            "mkplanner.charts.draw_*", "mkplanner.charts.pdf_*", "mkplanner.charts.figure*", "mkplanner.charts.outputs*"
-        )
+        .exclude("mkplanner.charts.pdf*", "mkplanner.charts.figures*", "mkplanner.charts.outputs*")
         .should_not_import("matplotlib*", "PIL*", *FILE_MAKERS, *PDF_MAKERS)
         .check(mkplanner, only_direct_imports=True)
     )

@@ -12,8 +12,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from mkplanner.charts.draw_pdf import draw_pdf
 from mkplanner.charts.palette import PAPER
+from mkplanner.charts.pdf.draw import draw_pdf
 from tests.charts.paper import sampler
 from tests.pdf_checker import findings
 

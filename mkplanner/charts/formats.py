@@ -49,7 +49,7 @@ class Format:
 
 
 def _write_pdf(document: Document, path: Path, made: datetime, progress: Progress | None) -> tuple[Path, ...]:
-    from mkplanner.charts.draw_pdf import draw_pdf
+    from mkplanner.charts.pdf.draw import draw_pdf
 
     draw_pdf(document, path, document.palette, made=made, progress=progress)
     return (path,)

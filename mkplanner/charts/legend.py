@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from mkplanner.charts.mark_drawing import Frame, draw
-from mkplanner.charts.mark_metrics import SCREEN, MarkMetrics
-from mkplanner.charts.mark_places import Form, Place, form_of
-from mkplanner.charts.mark_shapes import Cut, Look
+from mkplanner.charts.marks.drawing import Frame, draw
+from mkplanner.charts.marks.metrics import SCREEN, MarkMetrics
+from mkplanner.charts.marks.places import Form, Place, form_of
+from mkplanner.charts.marks.shapes import Cut, Look
 from mkplanner.charts.rasic_tokens import token
 from mkplanner.charts.shapes import Line, Polygon, Shape
 from mkplanner.charts.status_marks import half_width, status_shape
-from mkplanner.charts.timescale import Timescale
-from mkplanner.charts.timescale_units import COUNCIL_YEAR
+from mkplanner.charts.timescale.timescale import Timescale
+from mkplanner.charts.timescale.units import COUNCIL_YEAR
 from mkplanner.models.rasic.lettersets import SETS, USUAL, Letter
 from mkplanner.models.status import STYLES, Status
 from mkplanner.models.timeframes.timeframe import Kind, Recurrence, Segment, Timeframe

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from mkplanner.charts import fonts
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.mark_metrics import SCREEN, MarkMetrics
-from mkplanner.charts.marks import MarkLayout
+from mkplanner.charts.marks.marks import MarkLayout
+from mkplanner.charts.marks.metrics import SCREEN, MarkMetrics
 from mkplanner.charts.shapes import Box, Circle, Colour, Point, Polygon, Shape, Text
 from mkplanner.charts.status_marks import Measure
 from mkplanner.models.plan import LinkType

@@ -17,12 +17,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.mark_metrics import RowGeometry
-from mkplanner.charts.marks import marks_for
+from mkplanner.charts.marks.marks import marks_for
+from mkplanner.charts.marks.metrics import RowGeometry
 from mkplanner.charts.palette import LIGHT
 from mkplanner.charts.shapes import Shape
-from mkplanner.charts.timescale import Timescale
-from mkplanner.charts.timescale_head import grid_shapes, head_shapes, today_flag, today_line
+from mkplanner.charts.timescale.head import grid_shapes, head_shapes, today_flag, today_line
+from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.models.timeframes.timeframe import Flags, Kind, Recurrence, Segment, Timeframe
 from mkplanner.ui.look.painting import paint
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from mkplanner.charts.legend import SAMPLE_WIDTH, Sign, in_order, mark_entry, rasic_entries, signs_of, status_entries
-from mkplanner.charts.mark_metrics import PAPER, SCREEN
+from mkplanner.charts.marks.metrics import PAPER, SCREEN
 from mkplanner.charts.shapes import Box, Fade, Polygon
 from mkplanner.models.timeframes.timeframe import Flags, Kind, Segment, Timeframe
 

@@ -6,7 +6,7 @@ import pytest
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.patterns import BLANK, PALE, SOLID, STATUS_PATTERNS, filled
-from mkplanner.charts.pdf_shapes import bounds
+from mkplanner.charts.pdf.shapes import bounds
 from mkplanner.charts.shapes import Box
 from mkplanner.models.status import STYLES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.marks.words import long_date
 from mkplanner.charts.outputs.story import Block, Cell, Heading, Line, Paragraph, Row, Run, Story, Table
 from mkplanner.charts.pages import Sheet as Paper
 from mkplanner.models.formats.plan_tables import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mkplanner.charts import figures
-from mkplanner.charts.figure_parts import Figure
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.figures import numbers
+from mkplanner.charts.figures.figure import Figure
+from mkplanner.charts.marks.words import long_date
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.base import NOTHING_MORE, Context, ReportOptions
 from mkplanner.charts.reports.board_bar import set_bar
@@ -152,12 +152,12 @@ class BoardReport:
 def _figure(plan: Plan, options: ReportOptions) -> Figure:
     match options.of(FIGURE):
         case "status":
-            return figures.status_by_quarter(plan)
+            return numbers.status_by_quarter(plan)
         case "workload":
-            return figures.workload_by_party(Workload(plan))
+            return numbers.workload_by_party(Workload(plan))
         case "quarters":
-            return figures.workload_by_quarter(Workload(plan))
-    return figures.progress(plan, options.today)
+            return numbers.workload_by_quarter(Workload(plan))
+    return numbers.progress(plan, options.today)
 
 
 def _set_sentence(flow: Flow, parent: Node, words: str) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.legend import Entry, status_entry
-from mkplanner.charts.mark_metrics import PAPER
+from mkplanner.charts.marks.metrics import PAPER
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.patterns import STATUS_PATTERNS, filled
 from mkplanner.charts.reports.board_counts import NO_STATUS, Tally, share

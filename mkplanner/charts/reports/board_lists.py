@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.marks.words import long_date
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.cell_words import date_lines, owner_words, status_lines
 from mkplanner.charts.reports.row_list import RowList

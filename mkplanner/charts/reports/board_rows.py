@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mkplanner.charts.occurrences import occurrences
 from mkplanner.charts.reports.cell_words import status_of
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.timescale.occurrences import occurrences
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.outline import Entry, outline
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import RAG_STATUS, Status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.marks.words import long_date
 from mkplanner.charts.reports.table_heads import SIGN_WIDTH
 from mkplanner.charts.reports.table_parts import Part, TableStyle, WordLine
 from mkplanner.models.plan import Item, Plan, Update

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.marks.words import long_date
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.cell_words import date_words, owner_words, status_lines
 from mkplanner.charts.reports.change_words import hand_words, later_words

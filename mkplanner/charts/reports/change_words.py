@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from mkplanner.charts.timescale_units import MONTHS
+from mkplanner.charts.timescale.units import MONTHS
 from mkplanner.models.lookback.changedrows import ChangedRows
 from mkplanner.models.lookback.differences import Hand
 from mkplanner.models.wording import count, listed

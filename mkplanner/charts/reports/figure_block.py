@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkplanner.charts.figure_parts import Chart, Figure
+from mkplanner.charts.figures.figure import Chart, Figure
 from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.pages import Flow

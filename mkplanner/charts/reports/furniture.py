@@ -6,7 +6,7 @@ from datetime import date
 
 from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.marks.words import long_date
 from mkplanner.charts.pages import Flow, Sheet
 from mkplanner.charts.reports.house import House
 from mkplanner.charts.shapes import Bitmap, Box, Content, Decoration, Document, Line, Node, Page, Shape, Text

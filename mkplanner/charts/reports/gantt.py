@@ -36,9 +36,9 @@ from mkplanner.charts.reports.table_heads import PlainHead
 from mkplanner.charts.reports.table_parts import Column, TableStyle, set_apart
 from mkplanner.charts.reports.tables import Table
 from mkplanner.charts.shapes import Content, Decoration, Document, Look, Node, Picture, Shape
-from mkplanner.charts.timescale import Timescale, tiers
-from mkplanner.charts.timescale_head import PAPER_HEAD, grid_shapes, head_shapes, today_flag, today_line
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.timescale.head import PAPER_HEAD, grid_shapes, head_shapes, today_flag, today_line
+from mkplanner.charts.timescale.timescale import Timescale, tiers
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from mkplanner.charts.legend import Entry, Sign, in_order, mark_entry, signs_of
-from mkplanner.charts.mark_metrics import PAPER
-from mkplanner.charts.mark_places import form_of
+from mkplanner.charts.marks.metrics import PAPER
+from mkplanner.charts.marks.places import form_of
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.legend_block import set_legend, status_keys
 from mkplanner.charts.shapes import Node
-from mkplanner.charts.timescale_units import MONTHS, Calendar
+from mkplanner.charts.timescale.units import MONTHS, Calendar
 from mkplanner.models.links.following import broken_links
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.links import Arrow, LinkEnd, link_arrow, link_reason
-from mkplanner.charts.mark_metrics import PAPER
+from mkplanner.charts.marks.metrics import PAPER
 from mkplanner.charts.shapes import Polygon, Shape
 from mkplanner.models.links.following import broken_links
 from mkplanner.models.links.words import reason_said

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.links import LinkEnd, end_of
-from mkplanner.charts.mark_metrics import PAPER, RowGeometry
-from mkplanner.charts.marks import MarkLayout, marks_for
+from mkplanner.charts.marks.marks import MarkLayout, marks_for
+from mkplanner.charts.marks.metrics import PAPER, RowGeometry
 from mkplanner.charts.reports.cell_words import date_words, first_words, owner_words, status_lines
 from mkplanner.charts.reports.gantt_columns import BY_WHEN, LEAD, STATUS, STYLE, Wording
 from mkplanner.charts.reports.table_parts import CONTINUED, Block, Cell, Column, Row, TableStyle, WordLine, set_apart
 from mkplanner.charts.shapes import Content, Decoration, Look, Node, Picture
 from mkplanner.charts.textfit import wrap
-from mkplanner.charts.timescale import Timescale
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.timescale.timescale import Timescale
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.links.words import follows_said
 from mkplanner.models.outline import Entry, ancestors, outline
 from mkplanner.models.plan import Item, Plan

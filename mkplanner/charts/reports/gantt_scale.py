@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mkplanner.charts.timescale_units import MONTHS, Calendar, Unit
+from mkplanner.charts.timescale.units import MONTHS, Calendar, Unit
 from mkplanner.models.plan import Plan
 from mkplanner.models.timeframes.timeframe import Timeframe
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.marks.words import long_date
 from mkplanner.errors import PlannerError
 from mkplanner.models.wording import listed
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from mkplanner.charts.figures import workload_by_party
+from mkplanner.charts.figures.numbers import workload_by_party
 from mkplanner.charts.legend import Entry, inherited_entry, letter_entry
 from mkplanner.charts.pages import Flow, Sheet
 from mkplanner.charts.rasic_tokens import TOKEN_PAPER

@@ -8,7 +8,7 @@ from datetime import date
 from mkplanner.charts.reports.board_rows import is_past, next_day
 from mkplanner.charts.reports.cell_words import status_of
 from mkplanner.charts.reports.rasic_rows import WORK, RasicRows
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.outline import Entry
 from mkplanner.models.people import Party
 from mkplanner.models.status import Status

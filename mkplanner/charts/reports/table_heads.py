@@ -7,7 +7,7 @@ from typing import Protocol
 
 from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.mark_metrics import PAPER
+from mkplanner.charts.marks.metrics import PAPER
 from mkplanner.charts.pages import UNDER, Flow
 from mkplanner.charts.reports.table_parts import CONTINUED, Column, TableStyle
 from mkplanner.charts.shapes import Box, Content, Decoration, Line, Node, Shape, Text

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.mark_metrics import PAPER
+from mkplanner.charts.marks.metrics import PAPER
 from mkplanner.charts.pages import RULES, Flow
 from mkplanner.charts.reports.table_fit import Going
 from mkplanner.charts.reports.table_heads import SIGN_WIDTH, Head, Opening, PlainHead, TableCaption, tint

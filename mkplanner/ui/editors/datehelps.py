@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.marks.words import long_date
 from mkplanner.models.plan import Plan
 from mkplanner.models.timeframes.calendar_terms import read_term
 from mkplanner.models.timeframes.parse import parse

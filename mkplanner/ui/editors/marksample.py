@@ -9,11 +9,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from mkplanner.charts.mark_metrics import SCREEN, RowGeometry
-from mkplanner.charts.mark_places import Form, form_of
-from mkplanner.charts.marks import marks_for
+from mkplanner.charts.marks.marks import marks_for
+from mkplanner.charts.marks.metrics import SCREEN, RowGeometry
+from mkplanner.charts.marks.places import Form, form_of
 from mkplanner.charts.shapes import Box, Shape, Text
-from mkplanner.charts.timescale import Timescale
+from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.models.timeframes.timeframe import Segment, Timeframe
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint

@@ -9,12 +9,12 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.mark_metrics import SCREEN, RowGeometry
-from mkplanner.charts.mark_words import spoken
-from mkplanner.charts.marks import marks_for
-from mkplanner.charts.timescale import Timescale
-from mkplanner.charts.timescale_head import SCREEN_HEAD, grid_shapes, head_shapes, today_line
-from mkplanner.charts.timescale_units import COUNCIL_YEAR, Calendar
+from mkplanner.charts.marks.marks import marks_for
+from mkplanner.charts.marks.metrics import SCREEN, RowGeometry
+from mkplanner.charts.marks.words import spoken
+from mkplanner.charts.timescale.head import SCREEN_HEAD, grid_shapes, head_shapes, today_line
+from mkplanner.charts.timescale.timescale import Timescale
+from mkplanner.charts.timescale.units import COUNCIL_YEAR, Calendar
 from mkplanner.models.timeframes.periods import add_months
 from mkplanner.models.timeframes.timeframe import Timeframe
 from mkplanner.ui.look import theme

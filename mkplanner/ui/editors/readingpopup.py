@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.timeframe import Timeframe
 from mkplanner.ui.editors.daycalendar import DayCalendar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.marks.words import long_date
 from mkplanner.models.timeframes.describe import describe_segment
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.marks.words import long_date
 from mkplanner.models.commands.progress import AddUpdate, ChangeUpdate, RemoveUpdate
 from mkplanner.models.plan import Plan, Update
 from mkplanner.models.status import RAG_STATUS

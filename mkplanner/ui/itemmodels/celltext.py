@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkplanner.charts.mark_words import spoken
+from mkplanner.charts.marks.words import spoken
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import STYLES
 from mkplanner.models.timeframes.timeframe import Timeframe

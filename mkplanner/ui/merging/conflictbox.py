@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.commands.settling import can_type
 from mkplanner.models.fields import read_by_when
 from mkplanner.models.lookback.conflict import Choice, Conflict, ConflictKind

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
-from mkplanner.charts.mark_words import long_date
+from mkplanner.charts.marks.words import long_date
 from mkplanner.charts.reports.options import Day, Flag, OneOf, Option, Several, Whole, Words
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.wording import count

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from mkplanner.charts.figure_parts import Figure
+from mkplanner.charts.figures.figure import Figure
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.shapes import Shape
 from mkplanner.ui.look import theme

@@ -33,7 +33,7 @@ class LoadPanel(QWidget):
 
     def _follow(self, item: QTableWidgetItem | None) -> None:
         """Show the quarters of the party that a cell is about."""
-        from mkplanner.charts.figures import workload_by_quarter
+        from mkplanner.charts.figures.numbers import workload_by_quarter
         from mkplanner.models.rasic.workload import Workload
 
         question = item.data(QUESTION) if item is not None else None

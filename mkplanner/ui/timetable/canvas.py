@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from mkplanner.charts.marks import MarkLayout
+from mkplanner.charts.marks.marks import MarkLayout
 from mkplanner.models.links.criticalchain import critical_chain
 from mkplanner.models.plan import Item
 from mkplanner.models.timeframes.apart import step_words

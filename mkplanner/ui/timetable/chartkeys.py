@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from mkplanner.charts.marks import Part
-from mkplanner.charts.timescale_snap import Step, snap_unit, stepped
-from mkplanner.charts.timescale_units import Unit
+from mkplanner.charts.marks.marks import Part
+from mkplanner.charts.timescale.snap import Step, snap_unit, stepped
+from mkplanner.charts.timescale.units import Unit
 from mkplanner.models.commands.links import Unlink
 from mkplanner.models.timeframes.periods import months_span
 from mkplanner.ui import messages

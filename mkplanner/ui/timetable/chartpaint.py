@@ -9,12 +9,12 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.mark_drawing import outline_of
-from mkplanner.charts.mark_metrics import SCREEN
-from mkplanner.charts.marks import MarkLayout
-from mkplanner.charts.shading import shading
+from mkplanner.charts.marks.drawing import outline_of
+from mkplanner.charts.marks.marks import MarkLayout
+from mkplanner.charts.marks.metrics import SCREEN
 from mkplanner.charts.shapes import Circle, Shape
-from mkplanner.charts.timescale_head import SCREEN_HEAD, grid_shapes, today_flag, today_line
+from mkplanner.charts.timescale.head import SCREEN_HEAD, grid_shapes, today_flag, today_line
+from mkplanner.charts.timescale.shading import shading
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
 from mkplanner.ui.timetable.rows import VisibleRow

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from mkplanner.charts.flag import flag
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.links import end_of, link_arrow, link_draft
-from mkplanner.charts.mark_metrics import SCREEN
-from mkplanner.charts.marks import MarkLayout
+from mkplanner.charts.marks.flag import flag
+from mkplanner.charts.marks.marks import MarkLayout
+from mkplanner.charts.marks.metrics import SCREEN
 from mkplanner.charts.shapes import Shape
 from mkplanner.models.plan import Item
 from mkplanner.ui.look import theme

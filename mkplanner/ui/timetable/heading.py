@@ -7,9 +7,9 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.timescale import Timescale
-from mkplanner.charts.timescale_head import SCREEN_HEAD, head_shapes
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.timescale.head import SCREEN_HEAD, head_shapes
+from mkplanner.charts.timescale.timescale import Timescale
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.timeframes.holidays import ENGLAND_AND_WALES, holiday_name
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from mkplanner.charts import held
-from mkplanner.charts.marks import Part
-from mkplanner.charts.timescale_snap import Step
+from mkplanner.charts.marks import held
+from mkplanner.charts.marks.marks import Part
+from mkplanner.charts.timescale.snap import Step
 from mkplanner.models.commands.drawn import DrawDates
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.moving import can_move

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 
 from mkplanner.charts.links import Arrow, LinkEnd, end_of, link_arrow, link_reason
-from mkplanner.charts.mark_metrics import SCREEN
-from mkplanner.charts.marks import MarkLayout
+from mkplanner.charts.marks.marks import MarkLayout
+from mkplanner.charts.marks.metrics import SCREEN
 from mkplanner.charts.shapes import Shape
-from mkplanner.charts.timescale import Timescale
+from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.models.links.following import broken_between, broken_by, followers, forerunners
 from mkplanner.models.links.words import reason_said
 from mkplanner.models.plan import Dependency, Item, Plan

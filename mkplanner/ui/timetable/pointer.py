@@ -9,9 +9,9 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from mkplanner.charts.marks import Hit, Part
-from mkplanner.charts.timescale_snap import nearest_end, nearest_start, snap_unit, steps
-from mkplanner.charts.timescale_units import Unit
+from mkplanner.charts.marks.marks import Hit, Part
+from mkplanner.charts.timescale.snap import nearest_end, nearest_start, snap_unit, steps
+from mkplanner.charts.timescale.units import Unit
 from mkplanner.models.timeframes.moving import can_move
 from mkplanner.ui.look import theme
 from mkplanner.ui.timetable.holding import Holding

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mkplanner.charts.mark_metrics import SCREEN, RowGeometry
-from mkplanner.charts.mark_words import spoken
-from mkplanner.charts.marks import MarkLayout, marks_for
-from mkplanner.charts.timescale import Timescale
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.marks.marks import MarkLayout, marks_for
+from mkplanner.charts.marks.metrics import SCREEN, RowGeometry
+from mkplanner.charts.marks.words import spoken
+from mkplanner.charts.timescale.timescale import Timescale
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.baselines.agreed import agreed_of
 from mkplanner.models.baselines.slippage import slip_words
 from mkplanner.models.links.criticalchain import critical_chain

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.plan import Plan
 from mkplanner.models.timeframes.periods import Span
 from mkplanner.ui.itemmodels.plantree import PlanTree

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from mkplanner.charts.timescale import LEAST, MOST, Timescale, tiers
-from mkplanner.charts.timescale_units import COUNCIL_YEAR, Unit
+from mkplanner.charts.timescale.timescale import LEAST, MOST, Timescale, tiers
+from mkplanner.charts.timescale.units import COUNCIL_YEAR, Unit
 from mkplanner.models.timeframes.periods import Span
 from mkplanner.ui.timetable.span import with_margins
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
 
-from mkplanner.charts.timescale import LEAST, MOST
+from mkplanner.charts.timescale.timescale import LEAST, MOST
 from mkplanner.ui.look import icons, theme
 
 _STEPS = 100

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
-from mkplanner.charts.draw_pdf import draw_pdf
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.outputs.png import png_page, png_picture
 from mkplanner.charts.palette import PAPER
+from mkplanner.charts.pdf.draw import draw_pdf
 from mkplanner.charts.shapes import Box, Picture
 from tests.charts.outputs.every_report import document
 from tests.charts.paper import sampler

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkplanner.charts.draw_pdf import draw_pdf
+from mkplanner.charts.pdf.draw import draw_pdf
 from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.registry import REPORTS, build
 from tests.charts.corpus import NAMES, corpus_plan, faults, lost_words

@@ -14,7 +14,7 @@ from mkplanner.charts.reports.gantt_legend import marks_in_use
 from mkplanner.charts.reports.gantt_scale import Stretch, stretch_of, tiles_of
 from mkplanner.charts.reports.registry import build, write_pdf
 from mkplanner.charts.shapes import Decoration, Text
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.plan import Plan, PlanInfo
 from tests.charts.paper import good, nodes, rows, said, texts, words_of
 from tests.charts.sample_plans import TODAY, PlanMaker, awkward, by, many, on, saltway, simple_timetable

@@ -9,8 +9,8 @@ import pytest
 from mkplanner.charts.pages import Sheet
 from mkplanner.charts.reports.gantt_columns import STYLE, Wording, gantt_columns
 from mkplanner.charts.reports.gantt_rows import RowMaker, date_cell, lead_words, wording
-from mkplanner.charts.timescale import Timescale
-from mkplanner.charts.timescale_units import COUNCIL_YEAR
+from mkplanner.charts.timescale.timescale import Timescale
+from mkplanner.charts.timescale.units import COUNCIL_YEAR
 from mkplanner.models.plan import ItemKind, Plan
 from tests.charts.sample_plans import PlanMaker, by, saltway
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from mkplanner.charts.held import drawn, moved_by
-from mkplanner.charts.timescale_snap import Step
+from mkplanner.charts.marks.held import drawn, moved_by
+from mkplanner.charts.timescale.snap import Step
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.dates import ReviseDate
 from mkplanner.models.commands.drawn import DrawDates

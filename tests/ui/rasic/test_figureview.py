@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from mkplanner.charts.figures import workload_by_party, workload_by_quarter
+from mkplanner.charts.figures.numbers import workload_by_party, workload_by_quarter
 from mkplanner.models.rasic.workload import Workload
 from mkplanner.ui.look import theme
 from mkplanner.ui.rasic.figureview import FigureView

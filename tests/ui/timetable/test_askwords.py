@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from mkplanner.charts.timescale_snap import Step
+from mkplanner.charts.timescale.snap import Step
 from mkplanner.ui.timetable.askwords import AskWords
 from mkplanner.ui.timetable.holding import Holding
 from tests.ui.saltway import bridge_of, saltway_plan, timetable_of

@@ -3,8 +3,8 @@ import gc
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-from mkplanner.charts.timescale import Timescale
-from mkplanner.charts.timescale_units import Calendar
+from mkplanner.charts.timescale.timescale import Timescale
+from mkplanner.charts.timescale.units import Calendar
 from mkplanner.ui.look import theme
 from mkplanner.ui.timetable.graphic import Graphic, speak_charts_as_graphics
 from mkplanner.ui.timetable.heading import HeadBand

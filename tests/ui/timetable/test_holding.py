@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from mkplanner.charts.marks import Part
-from mkplanner.charts.timescale_snap import Step
+from mkplanner.charts.marks.marks import Part
+from mkplanner.charts.timescale.snap import Step
 from mkplanner.ui.timetable.holding import Holding
 from tests.ui.saltway import saltway_plan
 

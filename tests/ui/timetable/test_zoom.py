@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from mkplanner.charts.timescale import LEAST, MOST
+from mkplanner.charts.timescale.timescale import LEAST, MOST
 from mkplanner.models.timeframes.periods import Span
 from mkplanner.ui.timetable.zoom import READABLE, Zoom
 

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QToolButton
 
-from mkplanner.charts.timescale import LEAST, MOST
+from mkplanner.charts.timescale.timescale import LEAST, MOST
 from tests.ui.saltway import bridge_of, timetable_of
 
 

@@ -1,0 +1,122 @@
+"""The words beside marks: which of them to set, and where there is room, so that nothing runs into anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkplanner.charts.geometry import Rect
+from mkplanner.charts.marks.metrics import MarkMetrics
+from mkplanner.charts.marks.places import Form, Place
+from mkplanner.charts.marks.words import short_date
+from mkplanner.charts.shapes import Box, Colour, Shape, Text
+from mkplanner.charts.status_marks import Measure
+from mkplanner.models.timeframes.timeframe import Segment
+
+
+def wordings(place: Place, several: bool, was: Segment | None) -> list[str]:
+    """What could stand beside a mark, best first: shorter ones are for where there is less room.
+
+    A single deadline or point gives its date ("31 Mar"), one of several its label, a condition its words. Bars give no
+    dates: the headings above tell them.
+    """
+    segment = place.segment
+    condition = (segment.condition or "").strip("() ")
+    date = _date(place)
+    if date and was is not None and (was.end or was.start) is not None:
+        old = was.end or was.start
+        assert old is not None
+        return [f"{date}, was {short_date(old, was.precision)}", date]
+    if several and segment.label:
+        label = f"{segment.label} {condition}".strip()
+        return [label, segment.label, *([date] if date else [])]
+    if condition:
+        return [f"{date} {condition}", condition, date] if date else [condition]
+    return [date] if date else []
+
+
+def _date(place: Place) -> str:
+    day = place.segment.end or place.segment.start
+    if day is None or place.form not in (Form.DEADLINE, Form.POINT):
+        return ""
+    return short_date(day, place.segment.precision)
+
+
+class Lettering:
+    """Sets labels and status shapes along the marks of one row, remembering what is taken on each line."""
+
+    def __init__(
+        self, found: Sequence[Place], edges: tuple[float, float], m: MarkMetrics, measure: Measure, row_colour: Colour
+    ) -> None:
+        self.taken = [(place.left, place.right, place.y) for place in found]
+        self.edges = edges
+        self.m = m
+        self.measure = measure
+        self.row_colour = row_colour
+        self.shapes: list[Shape] = []
+
+    def beside(self, place: Place, wide: float, gap: float) -> float | None:
+        """Where something this wide may begin, right of a mark or else left of it; None where there is no room."""
+        low, high = self.edges
+        right = self._after(place.right, place.y) + gap
+        if right >= low and right + wide <= high and self._is_free(right, right + wide, place.y):
+            return right
+        left = self._before(place.left, place.y) - gap - wide
+        if left >= low and left + wide <= high and self._is_free(left, left + wide, place.y):
+            return left
+        return None
+
+    def take(self, left: float, right: float, y: float) -> None:
+        """Remember that a stretch of a line is in use."""
+        self.taken.append((left, right, y))
+
+    def _after(self, x: float, y: float) -> float:
+        """The right of whatever already follows directly on a mark that ends at x."""
+        near = [r for left, r, at in self.taken if at == y and x < r and left <= x + self.m.label_gap]
+        return max(near, default=x)
+
+    def _before(self, x: float, y: float) -> float:
+        """The left of whatever already stands directly before a mark that begins at x."""
+        near = [left for left, r, at in self.taken if at == y and left < x and r >= x - self.m.label_gap]
+        return min(near, default=x)
+
+    def _is_free(self, left: float, right: float, y: float) -> bool:
+        tall = self.m.label
+        return all(right <= l or left >= r or abs(at - y) >= tall for l, r, at in self.taken)
+
+    def label(self, place: Place, words: Sequence[str], solid_to: float, has_room_inside: bool) -> None:
+        """Set the first wording that fits: inside the bar right of its finished part, else beside the mark."""
+        for text in words:
+            short = self.shortened(text)
+            wide = self.measure(short, "regular", self.m.label)
+            if has_room_inside and self._inside(place, short, wide, solid_to):
+                return
+            x = self.beside(place, wide, self.m.label_gap)
+            if x is not None:
+                self._set(short, x, wide, place.y)
+                return
+
+    def _inside(self, place: Place, words: str, wide: float, solid_to: float) -> bool:
+        padding = 0.58 * self.m.height
+        left = max(place.x0, self.edges[0], solid_to) + padding
+        if left + wide + padding + (self.m.height if place.form is Form.OPEN_BAR else 0) > min(place.x1, self.edges[1]):
+            return False
+        self.shapes.append(Text(left, place.y + 0.35 * self.m.label, words, "regular", self.m.label, "text"))
+        return True
+
+    def _set(self, words: str, x: float, wide: float, y: float) -> None:
+        size, halo = self.m.label, self.m.halo
+        ground = Rect(x - halo, y - 0.45 * size - halo, wide + 2 * halo, 1.1 * size + 1.4 * halo)
+        self.shapes.append(Box(ground, self.row_colour, radius=halo))
+        self.shapes.append(Text(x, y + 0.35 * size, words, "regular", size, "text2"))
+        apart = 2 * self.m.label_gap
+        self.take(x - apart, x + wide + apart, y)
+
+    def shortened(self, words: str, more: str = "") -> str:
+        """Words, or as many of them as fit before an ellipsis with something `more` behind it."""
+        limit = self.m.label_limit - (self.measure(more, "regular", self.m.label) if more else 0)
+        if self.measure(words, "regular", self.m.label) <= limit:
+            return words
+        kept = words.split()
+        while len(kept) > 1 and self.measure(" ".join(kept) + "…", "regular", self.m.label) > limit:
+            kept.pop()
+        return " ".join(kept).rstrip(" ,;:–-·") + "…"
