@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
+from typing import NamedTuple
 
 from mkplanner.models.plan import Item, ItemKind, Plan
 
+_Below = Mapping[str | None, tuple[Item, ...]]
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+
+class Entry(NamedTuple):
     """One row of the outline: the item, how deep it stands (0 at the top) and its number ("1.2", "RES01.3")."""
 
     item: Item
@@ -24,8 +26,7 @@ def outline(plan: Plan) -> tuple[Entry, ...]:
     """
     found = plan.__dict__.get("_outline")
     if found is None:
-        found = tuple(_walk(plan))
-        plan.__dict__["_outline"] = found
+        found = plan.__dict__["_outline"] = tuple(_walk(plan))
     return found
 
 
@@ -39,43 +40,58 @@ def numbers(plan: Plan) -> Mapping[str, str]:
 
 
 def block(plan: Plan, top: Item, number: str) -> Iterator[Entry]:
-    """Yield a row that stands at the top, with every row below it, in reading order."""
-    yield Entry(top, 0, number)
-    stack = [_numbered(plan.children.get(top.id, ()), number, 1)]
-    while stack:
-        entry = next(stack[-1], None)
-        if entry is None:
-            stack.pop()
-            continue
-        yield entry
-        stack.append(_numbered(plan.children.get(entry.item.id, ()), entry.number, entry.depth + 1))
+    """Return a row that stands at the top, with every row below it, in reading order."""
+    return _entries(plan.children, ((top, number),))
 
 
-def _walk(plan: Plan) -> Iterator[Entry]:
-    seen: set[str] = set()
-    stack = [_numbered(plan.children.get(None, ()), "", 0)]
-    stranded: Iterator[Item] | None = None
-    while stack:
-        entry = next(stack[-1], None)
-        if entry is None:
-            stack.pop()
-            if not stack and len(seen) < len(plan.items):
-                stranded = stranded or iter(sorted(plan.items.values(), key=lambda item: item.id))
-                lost = next((item for item in stranded if item.id not in seen), None)
-                if lost is not None:
-                    stack.append(_numbered((lost,), "", 0))
-            continue
-        if entry.item.id in seen:
-            continue
-        seen.add(entry.item.id)
-        yield entry
-        stack.append(_numbered(plan.children.get(entry.item.id, ()), entry.number, entry.depth + 1))
+def _walk(plan: Plan) -> list[Entry]:
+    children = plan.children
+    found = list(_entries(children, _numbered(children.get(None, ()), "")))
+    if len(found) < len(plan.items):
+        seen = {entry.item.id for entry in found}
+        for item in sorted(plan.items.values(), key=lambda item: item.id):
+            if item.id not in seen:
+                found += _entries(_cut(children, item, seen), _numbered((item,), ""))
+    return found
 
 
-def _numbered(rows: tuple[Item, ...], above: str, depth: int) -> Iterator[Entry]:
-    prefix = f"{above}." if above else ""
-    for number, item in enumerate(rows, start=1):
-        yield Entry(item, depth, item.ref or f"{prefix}{number}")
+def _cut(children: _Below, lost: Item, seen: set[str]) -> _Below:
+    """The rows below a row in a loop of parents, each only once; they are added to `seen`."""
+    found: dict[str | None, tuple[Item, ...]] = {}
+    waiting = [lost]
+    seen.add(lost.id)
+    while waiting:
+        row = waiting.pop()
+        rows = found[row.id] = tuple(kid for kid in children.get(row.id, ()) if kid.id not in seen)
+        seen.update(kid.id for kid in rows)
+        waiting += rows
+    return found
+
+
+def _entries(children: _Below, tops: Iterable[tuple[Item, str]]) -> Iterator[Entry]:
+    """Rows with all that stands below them, made a column at a time: every row of a plan comes by here when it is opened."""
+    items: list[Item] = []
+    depths: list[int] = []
+    numbers: list[str] = []
+    levels = [iter(tops)]
+    while levels:
+        depth = len(levels) - 1
+        for item, number in levels[-1]:
+            items.append(item)
+            depths.append(depth)
+            numbers.append(number)
+            kids = children.get(item.id)
+            if kids:
+                levels.append(_numbered(kids, f"{number}."))
+                break
+        else:
+            levels.pop()
+    # What Entry() does, without a call in Python for each row.
+    return map(tuple.__new__, repeat(Entry), zip(items, depths, numbers, strict=True))
+
+
+def _numbered(rows: tuple[Item, ...], prefix: str) -> Iterator[tuple[Item, str]]:
+    return iter([(item, item.ref or f"{prefix}{number}") for number, item in enumerate(rows, start=1)])
 
 
 def ancestors(plan: Plan, item: str) -> Iterator[Item]:

@@ -7,11 +7,13 @@ parent and order) is one field, so that merging never tears it apart.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter, lt
 from typing import Any, TypeVar
 
 from mkplanner.models.baselines.baseline import Baseline
@@ -189,13 +191,12 @@ class Plan:
     @cached_property
     def children(self) -> Mapping[str | None, tuple[Item, ...]]:
         """Rows by the id of the row they stand under, in order. A row whose parent is gone stands at the top."""
-        found: dict[str | None, list[Item]] = {}
+        found: dict[str | None, list[Item]] = defaultdict(list)
         for item in self.items.values():
-            parent = item.parent if item.parent in self.items else None
-            found.setdefault(parent, []).append(item)
-        return {
-            parent: tuple(sorted(rows, key=lambda row: (row.place.order, row.id))) for parent, rows in found.items()
-        }
+            found[item.place.parent].append(item)
+        for parent in found.keys() - self.items.keys() - {None}:
+            found[None] += found.pop(parent)
+        return {parent: _in_order(rows) for parent, rows in found.items()}
 
     @cached_property
     def ordered_parties(self) -> tuple[Party, ...]:
@@ -208,12 +209,12 @@ class Plan:
         place = {party.id: number for number, party in enumerate(self.ordered_parties)}
         found: dict[str, list[Assignment]] = {}
         for cell in self.assignments.values():
-            if cell.party in self.parties:
+            if cell.party in place:
                 found.setdefault(cell.item, []).append(cell)
-        return {
-            item: tuple(sorted(cells, key=lambda cell: (not cell.order, cell.order, place[cell.party])))
-            for item, cells in found.items()
-        }
+        for cells in found.values():
+            if len(cells) > 1:
+                cells.sort(key=lambda cell: (not cell.order, cell.order, place[cell.party]))
+        return dict(zip(found, map(tuple, found.values()), strict=True))
 
     @cached_property
     def updates_of(self) -> Mapping[str, tuple[Update, ...]]:
@@ -242,9 +243,11 @@ class Plan:
         Their order is that of their ids, the same on every computer.
         """
         found: dict[tuple[str, str, LinkType], Dependency] = {}
-        for link in sorted(self.dependencies.values(), key=lambda row: row.id):
-            if link.before in self.items and link.after in self.items and link.before != link.after:
-                found.setdefault((link.before, link.after, link.type), link)
+        items = self.items
+        for link in map(self.dependencies.__getitem__, sorted(self.dependencies)):
+            before, after = link.before, link.after
+            if before in items and after in items and before != after:
+                found.setdefault((before, after, link.type), link)
         return tuple(found.values())
 
     @cached_property
@@ -252,9 +255,9 @@ class Plan:
         """Links by row id, under the earlier row and the later one alike."""
         found: dict[str, list[Dependency]] = {}
         for link in self.links:
-            for item in (link.before, link.after):
-                found.setdefault(item, []).append(link)
-        return {item: tuple(rows) for item, rows in found.items()}
+            found.setdefault(link.before, []).append(link)
+            found.setdefault(link.after, []).append(link)
+        return dict(zip(found, map(tuple, found.values()), strict=True))
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return what the plan remembers under a name, as a JSON value; `default` where there is nothing or it is damaged."""
@@ -273,6 +276,14 @@ class Plan:
     def owners_of(self, item: str) -> tuple[Assignment, ...]:
         """Return the cells of those who stand under "Action by" for a row, in the author's order."""
         return tuple(cell for cell in self.assignments_of.get(item, ()) if cell.is_owner)
+
+
+def _in_order(rows: list[Item]) -> tuple[Item, ...]:
+    """Rows in the order of their places; most often they are in order already, which is quicker to see than to sort."""
+    orders = [row.place.order for row in rows]
+    if not all(map(lt, orders, orders[1:])):
+        rows.sort(key=attrgetter("place.order", "id"))
+    return tuple(rows)
 
 
 TABLES: dict[type, str] = {

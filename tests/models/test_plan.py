@@ -1,6 +1,6 @@
 """The plan as a collection: what hangs together is found, and what a merge left behind is not shown."""
 
-from mkplanner.models.plan import Dependency, Item, LinkType, Plan, PlanInfo
+from mkplanner.models.plan import Dependency, Item, LinkType, Place, Plan, PlanInfo
 from tests.builders import PLAN_ID
 
 
@@ -31,4 +31,15 @@ def test_a_link_is_found_from_either_row() -> None:
         "a": ["1"],
         "b": ["1", "2"],
         "c": ["2"],
+    }
+
+
+def test_rows_stand_in_the_order_of_their_places_and_ids_whatever_order_they_came_in() -> None:
+    places = {"d": "V", "b": "A", "c": "V", "a": "Z"}
+    rows = [Item("top"), *(Item(id_, place=Place("top", order)) for id_, order in places.items())]
+    stray = [Item("y", place=Place("gone", "B")), Item("x", place=Place("gone", "A"))]
+    plan = Plan(PlanInfo(PLAN_ID), {item.id: item for item in (*rows, *stray)})
+    assert {parent: [item.id for item in below] for parent, below in plan.children.items()} == {
+        None: ["top", "x", "y"],
+        "top": ["b", "c", "d", "a"],
     }

@@ -16,8 +16,7 @@ from mkplanner.models.plan import ItemKind
 ROOT, NEW_ROW = 0, 1
 """The serials of the invisible top, and of the line at the end where a new action is typed."""
 
-
-_HEADINGS = frozenset(kind for kind in ItemKind if kind.is_heading)
+_THEME, _PRIORITY = ItemKind.THEME, ItemKind.PRIORITY
 
 
 class Serials:
@@ -36,6 +35,14 @@ class Serials:
             found = self._serials[id_] = len(self.ids)
             self.ids.append(id_)
         return found
+
+    def of_all(self, ids: Sequence[str]) -> list[int]:
+        """Return the serials of rows of which none comes twice, as `of` would for each."""
+        fresh = [id_ for id_ in ids if id_ not in self._serials] if self._serials else ids
+        given = range(len(self.ids), len(self.ids) + len(fresh))
+        self.ids += fresh
+        self._serials.update(zip(fresh, given, strict=True))
+        return list(given) if len(given) == len(ids) else [self._serials[id_] for id_ in ids]
 
     def again(self, id_: str, times: int) -> int:
         """Return the serial of a row that is shown for the second time (1), the third (2) and so on."""
@@ -107,7 +114,7 @@ class TreeRows:
             self.row[serial] = place
 
 
-def build(lines: Iterable[Entry | Heading], serials: Serials) -> TreeRows:
+def build(lines: Sequence[Entry | Heading], serials: Serials) -> TreeRows:
     """Return where every line stands; each row of the outline must come after the row it stands under."""
     rows = TreeRows()
     rows.grow(len(serials.ids))
@@ -160,28 +167,43 @@ def _is_top(lines: Sequence[Entry | Heading], place: int) -> bool:
     return isinstance(line, Entry) and line.depth == 0
 
 
-def _add(rows: TreeRows, lines: Iterable[Entry | Heading], serials: Serials) -> None:
-    above: list[int] = [ROOT]
-    headings: list[bool] = []
-    shown: dict[str, int] = {}
-    for line in lines:
+def _add(rows: TreeRows, lines: Sequence[Entry | Heading], serials: Serials) -> None:
+    """Let lines stand below those that stand already: one short round for each, because all rows of a plan come by here."""
+    placed = _placed(lines, serials)
+    rows.grow(len(serials.ids))
+    parents, places, kids, depths, numbers = rows.parent, rows.row, rows.kids, rows.depth, rows.number
+    above, indented = (
+        [ROOT],
+        [0],
+    )  # by depth: what stands there now, and the step that its headings save actions below it
+    for serial, line in zip(placed, lines, strict=True):
         if isinstance(line, Heading):
-            serial, depth, is_heading = serials.of_heading(line.key), 0, True
-        else:
-            serial, depth = _serial(line.item.id, serials, shown), line.depth
-            is_heading = line.item.kind in _HEADINGS
-        if serial >= len(rows.parent):
-            rows.grow(serial + 1)
-        del above[depth + 1 :]
-        del headings[depth:]
-        _stand(rows, serial, above[-1])
-        if isinstance(line, Heading):
+            depth, is_heading = 0, True
             rows.headings[serial] = line
         else:
-            rows.number[serial] = line.number
-        rows.depth[serial] = _indentation(headings, is_heading) if depth else 0
-        above.append(serial)
-        headings.append(is_heading)
+            item, depth, numbers[serial] = line
+            is_heading = item.kind is _THEME or item.kind is _PRIORITY
+        saved = indented[depth]
+        # Actions begin below their heading's words, so a heading above costs no width.
+        depths[serial] = depth if is_heading else depth - saved
+        parent = parents[serial] = above[depth]
+        siblings = kids[parent]
+        places[serial] = len(siblings)
+        siblings.append(serial)
+        above[depth + 1 :] = (serial,)
+        indented[depth + 1 :] = (1 if is_heading else saved,)
+    rows.present.update(placed)
+
+
+def _placed(lines: Sequence[Entry | Heading], serials: Serials) -> list[int]:
+    """The serial of each line; only in groups can a row be shown more than once."""
+    if not lines or isinstance(lines[0], Entry):
+        return serials.of_all([line.item.id for line in lines if isinstance(line, Entry)])
+    shown: dict[str, int] = {}
+    return [
+        serials.of_heading(line.key) if isinstance(line, Heading) else _serial(line.item.id, serials, shown)
+        for line in lines
+    ]
 
 
 def _serial(id_: str, serials: Serials, shown: dict[str, int]) -> int:
@@ -196,9 +218,3 @@ def _stand(rows: TreeRows, serial: int, parent: int) -> None:
     rows.row[serial] = len(siblings)
     siblings.append(serial)
     rows.present.add(serial)
-
-
-def _indentation(headings: list[bool], is_heading: bool) -> int:
-    """Steps to the right: actions begin below their heading's words, so a heading above costs no width."""
-    steps = len(headings)
-    return steps if is_heading else max(0, steps - (1 if any(headings) else 0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from mkplanner.models.plan import Item, Plan
@@ -39,15 +39,17 @@ def is_within(years: Span, item: Item | None) -> bool:
     return item is None or all(years.first <= day <= years.last for day in _days((item,)))
 
 
-def _days(items: Iterable[Item]) -> Iterable[date]:
-    for item in items:
-        for frame in (item.by_when, item.original):
-            if frame is not None:
-                for segment in frame.segments:
-                    if segment.start:
-                        yield segment.start
-                    if segment.end:
-                        yield segment.end
+def _days(items: Collection[Item]) -> Iterable[date]:
+    """Every day that rows name; a date that many rows share is looked at once."""
+    frames = {id(item.by_when): item.by_when for item in items}
+    frames.update((id(item.original), item.original) for item in items if item.original is not None)
+    for frame in frames.values():
+        if frame is not None:
+            for segment in frame.segments:
+                if segment.start:
+                    yield segment.start
+                if segment.end:
+                    yield segment.end
 
 
 def _sensible(start: int, end: int, now: int) -> tuple[int, int]:

@@ -31,6 +31,17 @@ def test_a_row_in_two_groups_has_two_serials_and_headings_have_none_of_a_row():
     assert [rows.headings[s].title for s in rows.kids[ROOT] if s != NEW_ROW][-1] == "Nobody yet"
 
 
+def test_many_rows_get_the_serials_that_each_alone_would_get():
+    alone, together = Serials(), Serials()
+    for serials in (alone, together):
+        serials.of("c")
+        serials.of_heading("h")
+
+    assert together.of_all(["a", "c", "b"]) == [alone.of(id_) for id_ in ("a", "c", "b")]
+    assert together.of_all(["d", "e"]) == [alone.of(id_) for id_ in ("d", "e")]
+    assert together.ids == alone.ids
+
+
 ROWS = st.integers(0, 30)
 
 
