@@ -23,12 +23,13 @@ class TableHead(QHeaderView):
 
     A right click, or the Menu key in the table, shows the list of columns. `columns_changed` says that one was shown or
     hidden, `sort_wanted` brings the key of a column whose heading was clicked,
-    `sort_asked` one that was chosen in the menu and whether backwards.
+    `sort_asked` one that was chosen in the menu and whether backwards. `fit_wanted` says that nobody's widths count any more.
     """
 
     columns_changed = Signal()
     sort_wanted = Signal(str)
     sort_asked = Signal(str, bool)
+    fit_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -47,6 +48,7 @@ class TableHead(QHeaderView):
         self.sectionMoved.connect(self._keep_ref_first)
         self.sectionClicked.connect(lambda column: self.sort_wanted.emit(COLUMNS[column].key))
         self._sort = ("", False)
+        self._fitted: dict[int, int] = {}
 
     def show_sort(self, key: str, backwards: bool) -> None:
         """Show an arrow in the heading of the column that rows are sorted by."""
@@ -62,8 +64,29 @@ class TableHead(QHeaderView):
         ]
 
     def _width(self, column: int) -> int:
-        """A width at the usual text size, so that it suits other screens too."""
-        return round(self.sectionSize(column) * 120 / theme.px(120)) if not self.isSectionHidden(column) else 0
+        """A width at the usual text size, so that it suits other screens too; 0 where nobody has set one."""
+        if self.isSectionHidden(column) or self.is_fitted(column):
+            return 0
+        return round(self.sectionSize(column) * 120 / theme.px(120))
+
+    def is_fitted(self, column: int) -> bool:
+        """Whether a column has the width that it was given by the program, and nobody has drawn it wider or narrower."""
+        return not self.isSectionHidden(column) and self.sectionSize(column) == self._fitted.get(column)
+
+    def fit(self, column: int, width: int) -> None:
+        """Give a column a width that is the program's own and not remembered."""
+        self.resizeSection(column, width)
+        self._fitted[column] = self.sectionSize(column)
+
+    def grow(self, factor: float) -> None:
+        """Make every column so many times as wide, as for larger letters."""
+        for column in range(self.count()):
+            is_fitted, width = self.is_fitted(column), round(self.sectionSize(column) * factor)
+            self.fit(column, width) if is_fitted else self.resizeSection(column, width)
+
+    def first_width(self, column: int) -> int:
+        """Return the width of the design, or more where a usual word needs it."""
+        return max(theme.px(COLUMNS[column].width), self.needed_width(column))
 
     def restore(self, state: object) -> bool:
         """Put columns where `state` had them; what it does not know, or knows wrongly, stays. Whether there was anything."""
@@ -89,8 +112,9 @@ class TableHead(QHeaderView):
         for column, description in enumerate(COLUMNS):
             self.moveSection(self.visualIndex(column), column)
             self.setSectionHidden(column, not description.is_shown)
-            self.resizeSection(column, max(theme.px(description.width), self.needed_width(column)))
+            self.fit(column, self.first_width(column))
         self.columns_changed.emit()
+        self.fit_wanted.emit()
 
     def needed_width(self, column: int) -> int:
         """Return the width without which a usual word would be cut in this font."""
@@ -104,7 +128,7 @@ class TableHead(QHeaderView):
     def fit_ref(self, longest: str) -> None:
         """Make the first column wide enough for the longest number."""
         wide = QFontMetrics(theme.font(bold=True)).horizontalAdvance(longest) + theme.px(16)
-        self.resizeSection(REF, max(theme.px(COLUMNS[REF].width), min(wide, theme.px(110))))
+        self.fit(REF, max(theme.px(COLUMNS[REF].width), min(wide, theme.px(110))))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.px(HEAD))

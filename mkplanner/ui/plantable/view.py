@@ -143,8 +143,7 @@ class PlanTable(WrappedTree):
         """Take up colours, fonts and measures afresh; columns grow with the letters."""
         grown, self._pixels = theme.px(120) / self._pixels, theme.px(120)
         if grown != 1:
-            for column in range(self.head.count()):
-                self.head.resizeSection(column, round(self.head.sectionSize(column) * grown))
+            self.head.grow(grown)
         self.rows.refresh()
         self.painter = RowPainter(self.plan_tree, self.head, self.rows, theme.current())
         self.fit_ref()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from mkplanner.charts.palette import Palette
@@ -21,6 +21,7 @@ from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.columns import BY_WHEN, REF
+from mkplanner.ui.plantable.firstwidths import FirstWidths
 from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.plantable.rowdoings import RowDoings
 from mkplanner.ui.plantable.view import PlanTable
@@ -51,6 +52,7 @@ class TimetableView(QWidget):
         self.model = PlanTree(bridge, self)
         self.model.question.today = day
         self.table = PlanTable(self.model, self)
+        self.widths = FirstWidths(self.table)
         self.chart = ChartCanvas(self.table, day, self)
         self.doings = RowDoings(self.table, self.chart)
         self.arranger = Arranger(self.table)
@@ -91,11 +93,29 @@ class TimetableView(QWidget):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
+            self.widths.fit(self.width())
+            self.table.head.fit_wanted.connect(self._fit_again)
             self.table.horizontalScrollBar().setValue(0)  # The first row was selected before there was any width.
         if not self._is_shared:
             self._is_shared = True
             self._share(0)
             self.table.head.sectionResized.connect(self._share_again)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out again while nobody has moved the split bar."""
+        super().resizeEvent(event)
+        if self._is_untouched():
+            self._fit_again()
+
+    def _fit_again(self) -> None:
+        is_untouched = self._is_untouched()
+        self.widths.fit(self.width())
+        if is_untouched:
+            self._share(0)
+
+    def _is_untouched(self) -> bool:
+        """Whether the split bar stands where the program has put it."""
+        return bool(self._table_width) and self.splitter.sizes()[0] == self._table_width
 
     def _share(self, least: int) -> None:
         wanted = max(least, min(self.table.head.length() + 1, round(self.width() * _TABLE_SHARE)))
@@ -104,7 +124,7 @@ class TimetableView(QWidget):
 
     def _share_again(self, column: int) -> None:
         """Give longer numbers, as of rows that have just come in, room of their own while nobody has moved the split bar."""
-        if column == REF and self.splitter.sizes()[0] == self._table_width:
+        if column == REF and self._is_untouched():
             self._share(self._table_width)
 
     # What the window asks
@@ -159,8 +179,8 @@ class TimetableView(QWidget):
         self.query_bar.redress()
 
     def save_state(self) -> bytes:
-        """Return the places of split bar and columns, for `restore_state`."""
-        splitter = bytes(self.splitter.saveState().toBase64().data()).decode()
+        """Return the places of split bar and columns, for `restore_state`; nothing of the bar where nobody has moved it."""
+        splitter = "" if self._is_untouched() else bytes(self.splitter.saveState().toBase64().data()).decode()
         chart = self.chart.marks.choices.to_text()
         return json.dumps({"splitter": splitter, "columns": self.table.head.places(), "chart": chart}).encode()
 
@@ -195,6 +215,7 @@ class TimetableView(QWidget):
 
     def _heard(self, changes: Changes) -> None:
         self._show_title()
+        self.widths.grow()
         self._tell_selection()
 
     def _show_title(self) -> None:
