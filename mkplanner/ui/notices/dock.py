@@ -8,22 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from mkplanner.ui.itemmodels.noticelist import NOTICE, NoticeList
 from mkplanner.ui.look import theme
-from mkplanner.ui.look.icons import icon
 from mkplanner.ui.notices.links import RemedyLinks, remedy_menu
+from mkplanner.ui.notices.noticepaint import NoticeDelegate, words_box
 from mkplanner.ui.parts import label
 
 if TYPE_CHECKING:
@@ -31,8 +23,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-SEVERITY_ICONS = {"error": ("error", "error"), "warning": ("warning", "warning"), "info": ("info", "accent")}
 
 
 class NoticesPanel(QWidget):
@@ -53,13 +43,12 @@ class NoticesPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("notices_panel")
         self._model = NoticeList(self)
-        self._list = _NoticeView(self, remedies_of)
-        self._list.setModel(self._model)
+        self._list = _NoticeView(self, self._model, remedies_of)
         self._list.chosen.connect(self.chosen)
         self._list.entered.connect(self.entered)
         self._list.links.taken.connect(self.remedy_taken)
         self._list.clicked.connect(lambda index: self.pointed.emit(index.data(NOTICE)))
-        self._empty = label(self.tr("Nothing to look at: every row is in order."), "muted", wrap=True)
+        self._empty = label("", "muted", wrap=True)
         self._empty.setContentsMargins(theme.px(10), theme.px(8), theme.px(10), theme.px(8))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,15 +59,20 @@ class NoticesPanel(QWidget):
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
         """Show other notices, keeping the chosen one where it is still there, else the one that took its place."""
+        self._empty.setText(self.tr("Nothing to look at: every row is in order."))
         if tuple(notices) == self._model.notices and notices:
             return
         before = self._list.currentIndex()
         kept, place = before.data(NOTICE), max(0, min(before.row(), len(notices) - 1))
         self._model.show_notices(notices)
         row = next((row for row, notice in enumerate(notices) if notice == kept), place)
-        self._list.setCurrentIndex(self._model.index(row, 0))
+        self._list.setCurrentIndex(self._model.reach(row))
         self._empty.setVisible(not notices)
         self._list.setVisible(bool(notices))
+
+    def say_looking(self) -> None:
+        """Say that a long plan is being looked through, until the first notices are shown."""
+        self._empty.setText(self.tr("Looking through the plan…"))
 
     def go_to_next(self) -> None:
         """Choose the next notice about a row, and after the last the first again; those about no row only where all are."""
@@ -88,7 +82,7 @@ class NoticesPanel(QWidget):
         first = self._list.currentIndex().row() + 1 if self._list.has_gone else 0
         order = [(first + step) % len(notices) for step in range(len(notices))]
         row = next((row for row in order if notices[row].item is not None), order[0])
-        self._list.setCurrentIndex(self._model.index(row, 0))
+        self._list.setCurrentIndex(self._model.reach(row))
         self._list.go()
 
     def show_ways_out(self) -> None:
@@ -104,8 +98,9 @@ class _NoticeView(QListView):
     chosen = Signal(object)
     entered = Signal(object)
 
-    def __init__(self, parent: QWidget, remedies_of: Callable[[Notice], Sequence[Remedy]]) -> None:
+    def __init__(self, parent: QWidget, notices: NoticeList, remedies_of: Callable[[Notice], Sequence[Remedy]]) -> None:
         super().__init__(parent)
+        self._notices = notices
         self._remedies_of = remedies_of
         self.links = RemedyLinks(self.viewport())
         self.setObjectName("notices")
@@ -115,7 +110,8 @@ class _NoticeView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setItemDelegate(_NoticeDelegate(self))
+        self.setModel(notices)
+        self.setItemDelegate(NoticeDelegate(self, self._links_below))
         self.doubleClicked.connect(lambda _index: self._enter())
         self.has_gone = False
 
@@ -146,6 +142,10 @@ class _NoticeView(QListView):
         """The height that the links ask for below a sentence so wide; 0 without any."""
         return self.links.heightForWidth(width) + theme.px(4) if self.links.remedies else 0
 
+    def _links_below(self, index: Index, width: int) -> int:
+        """The height that the links ask for in this row, which is 0 but in the chosen one."""
+        return self.links_height(width) if index.row() == self.currentIndex().row() else 0
+
     def show_menu(self) -> None:
         """Show the ways out as a menu, below the chosen notice."""
         rect = self.visualRect(self.currentIndex())
@@ -167,6 +167,12 @@ class _NoticeView(QListView):
         self._place_links()
 
     # Keys
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """The end is that of all notices, of which a long plan's last may not have been handed out yet."""
+        if action == QAbstractItemView.CursorAction.MoveEnd:
+            return self._notices.reach(len(self._notices.notices) - 1)
+        return super().moveCursor(action, modifiers)
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt+Enter, which the window's menus use for something else."""
@@ -195,69 +201,3 @@ class _NoticeView(QListView):
 def _asks_menu(event: QKeyEvent) -> bool:
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return event.key() in _ENTER and held == Qt.KeyboardModifier.AltModifier
-
-
-class _NoticeDelegate(QStyledItemDelegate):
-    """Paints icon and wrapped sentence."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look: tuple[str, int] = ("", 0)
-        self._heights: dict[str, int] = {}
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        room = view.viewport().width() if isinstance(view, QListView) else view.width()
-        width = max(room, theme.px(120))
-        box = words_box(QRect(0, 0, width, 10_000))
-        height = self._height(box, index.data())
-        links = view.links_height(box.width()) if isinstance(view, _NoticeView) and _is_chosen(view, index) else 0
-        return QSize(width, height + links)
-
-    def _height(self, box: QRect, words: str) -> int:
-        """Measure each sentence once: a long plan has thousands, and is looked through after each change."""
-        font = theme.font()
-        look = (font.key(), box.width())
-        if look != self._look:
-            self._look = look
-            self._heights.clear()
-        if words not in self._heights:
-            found = QFontMetrics(font).boundingRect(box, Qt.TextFlag.TextWordWrap, words).height()
-            self._heights[words] = max(found + theme.px(12), theme.px(28))
-        return self._heights[words]
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        notice: Notice = index.data(NOTICE)
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.colour("selection"))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("selection_bar"))
-        painter.setPen(theme.colour("grid"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        side = theme.px(16)
-        place = QRect(rect.left() + theme.px(10), rect.top() + theme.px(6), side, side)
-        severity_icon(str(notice.severity)).paint(painter, place)
-        painter.setFont(theme.font())
-        painter.setPen(theme.colour("text"))
-        painter.drawText(words_box(rect), Qt.TextFlag.TextWordWrap, index.data())
-        painter.restore()
-
-
-def words_box(rect: QRect) -> QRect:
-    """Return where the words stand in the row of a notice."""
-    return rect.adjusted(theme.px(34), theme.px(6), -theme.px(10), 0)
-
-
-def _is_chosen(view: QWidget | None, index: Index) -> bool:
-    return isinstance(view, _NoticeView) and view.currentIndex().row() == index.row()
-
-
-def severity_icon(severity: str) -> QIcon:
-    """Return the mark of a severity: a shape of its own for each, in its colour."""
-    name, token = SEVERITY_ICONS[severity]
-    return icon(name, token)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -55,6 +55,7 @@ class Docks:
         self.notice_count = 0
         self._task: Task | None = None
         self._checked: Plan | None = None
+        self._then: Callable[[], None] | None = None
         self._is_gone = False
         self._pause = QTimer(window, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.look)
@@ -72,16 +73,20 @@ class Docks:
         if command is not None:
             self._desk.bridge.run(command)
 
-    def look_first(self) -> None:
-        """Look for the first time: in a long plan a moment later, so that its rows are there before what is said of them."""
+    def prepare(self) -> None:
+        """Show the notices of a short plan at once; of a long one say that it is being looked through, until `look`."""
         if len(self._desk.bridge.plan.items) > MANY:
-            self._pause.start()
+            self.notices.say_looking()
         else:
             self.look()
 
-    def look(self) -> None:
-        """Show what there is to notice about the plan as it stands, and how much; a long one is looked through beside it."""
+    def look(self, then: Callable[[], None] | None = None) -> None:
+        """Show what there is to notice about the plan as it stands, and how much; a long one is looked through beside it.
+
+        `then` is called once they are shown.
+        """
         plan = self._desk.bridge.plan
+        self._then = then or self._then
         if self._task is not None:
             return  # The task looks again where the plan is another by then.
         if len(plan.items) > MANY and plan is not self._checked:
@@ -107,6 +112,9 @@ class Docks:
         self._list_notices()
         self._title("notices").show_count(len(notices))
         self._window.offer()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def is_open(self, name: str) -> bool:
         """Whether a panel ("details", "notices") is on show."""

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         from mkplanner.ui.files.keeping import Keeper
         from mkplanner.ui.window.docks import Docks
         from mkplanner.ui.window.plandesk import PlanDesk
+        from mkplanner.ui.window.settling import Settling
 
         if not self.close_plan(show_start=False):
             opened.close()
@@ -147,10 +148,9 @@ class MainWindow(QMainWindow):
         self.show_view(view or self.settings.now.view)
         desk.select_first()
         desk.view.setFocus()
-        self.docks.look_first()
         self.keeper.start()
         self.deeds.sharing.begin()
-        QTimer.singleShot(0, desk, self._after_first_paint)
+        Settling(desk, self.docks)
         if opened.recovered:
             messages.note(self, opened.recovered)
 
@@ -225,13 +225,6 @@ class MainWindow(QMainWindow):
         there = self.tr("Saved on this computer; waiting for the plan file")
         self.status.say(saved=there if waiting else self.tr("✓ Saved"))
         self.status.setToolTip(waiting or self.tr("Every change is kept as you make it."))
-
-    def _after_first_paint(self) -> None:
-        """Load in the background what the first edit will need."""
-        from mkplanner.models.store.opening import preload
-        from mkplanner.ui.tasks import run_task
-
-        run_task(self, self.tr("Getting ready"), lambda _progress: preload(), quiet=True)
 
     # ---- the frame
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -5,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu
 
 from mkplanner.models.commands.rows import DeleteItem
 from mkplanner.models.notice import Notice, Remedy, Severity
-from mkplanner.ui.notices.dock import NoticesPanel, severity_icon
+from mkplanner.ui.itemmodels.noticelist import NOTICE, PAGE
+from mkplanner.ui.notices.dock import NoticesPanel
 from mkplanner.ui.notices.links import RemedyLinks
 
 NOTICES = (
@@ -79,11 +82,48 @@ def test_long_sentences_get_the_height_they_need(panel):
     assert view.visualRect(view.model().index(1, 0)).height() > view.visualRect(view.model().index(0, 0)).height()
 
 
-def test_severities_differ_in_shape_not_only_in_colour(dressed):
-    from mkplanner.ui.notices.dock import SEVERITY_ICONS
+def test_thousands_of_notices_are_laid_out_by_the_page_as_the_list_is_scrolled(panel, qtbot):
+    panel.show_notices([replace(NOTICES[1], item=str(number)) for number in range(3 * PAGE)])
+    view = listing(panel)
+    QApplication.processEvents()
+    assert view.model().rowCount() == PAGE
 
-    assert len({name for name, _ in SEVERITY_ICONS.values()}) == 3
-    assert not severity_icon("error").isNull()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+
+    assert view.model().rowCount() == 2 * PAGE
+
+
+def test_the_end_is_the_last_of_all_notices(panel, qtbot):
+    panel.show_notices([replace(NOTICES[1], item=str(number)) for number in range(3 * PAGE)])
+    qtbot.keyClick(listing(panel), Qt.Key.Key_End)
+
+    assert listing(panel).currentIndex().data(NOTICE).item == str(3 * PAGE - 1)
+
+
+def test_the_next_notice_about_a_row_may_be_far_below(panel):
+    panel.show_notices([*(replace(NOTICES[1], item=None, party=str(number)) for number in range(PAGE)), NOTICES[2]])
+    panel.go_to_next()
+
+    assert listing(panel).currentIndex().data(NOTICE) == NOTICES[2]
+
+
+def test_the_chosen_notice_stays_chosen_however_far_down_it_gets(panel):
+    view = listing(panel)
+    view.setCurrentIndex(view.model().index(2, 0))
+
+    panel.show_notices([*(replace(NOTICES[1], item=str(number)) for number in range(PAGE)), NOTICES[2]])
+
+    assert view.currentIndex().data(NOTICE) == NOTICES[2]
+
+
+def test_nothing_is_said_to_be_in_order_before_the_plan_was_looked_through(qtbot, dressed):
+    made = NoticesPanel()
+    qtbot.addWidget(made)
+    made.say_looking()
+    assert made.findChild(QLabel).text() == "Looking through the plan…"
+
+    made.show_notices(())
+    assert "every row is in order" in made.findChild(QLabel).text()
 
 
 REMEDIES = (Remedy("Move 1.2", DeleteItem(("b",))), Remedy("Extend 1 & all of it", DeleteItem(("a",))))

@@ -1,0 +1,49 @@
+"""What follows once an opened plan can be seen, one thing after another: its notices, then what the first edit will need.
+
+Nothing of it may hold up the first picture, and nothing that changes the picture waits for what does not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from mkplanner.ui.tasks import run_task
+
+if TYPE_CHECKING:
+    from mkplanner.ui.window.docks import Docks
+    from mkplanner.ui.window.plandesk import PlanDesk
+
+
+class Settling(QObject):
+    """Waits for the first picture of one plan; `is_over` once all that follows has been begun."""
+
+    def __init__(self, desk: PlanDesk, docks: Docks) -> None:
+        super().__init__(desk)
+        self._docks = docks
+        self.is_over = False
+        docks.prepare()
+        _pane(desk).installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice the first paint, and leave everything as it is."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, lambda: self._docks.look(self._load))
+        return False
+
+    def _load(self) -> None:
+        """Load in the background what the first edit will need."""
+        from mkplanner.models.store.opening import preload
+
+        if not self.is_over:
+            self.is_over = True
+            run_task(None, self.tr("Getting ready"), lambda _progress: preload(), quiet=True)
+
+
+def _pane(desk: PlanDesk) -> QWidget:
+    """What is painted of the view on show: the inside of its table."""
+    table = desk.view.focusProxy() or desk.focus_panes()[0]
+    return table.viewport() if isinstance(table, QAbstractScrollArea) else table

@@ -1,0 +1,46 @@
+from PySide6.QtWidgets import QApplication, QLabel
+
+from mkplanner.models.commands.rows import SetField
+from mkplanner.ui.window import docks, settling
+
+
+def steps_of(monkeypatch):
+    """What happens in the background, in its order."""
+    steps = []
+    monkeypatch.setattr(settling, "run_task", lambda *_args, **_kwargs: steps.append("load"))
+    look = docks.check
+    monkeypatch.setattr(docks, "check", lambda plan: steps.append("look") or look(plan))
+    return steps
+
+
+def test_a_long_plan_is_looked_through_once_it_can_be_seen_and_then_the_first_edit_is_made_ready(
+    window, qtbot, plan_path, monkeypatch
+):
+    steps = steps_of(monkeypatch)
+    monkeypatch.setattr(docks, "MANY", 2)
+    window.deeds.open_path(plan_path)
+    assert steps == []
+    assert window.docks.notices.findChild(QLabel).text() == "Looking through the plan…"
+
+    qtbot.waitUntil(lambda: steps == ["look", "load"], timeout=8000)
+    assert window.docks.notice_count == len(window.desk.notices()) > 0
+
+
+def test_the_notices_of_a_short_plan_are_in_the_first_picture(window, qtbot, plan_path, monkeypatch):
+    steps = steps_of(monkeypatch)
+    window.deeds.open_path(plan_path)
+
+    assert window.docks.notice_count == len(window.desk.notices()) > 0
+    qtbot.waitUntil(lambda: steps == ["load"], timeout=8000)
+
+
+def test_later_looks_load_nothing_again(window, qtbot, plan_path, monkeypatch):
+    steps = steps_of(monkeypatch)
+    window.deeds.open_path(plan_path)
+    qtbot.waitUntil(lambda: steps == ["load"], timeout=8000)
+
+    window.desk.bridge.run(SetField("b", "title", ""))
+    window.docks.look()
+    QApplication.processEvents()
+
+    assert steps == ["load"]
