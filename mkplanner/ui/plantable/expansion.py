@@ -94,13 +94,6 @@ class Expansion(QObject):
                 self._table.collapse(index)
         self._quiet = False
 
-    def open_above(self, index: QModelIndex) -> None:
-        """Open every row above one, so that it can be seen."""
-        parent = index.parent()
-        while parent.isValid():
-            self._table.setExpanded(parent, True)
-            parent = parent.parent()
-
     def _remember_shut(self, index: QModelIndex) -> None:
         id_ = self._model.item_id(index)
         if id_ and not self._quiet:

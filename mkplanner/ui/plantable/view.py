@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,32 +12,23 @@ from PySide6.QtWidgets import (
 )
 
 from mkplanner.ui.itemmodels.plantree import PlanTree
-from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
+from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.cellrange import CellRange
+from mkplanner.ui.plantable.choice import ChoosingTree
 from mkplanner.ui.plantable.columns import REF, TITLE
 from mkplanner.ui.plantable.delegates import CellDelegate
 from mkplanner.ui.plantable.expansion import Expansion
 from mkplanner.ui.plantable.keys import TableKeys
 from mkplanner.ui.plantable.rowdrag import RowDrag
 from mkplanner.ui.plantable.rowpainter import RowPainter
-from mkplanner.ui.plantable.wrappedtree import WrappedTree
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
-_Hint = QAbstractItemView.ScrollHint
-_WIDEST = 420
-_MANY, _SETTLE = 1000, 60
-"""With more rows than this, rows are laid out again once a column's edge has come to rest, in milliseconds."""
 
 
-class PlanTable(WrappedTree):
-    """Shows a `PlanTree`.
-
-    `chosen` says that the selection or the current cell is another one.
-    """
-
-    chosen = Signal()
+class PlanTable(ChoosingTree):
+    """Shows a `PlanTree`."""
 
     def __init__(self, model: PlanTree, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -76,66 +58,6 @@ class PlanTable(WrappedTree):
         bar = self.verticalScrollBar()
         for moving in (self.expanded, self.collapsed, bar.valueChanged, bar.rangeChanged):
             moving.connect(lambda *_: self.moved.emit())
-
-    # Rows
-
-    def chosen_ids(self) -> tuple[str, ...]:
-        """Return the ids of the selected rows, from top to bottom of the plan."""
-        chosen = map(self.plan_tree.item_id, self.selectionModel().selectedRows(0))
-        return tuple(sorted((id_ for id_ in chosen if id_), key=self._place))
-
-    def _place(self, id_: str) -> tuple[int, ...]:
-        """The way to a row from the top, which sorts rows as they are read."""
-        rows = self.plan_tree.rows
-        serial = self.plan_tree.index_of(id_).internalId()
-        way: list[int] = []
-        while serial != ROOT:
-            way.append(rows.row[serial])
-            serial = rows.parent[serial]
-        return tuple(reversed(way))
-
-    def current_id(self) -> str | None:
-        """Return the id of the current row."""
-        return self.plan_tree.item_id(self.currentIndex())
-
-    def choose(self, item_id: str | None, column: int | None = None) -> None:
-        """Make a row the selected and current one and bring it into view; None deselects."""
-        if item_id is None:
-            self.clearSelection()
-            return
-        index = self.plan_tree.index_of(item_id, self._column(column))
-        if index.isValid():
-            self.expansion.open_above(index)
-            self.go_to(index)
-
-    def go_to(self, index: QModelIndex) -> None:
-        """Make a cell the current one, its row the only selected one."""
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(index, flags)
-        self.scrollTo(index)
-
-    def _column(self, column: int | None) -> int:
-        if column is not None:
-            return column
-        now = self.currentIndex().column()
-        return now if now >= 0 else TITLE
-
-    def new_row_index(self) -> QModelIndex:
-        """Return the cell in which a new action is typed."""
-        return self.plan_tree.index_at(NEW_ROW, TITLE)
-
-    def edit_or_refuse(self, index: QModelIndex) -> bool:
-        """Open the editor of a cell; False where it is worked out, or the heading of a group, and cannot be written."""
-        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
-            return False
-        self.edit(index)
-        return True
-
-    def edit_cell(self, item_id: str, column: int = TITLE) -> None:
-        """Open the editor of a cell."""
-        self.choose(item_id, column)
-        self.executeDelayedItemsLayout()
-        self.edit(self.plan_tree.index_of(item_id, column))
 
     # Looks
 
@@ -195,16 +117,6 @@ class PlanTable(WrappedTree):
 
     # Events
 
-    def selectionChanged(self, selected, deselected) -> None:  # type: ignore[no-untyped-def]
-        super().selectionChanged(selected, deselected)
-        self.viewport().update()
-        self.chosen.emit()
-
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        super().currentChanged(current, previous)
-        self.viewport().update()
-        self.chosen.emit()
-
     def showEvent(self, event: QShowEvent) -> None:
         self.expansion.open_first()
         super().showEvent(event)
@@ -213,14 +125,6 @@ class PlanTable(WrappedTree):
         if not event.spontaneous():
             self.cell_delegate.keep_open_words()
         super().hideEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin on the first action's words, not on its number, when no cell is current yet."""
-        if not self.currentIndex().isValid():
-            self.selectionModel().setCurrentIndex(
-                self.plan_tree.index(0, TITLE), QItemSelectionModel.SelectionFlag.NoUpdate
-            )
-        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.drag.is_on and event.key() == Qt.Key.Key_Escape:

@@ -1,0 +1,48 @@
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
+
+from mkplanner.ui.plantable.choice import ChoosingTree
+from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, TITLE
+
+STARTS = next(place for place, column in enumerate(COLUMNS) if column.key == "starts")
+ADD_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+
+
+def test_chosen_rows_are_told_from_top_to_bottom_in_whatever_order_they_were_chosen(view):
+    table = view.table
+    assert isinstance(table, ChoosingTree)
+    for id_ in ("a22", "t1", "a12"):
+        table.selectionModel().select(view.model.index_of(id_), ADD_ROW)
+
+    assert table.chosen_ids() == ("t1", "a12", "a22")
+
+
+def test_going_to_a_row_that_is_hidden_opens_what_hides_it_and_keeps_to_the_column(view):
+    table = view.table
+    table.choose("t1", BY_WHEN)
+    view.handlers()["collapse_all"]()
+    assert not table.isExpanded(view.model.index_of("a22").parent())
+    table.choose("a22")
+
+    assert (table.current_id(), table.currentIndex().column()) == ("a22", BY_WHEN)
+    assert table.visualRect(table.currentIndex()).isValid()
+
+
+def test_choosing_nothing_leaves_no_row_chosen(view):
+    view.table.choose("a12")
+    view.table.choose(None)
+
+    assert view.table.chosen_ids() == ()
+
+
+def test_the_keyboard_begins_on_words_and_not_on_a_number(view):
+    view.table.setCurrentIndex(QModelIndex())
+    QApplication.sendEvent(view.table, QFocusEvent(QEvent.Type.FocusIn))
+
+    assert (view.table.currentIndex().row(), view.table.currentIndex().column()) == (0, TITLE)
+
+
+def test_what_is_worked_out_is_not_opened_for_writing_and_the_line_for_a_new_action_is(view):
+    assert not view.table.edit_or_refuse(view.model.index_of("a12", STARTS))
+    assert view.table.edit_or_refuse(view.table.new_row_index())
