@@ -19,12 +19,14 @@ class SessionBridge(QObject):
     """Stands between the widgets of one window and the plan they show.
 
     `changed` brings a `Changes` after each command, undo, redo or refresh; `history_changed` says that the names of Undo and
-    Redo may differ. A command that is refused is told to the user here, so widgets need not. `read_only` is empty, or why the
-    plan can only be looked at; then commands come to nothing, and a passing note says so.
+    Redo may differ; `replayed` says in words what Undo or Redo did. A command that is refused is told to the user here, so
+    widgets need not. `read_only` is empty, or why the plan can only be looked at; then commands come to nothing, and a
+    passing note says so.
     """
 
     changed = Signal(object)
     history_changed = Signal()
+    replayed = Signal(str)
 
     def __init__(self, session: PlanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,11 +68,11 @@ class SessionBridge(QObject):
 
     def undo(self) -> None:
         """Take back the newest step."""
-        self._replay(self._session.undo)
+        self._replay(self._session.undo, self.tr("Undone"))
 
     def redo(self) -> None:
         """Bring the newest undone step again."""
-        self._replay(self._session.redo)
+        self._replay(self._session.redo, self.tr("Redone"))
 
     def refresh(self) -> None:
         """Read what another program wrote to the same plan."""
@@ -83,11 +85,14 @@ class SessionBridge(QObject):
         """Hear no more of the session."""
         self._stop()
 
-    def _replay(self, replay: Callable[[], str | None]) -> None:
+    def _replay(self, replay: Callable[[], str | None], word: str) -> None:
         try:
-            replay()
+            title = replay()
         except PlannerError as trouble:
             messages.error(self._window, trouble)
+            return
+        if title is not None:
+            self.replayed.emit(f"{word}: {title[:1].lower()}{title[1:]}")
 
     def _pass_on(self, changes: Changes) -> None:
         self.changed.emit(changes)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from mkplanner.models.commands.people import AddParty
 from mkplanner.models.commands.rows import AddItem
@@ -25,6 +26,14 @@ def recorder() -> Iterator[messages.Recorder]:
     before = messages.use(kept)
     yield kept
     messages.use(before)
+
+
+@pytest.fixture
+def listened_to(qapp) -> Iterator[None]:
+    """Somebody listens with a screen reader."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from mkplanner.models.store.opening import OpenPlan
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import icon
 from mkplanner.ui.parts import label
+from mkplanner.ui.speech import announce
 
 
 class Standing(QObject):
@@ -86,6 +87,7 @@ class StandingBar(QToolBar):
         window.addToolBar(self)
         self.setAccessibleName(f"{heading} {words}".strip())
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, self.accessibleName(), is_urgent=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the sentence needs at this width, and no higher."""

@@ -1,12 +1,11 @@
-"""What a cell of the plan's table shows, what its tooltip adds, and what it says to somebody who cannot see it."""
+"""What a cell of the plan's table shows, and what its tooltip adds; `spokencells.py` says it to somebody who cannot see it."""
 
 from __future__ import annotations
 
 from mkplanner.charts.marks.words import spoken
 from mkplanner.models.plan import Item, Plan
-from mkplanner.models.status import STYLES
 from mkplanner.models.timeframes.timeframe import Timeframe
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, TITLE, Column
+from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, Column
 
 NEW_ACTION = "Type a new action…"
 FIRST_ACTION = "Type the first action here, or paste a table you already have…"
@@ -49,23 +48,3 @@ def tip_of(plan: Plan, item: Item | None, column: int) -> str | None:
     if item.revised_reason:
         lines.append(f"Revised: {item.revised_reason}")
     return "\n".join([*lines, *item.by_when.remarks])
-
-
-def spoken_cell(plan: Plan, item: Item | None, column: int, text: str, number: str) -> str:
-    """Return a cell's name: its column and value; on the action's own cell also number, status and kind of row."""
-    heading = COLUMNS[column].heading
-    if item is None:
-        return text
-    value = text.replace("\n", "; ") or "empty"
-    if column != TITLE:
-        return f"{heading}: {value}"
-    status = STYLES[item.status].word if item.status else "no status"
-    kind = "heading" if item.kind.is_heading else status
-    return f"{heading}: {number} {value}, {kind}"
-
-
-def spoken_reading(item: Item | None, column: int) -> str | None:
-    """Return a cell's description: how its date is read."""
-    if item is None or column != BY_WHEN or item.by_when is None:
-        return None
-    return f"Read as {reading_words(item.by_when)}"

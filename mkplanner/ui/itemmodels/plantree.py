@@ -18,8 +18,9 @@ from mkplanner.models.commands.rows import SetField
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Item, Plan
 from mkplanner.ui.bridge import SessionBridge
-from mkplanner.ui.itemmodels.celltext import cell_text, new_row_text, spoken_cell, spoken_reading, tip_of
+from mkplanner.ui.itemmodels.celltext import cell_text, new_row_text, tip_of
 from mkplanner.ui.itemmodels.filtering import Question
+from mkplanner.ui.itemmodels.spokencells import spoken_about, spoken_cell
 from mkplanner.ui.itemmodels.touched import retold_ends, touched_items
 from mkplanner.ui.itemmodels.treechange import turn_into
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, Serials, TreeRows, build, rebuild
@@ -39,7 +40,7 @@ _WHOLE_PLAN = 40
 class PlanTree(QAbstractItemModel):
     """Rows answer `question`, columns are `COLUMNS`; below the last row stands the line where a new action is typed.
 
-    `found` is the newest answer.
+    `found` is the newest answer; `is_open` tells of a serial whether the view shows the rows below it.
     `patched` brings the serials whose texts changed, for whoever keeps something worked out from them; `shifted` the serials
     that will stand further right or left, `renumbered` says
     that numbers may differ. An edit becomes a command; one that is refused leaves the cell as it was.
@@ -56,6 +57,7 @@ class PlanTree(QAbstractItemModel):
         self._serials = Serials()
         self.question = Question()
         self.found = NOTHING
+        self.is_open: Callable[[int], bool] = lambda _serial: True
         self._texts: dict[int, list[str | None]] = {}
         self.rows = self._ask()
         bridge.changed.connect(self._absorb)
@@ -282,7 +284,7 @@ _ROLES: dict[int, Callable[[PlanTree, int, int], object]] = {
     Qt.ItemDataRole.AccessibleTextRole: lambda tree, serial, column: spoken_cell(
         tree.plan, tree.item(serial), column, tree.text(serial, column), tree.rows.number[serial]
     ),
-    Qt.ItemDataRole.AccessibleDescriptionRole: lambda tree, serial, column: spoken_reading(tree.item(serial), column),
+    Qt.ItemDataRole.AccessibleDescriptionRole: spoken_about,
 }
 
 

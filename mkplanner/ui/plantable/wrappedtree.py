@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.plantable.header import TableHead
+from mkplanner.ui.plantable.rowchoice import RowChoice
 from mkplanner.ui.plantable.rowlayout import TableLayout
 from mkplanner.ui.plantable.scrollrange import ScrollRange
+from mkplanner.ui.plantable.spokentree import SpokenTree
 
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemView.ScrollHint
@@ -34,6 +36,11 @@ class WrappedTree(QTreeView):
         self._dress_up()
         self.plan_tree = model
         self.setModel(model)
+        self.selectionModel().deleteLater()
+        self.setSelectionModel(RowChoice(model, self))
+        model.is_open = lambda serial: self.isExpanded(model.index_at(serial))
+        self.spoken = SpokenTree(self)
+        model.patched.connect(lambda _serials: self.spoken.tell_again())
         self.setTreePosition(TITLE)
         self.head.set_first_widths()
         self.rows = TableLayout(model, self.head)
@@ -55,7 +62,7 @@ class WrappedTree(QTreeView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)  # `RowChoice` makes them rows
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked | triggers.AnyKeyPressed)
         self.setTabKeyNavigation(True)
@@ -93,6 +100,15 @@ class WrappedTree(QTreeView):
         elif dy:
             self.scrollDirtyRegion(0, dy)
             self.viewport().scroll(0, dy)
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        if self._is_ready:
+            self.spoken.forget()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.spoken.tell_again()
 
     def update_geometries(self) -> None:
         """Let Qt do its own part."""

@@ -26,6 +26,7 @@ from mkplanner.models.timeframes.describe import describe
 from mkplanner.models.wording import count
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.view import PlanTable
+from mkplanner.ui.speech import announce
 from mkplanner.ui.timetable.chartkeys import ChartKeys
 from mkplanner.ui.timetable.chartpaint import ChartPaint
 from mkplanner.ui.timetable.choices import TURNED, ChartChoices
@@ -36,7 +37,7 @@ from mkplanner.ui.timetable.pointer import ChartPointer
 from mkplanner.ui.timetable.rowmarks import RowMarks, mark_tip
 from mkplanner.ui.timetable.rows import VisibleRow, visible_rows
 from mkplanner.ui.timetable.scaledarea import ScaledArea
-from mkplanner.ui.timetable.spoken import announce, link_spoken
+from mkplanner.ui.timetable.spoken import link_spoken
 from mkplanner.ui.timetable.wheel import pinch, turn_wheel
 
 

@@ -13,8 +13,8 @@ from mkplanner.charts.timescale.units import Unit
 from mkplanner.models.commands.links import Unlink
 from mkplanner.models.timeframes.periods import months_span
 from mkplanner.ui import messages
+from mkplanner.ui.speech import announce
 from mkplanner.ui.timetable.holding import Holding
-from mkplanner.ui.timetable.spoken import announce
 
 if TYPE_CHECKING:
     from mkplanner.ui.timetable.canvas import ChartCanvas

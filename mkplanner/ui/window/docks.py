@@ -60,6 +60,8 @@ class Docks:
         self._pause = QTimer(window, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.look)
         desk.selection_changed.connect(self._follow)
+        window.status.herald.begin()
+        desk.bridge.replayed.connect(window.status.herald.say)
         desk.bridge.changed.connect(lambda _changes: self._pause.start())
         self.notices.chosen.connect(self._go_to)
         self.notices.entered.connect(self._enter)
@@ -109,6 +111,7 @@ class Docks:
         notices = self._desk.notices()
         self.notice_count = len(notices)
         self._found = notices
+        self._window.status.herald.notice(notices)
         self._list_notices()
         self._title("notices").show_count(len(notices))
         self._window.offer()

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from mkplanner.ui.look import theme
+from mkplanner.ui.window.herald import Herald
 
 if TYPE_CHECKING:
     from mkplanner.models.plan import Plan
@@ -23,7 +24,12 @@ UNDER_NOTES = ("counts", "filter", "view")
 
 
 class StatusLine(QStatusBar):
-    """Five places of words; passing notes cover three of them for a while."""
+    """Five places of words; passing notes cover three of them for a while.
+
+    `told` brings the name of a place and its words when they are others than before; a passing note tells as "note".
+    """
+
+    told = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,11 +48,15 @@ class StatusLine(QStatusBar):
         self._places["saved"].setProperty("place", "last")
         self.setFixedHeight(theme.px(24))
         self.messageChanged.connect(self._follow_note)
+        self.herald = Herald(self)
+        self.told.connect(self.herald.hear)
 
     def say(self, **words: str) -> None:
         """Say something at some of the places: counts, filter, view, company, saved; nothing hides the place."""
         for name, text in words.items():
-            self._places[name].setText(text)
+            if text != self._places[name].text():
+                self._places[name].setText(text)
+                self.told.emit(name, text)
             self._places[name].setVisible(bool(text) and not self._is_covered(name))
 
     def show_linked(self, words: str, link: str, deed: Callable[[], object]) -> None:
@@ -56,6 +66,7 @@ class StatusLine(QStatusBar):
         self._linked.setText(f'{escape(words)}&nbsp; <a href="deed">{escape(link)}</a>')
         self._linked.setAccessibleName(f"{words} {link}")
         self._linked.show()
+        self.told.emit("note", f"{words} {link}")
         self._linked_time.start()
         self._say_again()
 
@@ -66,6 +77,7 @@ class StatusLine(QStatusBar):
         """When a note has passed, show again what was said under it meanwhile; a newer note ends one with a link."""
         if words:
             self._end_linked()
+            self.told.emit("note", words)
         else:
             self._say_again()
 

@@ -7,9 +7,9 @@ from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.commands.settings import SetPlanInfo
 from mkplanner.models.fields import FIELDS
-from mkplanner.ui.itemmodels.celltext import FIRST_ACTION, NEW_ACTION, new_row_text, spoken_cell, tip_of, was_line
+from mkplanner.ui.itemmodels.celltext import FIRST_ACTION, NEW_ACTION, new_row_text, tip_of, was_line
 from mkplanner.ui.itemmodels.touched import touched_items
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, STATUS, TITLE
+from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, TITLE
 from tests.builders import empty_plan, heard, session_of
 from tests.ui.saltway import saltway_plan
 
@@ -25,14 +25,6 @@ def test_only_a_revised_date_has_a_was_line():
 
     assert was_line(plan.items["a21"]) == "\nwas 30 September 2025"
     assert was_line(plan.items["a11"]) == ""
-
-
-def test_a_cell_without_words_speaks_all_the_same():
-    plan = saltway_plan()
-
-    assert spoken_cell(plan, plan.items["a22"], STATUS, "", "2.2") == "Status: empty"
-    assert spoken_cell(plan, plan.items["t1"], TITLE, "Governance", "1") == "Action: 1 Governance, heading"
-    assert spoken_cell(plan, None, TITLE, NEW_ACTION, "") == NEW_ACTION
 
 
 def test_the_tip_of_a_date_tells_its_reading_and_doubts():
