@@ -15,4 +15,5 @@ class RowChoice(QItemSelectionModel):
     """
 
     def select(self, what: QModelIndex | QPersistentModelIndex | QItemSelection, command: _Flag) -> None:
+        """Choose, or let go, whole rows."""
         super().select(what, command | _Flag.Rows)
