@@ -152,7 +152,7 @@ def _differing(before: Sequence[Entry | Heading], after: Sequence[Entry | Headin
     """Where two lists begin to differ, and where each ends to, in whole blocks below a row at the top."""
     shorter = min(len(before), len(after))
     first = next((place for place in range(shorter) if before[place] is not after[place]), shorter)
-    while first and not _is_top(before, first):
+    while first and not (_is_top(before, first) and _is_top(after, first)):
         first -= 1
     same = 0
     while same < shorter - first and before[-1 - same] is after[-1 - same]:
@@ -172,10 +172,8 @@ def _add(rows: TreeRows, lines: Sequence[Entry | Heading], serials: Serials) -> 
     placed = _placed(lines, serials)
     rows.grow(len(serials.ids))
     parents, places, kids, depths, numbers = rows.parent, rows.row, rows.kids, rows.depth, rows.number
-    above, indented = (
-        [ROOT],
-        [0],
-    )  # by depth: what stands there now, and the step that its headings save actions below it
+    # By depth: what stands there now, and the step that headings save for what is below them.
+    above, indented = [ROOT], [0]
     for serial, line in zip(placed, lines, strict=True):
         if isinstance(line, Heading):
             depth, is_heading = 0, True

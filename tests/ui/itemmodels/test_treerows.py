@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from mkplanner.models.asking.query import Query, answer
 from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem, SetField
-from mkplanner.models.outline import outline
+from mkplanner.models.outline import ancestors, outline
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Serials, build, rebuild
 from tests.builders import session_of
 from tests.ui.saltway import saltway_plan
@@ -68,9 +68,29 @@ def test_building_again_only_where_lines_differ_gives_what_building_afresh_does(
         except Exception:  # a row cannot move below itself
             continue
         rows = rebuild(rows, before, outline(session.plan), serials)
-        fresh = build(outline(session.plan), serials)
-        assert rows.present == fresh.present
-        for serial in fresh.present:
-            for name in ("parent", "row", "kids", "depth", "number"):
-                assert getattr(rows, name)[serial] == getattr(fresh, name)[serial], name
-        assert rows.kids[ROOT] == fresh.kids[ROOT]
+        assert_the_same(rows, build(outline(session.plan), serials))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sets(ROWS, max_size=6), min_size=1, max_size=5))
+def test_rows_found_by_one_filter_after_another_stand_as_if_built_afresh(filters):
+    plan, serials = saltway_plan(), Serials()
+    every = outline(plan)
+    before = every
+    rows = build(before, serials)
+
+    for wanted in filters:
+        hits = {every[number % len(every)].item.id for number in wanted}
+        shown = hits | {row.id for id_ in hits for row in ancestors(plan, id_)}
+        after = tuple(entry for entry in every if entry.item.id in shown)
+        rows = rebuild(rows, before, after, serials)
+        assert_the_same(rows, build(after, serials))
+        before = after
+
+
+def assert_the_same(rows, fresh):
+    assert rows.present == fresh.present
+    for serial in fresh.present:
+        for name in ("parent", "row", "kids", "depth", "number"):
+            assert getattr(rows, name)[serial] == getattr(fresh, name)[serial], name
+    assert rows.kids[ROOT] == fresh.kids[ROOT]
