@@ -8,6 +8,21 @@ import mkplanner
 HALLWAY = ("mkplanner", "mkplanner.errors", "mkplanner.progress", "mkplanner.paths")
 DATABASES = ("sqlalchemy*", "sqlite3*")
 PDF_MAKERS = ("reportlab*", "pikepdf*")
+WINDOWS = (
+    "arranging",
+    "files",
+    "help",
+    "importing",
+    "lookback",
+    "merging",
+    "notices",
+    "plantable",
+    "printing",
+    "rasic",
+    "start",
+    "timetable",
+    "window",
+)
 FILE_MAKERS = ("docx*", "xlsxwriter*", "openpyxl*", "fontTools*", "lxml*", "icalendar*")
 
 
@@ -88,12 +103,60 @@ def test_the_heart_of_the_model_needs_no_file(module):
     )
 
 
+@pytest.mark.parametrize("room", ["asking", "baselines", "rasic", "lookback", "timeframes"])
+def test_what_is_asked_of_a_plan_changes_nothing(room):
+    (
+        archrule("questions have no commands in hand")
+        .match(f"mkplanner.models.{room}*")
+        .should_not_import("mkplanner.models.commands*", "mkplanner.models.session", "mkplanner.models.history")
+        .check(mkplanner, only_direct_imports=True, skip_type_checking=True)
+    )
+
+
+def test_beginnings_stand_above_the_rest_of_the_model():
+    (
+        archrule("only who opens a plan knows what it can begin with")
+        .match("mkplanner.models*")
+        .exclude("mkplanner.models.beginnings*")
+        .should_not_import("mkplanner.models.beginnings*")
+        .check(mkplanner, only_direct_imports=True)
+    )
+
+
 def test_the_screen_reaches_the_file_through_one_door():
     (
         archrule("windows open plans; they know no tables")
         .match("mkplanner.ui*")
         .may_import("mkplanner.models.store.opening")
         .should_not_import("mkplanner.models.store*", *DATABASES)
+        .check(mkplanner, only_direct_imports=True)
+    )
+
+
+@pytest.mark.parametrize("room", ["figures", "marks", "timescale", "pdf", "outputs"])
+def test_marks_figures_and_drawing_know_no_report(room):
+    (
+        archrule("reports are made of them, never the other way")
+        .match(f"mkplanner.charts.{room}*")
+        .should_not_import("mkplanner.charts.reports*")
+        .check(mkplanner, only_direct_imports=True, skip_type_checking=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("library", "rooms"),
+    [
+        ("matplotlib*", ["charts.figures*", "charts.outputs*"]),
+        ("reportlab*", ["charts.pdf*"]),
+        ("pikepdf*", ["charts.pdf*"]),
+    ],
+)
+def test_each_drawing_library_has_one_room(library, rooms):
+    (
+        archrule("the rest of the house could do without it")
+        .match("mkplanner*")
+        .exclude(*(f"mkplanner.{room}" for room in rooms))
+        .should_not_import(library)
         .check(mkplanner, only_direct_imports=True)
     )
 
@@ -135,6 +198,39 @@ def test_windows_leave_paper_to_charts():
         .match("mkplanner.ui*")
         .should_not_import("matplotlib*", *PDF_MAKERS)
         .check(mkplanner, only_direct_imports=True)
+    )
+
+
+@pytest.mark.parametrize("part", ["look.*", "parts", "messages", "moments", "tasks", "bridge", "itemmodels*"])
+def test_what_every_window_shares_knows_no_window(part):
+    (
+        archrule("furniture fits every room")
+        .match(f"mkplanner.ui.{part}")
+        .should_not_import(*(f"mkplanner.ui.{room}*" for room in (*WINDOWS, "editors")))
+        .check(mkplanner, only_direct_imports=True, skip_type_checking=True)
+    )
+
+
+def test_editors_serve_tables_and_forms_alike():
+    (
+        archrule("an editor does not know in which window it opens")
+        .match("mkplanner.ui.editors*")
+        .should_not_import(*(f"mkplanner.ui.{room}*" for room in WINDOWS))
+        .check(mkplanner, only_direct_imports=True, skip_type_checking=True)
+    )
+
+
+def test_views_of_a_plan_do_not_know_the_frame_around_them():
+    (
+        archrule("the frame holds the views")
+        .match(
+            *(
+                f"mkplanner.ui.{room}*"
+                for room in ("plantable", "timetable", "rasic", "printing", "importing", "notices")
+            )
+        )
+        .should_not_import("mkplanner.ui.window*", "mkplanner.ui.merging*", "mkplanner.ui.lookback*")
+        .check(mkplanner, only_direct_imports=True, skip_type_checking=True)
     )
 
 

@@ -1,6 +1,7 @@
 """The measures of the house: small modules, short functions, a sentence for everything public, a test for each module."""
 
 import ast
+import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from functools import cache
@@ -142,6 +143,18 @@ def test_names_are_imported_one_by_one():
     ]
 
     assert stars == [], "explicit names keep the start quick and the reader informed"
+
+
+def test_the_desktops_language_names_no_months():
+    local = re.compile(r"%[aAbBpcxX]")
+    formats = [
+        f"{path}:{node.lineno}"
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FormattedValue) and node.format_spec and local.search(ast.unparse(node.format_spec))
+    ]
+
+    assert formats == [], "say days with timeframes/day_words.py: a Welsh desktop would put its own words into the plan"
 
 
 def test_every_import_names_a_module_that_stands_there():

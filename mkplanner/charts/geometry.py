@@ -35,3 +35,8 @@ class Rect:
     def inset(self, horizontal: float, vertical: float) -> Rect:
         """The rectangle left when its sides move inwards by these amounts."""
         return Rect(self.x + horizontal, self.y + vertical, self.width - 2 * horizontal, self.height - 2 * vertical)
+
+
+def corners(rect: Rect) -> tuple[tuple[float, float], ...]:
+    """The four corners of a rectangle, clockwise from the top left."""
+    return (rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom)

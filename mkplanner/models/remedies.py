@@ -13,7 +13,7 @@ from datetime import date
 from mkplanner.models.checks.dates import last_day
 from mkplanner.models.checks.readings import WEEKDAY_REMARK, doubtful_rows
 from mkplanner.models.checks.registry import check
-from mkplanner.models.checks.saying import day_said, name_said, weekday_said
+from mkplanner.models.checks.saying import name_said
 from mkplanner.models.checks.working_days import single_day
 from mkplanner.models.commands.dates import ChooseReading, MovePart, SettleReadings
 from mkplanner.models.commands.rows import SetField
@@ -22,6 +22,7 @@ from mkplanner.models.links.remedies import date_by_tie, move_after
 from mkplanner.models.notice import Notice, Remedy
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes import periods
+from mkplanner.models.timeframes.day_words import day_words, weekday_words
 from mkplanner.models.timeframes.describe import describe
 from mkplanner.models.timeframes.doubts import About, doubt_of, reading
 from mkplanner.models.timeframes.holidays import next_working_day, previous_working_day
@@ -63,13 +64,13 @@ def _set_right(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     first = segment.end.replace(day=1) if coarse else segment.end
     last = periods.last_of_month(segment.start.year, segment.start.month) if coarse else segment.start
     reason = "The end stood before the start"
-    title = f"Swap the ends: {day_said(first)} to {day_said(last)}"
+    title = f"Swap the ends: {day_words(first)} to {day_words(last)}"
     yield Remedy(title, MovePart(item.id, part, first, last, reason))
     if segment.end.year >= date.max.year - 1:
         return
     later = periods.add_months(segment.end, 12)
     if segment.start <= later <= (plan.info.end or later):
-        yield Remedy(f"End on {day_said(later)}", MovePart(item.id, part, segment.start, later, reason))
+        yield Remedy(f"End on {day_words(later)}", MovePart(item.id, part, segment.start, later, reason))
 
 
 def _bring_within_parent(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
@@ -78,12 +79,12 @@ def _bring_within_parent(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     mine, above = last_day(item), last_day(parent) if parent else None
     if parent is None or mine is None or above is None:
         return
-    extend = _ending_on(parent, above, mine, f"{name_said(plan, item)} ends on {day_said(mine)}")
+    extend = _ending_on(parent, above, mine, f"{name_said(plan, item)} ends on {day_words(mine)}")
     if extend:
-        yield Remedy(f"Extend the {KIND_WORDS[parent.kind]} to {day_said(mine)}", extend)
-    shorten = _ending_on(item, mine, above, f"{name_said(plan, parent)} ends on {day_said(above)}")
+        yield Remedy(f"Extend the {KIND_WORDS[parent.kind]} to {day_words(mine)}", extend)
+    shorten = _ending_on(item, mine, above, f"{name_said(plan, parent)} ends on {day_words(above)}")
     if shorten:
-        yield Remedy(f"End this row on {day_said(above)}", shorten)
+        yield Remedy(f"End this row on {day_words(above)}", shorten)
 
 
 def _ending_on(item: Item, old: date, new: date, reason: str) -> MovePart | None:
@@ -102,9 +103,9 @@ def _widen_plan(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     assert item.by_when
     first, last, info = item.by_when.first_day, item.by_when.last_day, plan.info
     if info.end and last and last > info.end and (last - info.end).days < _FAR:
-        yield Remedy(f"Extend the plan to {day_said(last)}", SetPlanInfo((("end", last),), title="Extend plan"))
+        yield Remedy(f"Extend the plan to {day_words(last)}", SetPlanInfo((("end", last),), title="Extend plan"))
     elif info.start and first and first < info.start and (info.start - first).days < _FAR:
-        title = f"Let the plan start on {day_said(first)}"
+        title = f"Let the plan start on {day_words(first)}"
         yield Remedy(title, SetPlanInfo((("start", first),), title="Extend plan"))
 
 
@@ -114,13 +115,13 @@ def _move_to_working_day(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     day = single_day(segment) if segment else None
     if segment is None or day is None or not date(1000, 1, 1) < day < date(9000, 1, 1):
         return
-    why = f"{weekday_said(day)} fell on {'a weekend' if day.weekday() > 4 else 'a bank holiday'}"
+    why = f"{weekday_words(day)} fell on {'a weekend' if day.weekday() > 4 else 'a bank holiday'}"
     parent = plan.items.get(item.parent or "")
     latest = min(filter(None, (plan.info.end, last_day(parent) if parent else None)), default=date.max)
     for other in (previous_working_day(day, plan.info.nation), next_working_day(day, plan.info.nation)):
         if other < day or other <= max(latest, day):
             start = other if segment.start else None
-            yield Remedy(f"Move to {weekday_said(other)}", MovePart(item.id, part, start, other, why))
+            yield Remedy(f"Move to {weekday_words(other)}", MovePart(item.id, part, start, other, why))
 
 
 def _mend_weekday(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:

@@ -22,8 +22,8 @@ from mkplanner.models.commands.rows import AddItem, DeleteItem, SetField
 from mkplanner.models.outline import outline
 from mkplanner.models.session import PlanSession
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.timetable.view import TimetableView
 
 DAY = date(2026, 1, 15)

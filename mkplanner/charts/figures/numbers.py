@@ -10,8 +10,6 @@ from datetime import date
 
 from mkplanner.charts.figures.figure import Chart, Figure, Series
 from mkplanner.charts.patterns import HATCHED, PALE, SOLID, STATUS_PATTERNS
-from mkplanner.charts.reports.board_counts import NO_STATUS, ORDER, Tally
-from mkplanner.charts.reports.cell_words import status_of
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.quarters import Period, frame_of, place_of, quarters_between, years_between
@@ -19,6 +17,7 @@ from mkplanner.models.rasic.letters import CODES
 from mkplanner.models.rasic.lettersets import ACCOUNTABLE, RESPONSIBLE, LetterSet, letter_set
 from mkplanner.models.rasic.workload import Counting, Load, Workload, ranked, work_of
 from mkplanner.models.status import STYLES, Status
+from mkplanner.models.tally import NO_STATUS, ORDER, Tally, status_of
 from mkplanner.models.timeframes.timeframe import Kind
 from mkplanner.models.wording import count
 

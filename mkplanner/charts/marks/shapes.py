@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkplanner.charts.geometry import Rect
+from mkplanner.charts.geometry import Rect, corners
 from mkplanner.charts.marks.metrics import MarkMetrics
 from mkplanner.charts.shapes import Box, Fade, Hatch, Line, Point, Polygon, Shape
 
@@ -72,11 +72,6 @@ def _filled(rect: Rect, starts: bool, ends: bool, look: Look, m: MarkMetrics) ->
     else:
         shapes += [Line(rect.x, edge, rect.right, edge, "mark", m.outline, dash) for edge in (rect.y, rect.bottom)]
     return shapes
-
-
-def corners(rect: Rect) -> tuple[Point, ...]:
-    """The four corners of a rectangle, clockwise from the top left."""
-    return (rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom)
 
 
 def soft_bar(x0: float, x1: float, y: float, look: Look, m: MarkMetrics, cut: Cut, done: float = 0.0) -> list[Shape]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from mkplanner.charts.outputs.inplace import put_in_place
+from mkplanner.charts.inplace import put_in_place
 from mkplanner.charts.outputs.writing import Files
 from mkplanner.charts.palette import PAPER
 from mkplanner.models.formats.plan_tables import carried

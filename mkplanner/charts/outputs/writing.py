@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from mkplanner.charts.outputs.inplace import put_in_place
+from mkplanner.charts.inplace import put_in_place
 from mkplanner.charts.shapes import Document
 from mkplanner.progress import Progress
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from mkplanner.charts.outputs.inplace import put_in_place
+from mkplanner.charts.inplace import put_in_place
 from mkplanner.charts.palette import Palette
 from mkplanner.charts.pdf.file import PdfFile, number, text
 from mkplanner.charts.pdf.fonts import FontBook

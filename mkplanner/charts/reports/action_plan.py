@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from mkplanner.charts.reports.action_blocks import ActionBlocks
 from mkplanner.charts.reports.base import NOTHING_MORE, NOTHING_YET, Context, ReportOptions
-from mkplanner.charts.reports.cell_words import DATE, LEAD, PROGRESS, status_of
+from mkplanner.charts.reports.cell_words import DATE, LEAD, PROGRESS
 from mkplanner.charts.reports.common_options import (
     ARCHIVE,
     BREAKS,
@@ -26,6 +26,7 @@ from mkplanner.charts.reports.table_parts import TableStyle, side_by_side
 from mkplanner.charts.reports.tables import Table
 from mkplanner.charts.shapes import Document
 from mkplanner.models.plan import Plan
+from mkplanner.models.tally import status_of
 from mkplanner.progress import Progress
 
 STYLE = TableStyle(

@@ -10,7 +10,7 @@ from mkplanner.charts.marks.words import long_date
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.base import NOTHING_MORE, Context, ReportOptions
 from mkplanner.charts.reports.board_bar import set_bar
-from mkplanner.charts.reports.board_counts import Tally, late_sentence, sentence
+from mkplanner.charts.reports.board_counts import late_sentence, sentence
 from mkplanner.charts.reports.board_lists import BoardLists
 from mkplanner.charts.reports.board_rows import BoardRows
 from mkplanner.charts.reports.common_options import ARCHIVE, FILTER, GREY, ORIENTATION, PAPER, PRINT, STATUS
@@ -23,6 +23,7 @@ from mkplanner.charts.textfit import wrap
 from mkplanner.models.decisions import decisions_needed
 from mkplanner.models.plan import Plan
 from mkplanner.models.rasic.workload import Workload
+from mkplanner.models.tally import Tally
 from mkplanner.progress import Progress
 
 DECISIONS, EXCEPTIONS, OVERDUE, DUE, FIGURE_PART = "decisions", "exceptions", "overdue", "due", "figure"

@@ -11,12 +11,13 @@ from mkplanner.charts.legend import Entry, status_entry
 from mkplanner.charts.marks.metrics import PAPER
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.patterns import STATUS_PATTERNS, filled
-from mkplanner.charts.reports.board_counts import NO_STATUS, Tally, share
+from mkplanner.charts.reports.board_counts import share
 from mkplanner.charts.reports.legend_block import Key, set_legend
 from mkplanner.charts.reports.table_parts import set_apart
 from mkplanner.charts.shapes import Box, Content, Line, Node, Shape, Text
 from mkplanner.charts.status_marks import half_width, status_shape
 from mkplanner.models.status import STYLES, Status
+from mkplanner.models.tally import NO_STATUS, Tally
 
 _TALL = 24.0
 _NUMBER = 10.0

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mkplanner.charts.reports.cell_words import status_of
 from mkplanner.charts.timescale.occurrences import occurrences
 from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.outline import Entry, outline
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import RAG_STATUS, Status
+from mkplanner.models.tally import status_of
 from mkplanner.models.timeframes.timeframe import Kind, Segment
 
 _TROUBLE = (Status.LATE, Status.AT_RISK)

@@ -8,7 +8,8 @@ from mkplanner.charts.marks.words import long_date
 from mkplanner.charts.reports.table_heads import SIGN_WIDTH
 from mkplanner.charts.reports.table_parts import Part, TableStyle, WordLine
 from mkplanner.models.plan import Item, Plan, Update
-from mkplanner.models.status import RAG_STATUS, STYLES, Status
+from mkplanner.models.status import STYLES, Status
+from mkplanner.models.tally import status_of
 
 BULLET = re.compile(r"^\s*[·•▪◦*–-]\s+")
 """What authors put before the entries of a list."""
@@ -64,14 +65,6 @@ def owner_words(plan: Plan, item: Item) -> list[str]:
         name = plan.parties[cell.party].full_name
         named.append(f"{cell.part} by {name}" if cell.part else name)
     return named
-
-
-def status_of(plan: Plan, item: Item) -> Status | None:
-    """Return how a row stands: what was said of it, else complete at 100 %, else the light of its newest update."""
-    if item.status or item.percent == 100:
-        return item.status or Status.COMPLETE
-    lights = [update.rag for update in plan.updates_of.get(item.id, ()) if update.rag]
-    return RAG_STATUS[lights[-1]] if lights else None
 
 
 def status_lines(style: TableStyle, status: Status, percent: int | None = None) -> list[WordLine]:

@@ -9,7 +9,7 @@ from datetime import date
 from mkplanner.charts.fonts import width
 from mkplanner.charts.pages import Flow
 from mkplanner.charts.rasic_tokens import token
-from mkplanner.charts.reports.cell_words import date_lines, status_lines, status_of
+from mkplanner.charts.reports.cell_words import date_lines, status_lines
 from mkplanner.charts.reports.rasic_rows import Holder, RasicRows
 from mkplanner.charts.reports.rasic_summary import summary
 from mkplanner.charts.reports.table_parts import (
@@ -29,6 +29,7 @@ from mkplanner.models.outline import Entry, numbers
 from mkplanner.models.plan import Item
 from mkplanner.models.rasic.letters import CODES
 from mkplanner.models.rasic.lettersets import ACCOUNTABLE, RESPONSIBLE, Letter
+from mkplanner.models.tally import status_of
 
 STYLE = TableStyle(
     size=9.0,

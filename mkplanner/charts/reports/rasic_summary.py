@@ -6,12 +6,12 @@ from collections import Counter
 from datetime import date
 
 from mkplanner.charts.reports.board_rows import is_past, next_day
-from mkplanner.charts.reports.cell_words import status_of
 from mkplanner.charts.reports.rasic_rows import WORK, RasicRows
 from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.outline import Entry
 from mkplanner.models.people import Party
 from mkplanner.models.status import Status
+from mkplanner.models.tally import status_of
 from mkplanner.models.wording import listed
 
 _CLOSED = (Status.COMPLETE, Status.SUSPENDED)

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from mkplanner.charts.geometry import Rect
-from mkplanner.charts.marks.shapes import corners
+from mkplanner.charts.geometry import Rect, corners
 from mkplanner.charts.shapes import Fade, Hatch, Shape
 from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.models.timeframes.holidays import bank_holidays

@@ -11,21 +11,9 @@ from datetime import date
 from enum import IntEnum
 
 from mkplanner.models.timeframes.timeframe import PlanContext
+from mkplanner.models.timeframes.words import MONTH_NAMES
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+MONTHS = MONTH_NAMES[1:]
 LAST_DAY = date.max.toordinal()
 
 

@@ -17,6 +17,7 @@ from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan, Update
 from mkplanner.models.rasic.letters import LETTERS, MEANINGS
 from mkplanner.models.rasic.owners import party_name
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.wording import KIND_WORDS, count
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ def latest_update(plan: Plan, item: Item) -> Update | None:
     return updates[-1] if updates else None
 
 
-def day_words(day: date | None) -> str:
-    """Return a day as "31 March 2026"."""
-    return f"{day.day} {day:%B %Y}" if day is not None else ""
+def known_day(day: date | None) -> str:
+    """Return a day as "31 March 2026", nothing where there is none."""
+    return day_words(day) if day is not None else ""
 
 
 def organisations_of(plan: Plan, item: Item) -> tuple[str, ...]:
@@ -53,11 +54,11 @@ def _organisations(plan: Plan, item: Item) -> str:
 
 
 def _first(plan: Plan, item: Item) -> str:
-    return day_words(min((s.start for s in item.by_when.segments if s.start), default=None)) if item.by_when else ""
+    return known_day(min((s.start for s in item.by_when.segments if s.start), default=None)) if item.by_when else ""
 
 
 def _last(plan: Plan, item: Item) -> str:
-    return day_words(item.by_when.last_day) if item.by_when and not item.by_when.is_open_ended else ""
+    return known_day(item.by_when.last_day) if item.by_when and not item.by_when.is_open_ended else ""
 
 
 def _rag(plan: Plan, item: Item) -> str:
@@ -69,12 +70,12 @@ def _update(plan: Plan, item: Item) -> str:
     found = latest_update(plan, item)
     if found is None:
         return ""
-    return f"{found.date.day} {found.date:%b %Y}: {found.text}" if found.date else found.text
+    return f"{day_words(found.date, short=True)}: {found.text}" if found.date else found.text
 
 
 def _updated(plan: Plan, item: Item) -> str:
     found = latest_update(plan, item)
-    return day_words(found.date) if found else ""
+    return known_day(found.date) if found else ""
 
 
 def _outcomes(plan: Plan, item: Item) -> str:

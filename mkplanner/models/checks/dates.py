@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from mkplanner.models.checks.saying import day_said, name_said
+from mkplanner.models.checks.saying import name_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Item, Plan
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment
 
 _FINE = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH})
@@ -21,7 +22,7 @@ def check_order(plan: Plan) -> Iterator[Notice]:
         segments = item.by_when.segments if item.by_when else ()
         for part, segment in enumerate(segments):
             if segment.start and segment.end and segment.end < segment.start:
-                ends = f"ends on {day_said(segment.end)}, before it starts on {day_said(segment.start)}"
+                ends = f"ends on {day_words(segment.end)}, before it starts on {day_words(segment.start)}"
                 yield _notice(plan, item, "ends-before-start", Severity.ERROR, ends, part)
         if len(segments) > 1:
             yield from _due_before_start(plan, item, segments)
@@ -39,7 +40,7 @@ def _due_before_start(plan: Plan, item: Item, segments: tuple[Segment, ...]) -> 
                 and begins
                 and end < begins
             ):
-                said = f"is due by {day_said(end)}, before it starts on {day_said(begins)}"
+                said = f"is due by {day_words(end)}, before it starts on {day_words(begins)}"
                 yield _notice(plan, item, "due-before-start", Severity.ERROR, said, due)
 
 
@@ -57,7 +58,7 @@ def check_overlap(plan: Plan) -> Iterator[Notice]:
                 assert other.start
                 assert one.end
                 shared = max(one.start or other.start, other.start), min(one.end, other.end or one.end)
-                said = f"has two stretches of time that overlap from {day_said(shared[0])} to {day_said(shared[1])}"
+                said = f"has two stretches of time that overlap from {day_words(shared[0])} to {day_words(shared[1])}"
                 yield _notice(plan, item, "overlapping-dates", Severity.WARNING, said, part)
 
 
@@ -83,7 +84,7 @@ def check_within_parent(plan: Plan) -> Iterator[Notice]:
         above = last_day(parent) if parent and mine else None
         if parent and mine and above and mine > above:
             name = name_said(plan, parent)
-            said = f"ends on {day_said(mine)}, after {name}, which it belongs to, ends on {day_said(above)}"
+            said = f"ends on {day_words(mine)}, after {name}, which it belongs to, ends on {day_words(above)}"
             yield _notice(plan, item, "after-parent", Severity.WARNING, said)
 
 
@@ -99,13 +100,13 @@ def check_within_plan(plan: Plan) -> Iterator[Notice]:
         if frame is None or (first := frame.first_day) is None or (last := frame.last_day) is None:
             continue
         if end and first > end:
-            said = f"is dated {day_said(first)}, after the plan ends on {day_said(end)}"
+            said = f"is dated {day_words(first)}, after the plan ends on {day_words(end)}"
             yield _notice(plan, item, "outside-plan", Severity.WARNING, said)
         elif end and last > end and any(_reaches_past(segment, end) for segment in frame.segments):
-            said = f"runs on to {day_said(last)}, after the plan ends on {day_said(end)}"
+            said = f"runs on to {day_words(last)}, after the plan ends on {day_words(end)}"
             yield _notice(plan, item, "outside-plan", Severity.WARNING, said)
         elif start and last < start and not frame.is_open_ended:
-            said = f"is dated {day_said(last)}, before the plan starts on {day_said(start)}"
+            said = f"is dated {day_words(last)}, before the plan starts on {day_words(start)}"
             yield _notice(plan, item, "outside-plan", Severity.WARNING, said)
 
 

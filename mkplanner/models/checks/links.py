@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkplanner.models.checks.saying import day_said, name_said, words_said
+from mkplanner.models.checks.saying import name_said, words_said
 from mkplanner.models.links.following import broken_by, broken_links, loops
 from mkplanner.models.links.ties import tie_of, ties
 from mkplanner.models.links.words import anchor_said, broken_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.wording import listed
 
 OUT_OF_ORDER = "out-of-order"
@@ -48,7 +49,7 @@ def check_ties(plan: Plan, only: str | None = None) -> Iterator[Notice]:
             continue
         item = plan.items[tie.item]
         why = f"for {anchor_said(plan, tie.to, tie.anchor, at_end=tie.at_end)}"
-        told = f"{words_said(tie.said)} would be by {day_said(tie.day)}, {why}"
+        told = f"{words_said(tie.said)} would be by {day_words(tie.day)}, {why}"
         id_ = "tie-moved" if tie.is_dated else "can-be-dated"
         said = (
             f"{name_said(plan, item)} is dated otherwise: {told}."

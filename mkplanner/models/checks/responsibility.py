@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from mkplanner.models.checks.rules import in_words, is_on, limit_of
-from mkplanner.models.checks.saying import day_said, name_said
+from mkplanner.models.checks.saying import name_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import ancestors
 from mkplanner.models.people import PartyKind
@@ -18,6 +18,7 @@ from mkplanner.models.plan import Item, ItemKind, Plan
 from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.rasic.lettersets import letter_set
 from mkplanner.models.status import Status
+from mkplanner.models.timeframes.day_words import day_words
 
 
 def uses_accountable(plan: Plan) -> bool:
@@ -101,7 +102,7 @@ def check_due_soon(plan: Plan, today: date | None = None, items: Iterable[Item] 
         if day is None or not first <= day <= last or item.kind.is_heading or item.status in _CLOSED:
             continue
         if not has_responsible(plan, item):
-            yield _about(plan, item, "due-without-responsible", f" is due by {day_said(day)} and has nobody {{R}}.")
+            yield _about(plan, item, "due-without-responsible", f" is due by {day_words(day)} and has nobody {{R}}.")
 
 
 def check_retired(plan: Plan) -> Iterator[Notice]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from mkplanner.models.checks.saying import name_said, weekday_said
+from mkplanner.models.checks.saying import name_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import Status
+from mkplanner.models.timeframes.day_words import weekday_words
 from mkplanner.models.timeframes.holidays import bank_holidays
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment
 
@@ -60,5 +61,5 @@ def _over_before(plan: Plan, today: date) -> date:
 
 
 def _notice(plan: Plan, item: Item, id_: str, day: date, why: str, part: int) -> Notice:
-    sentence = f"{name_said(plan, item)} falls on {weekday_said(day)}{why}."
+    sentence = f"{name_said(plan, item)} falls on {weekday_words(day)}{why}."
     return Notice(id_, Severity.INFO, sentence, item.id, "by_when", part=part)

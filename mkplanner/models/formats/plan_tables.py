@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mkplanner.models.checks.saying import day_said
 from mkplanner.models.formats.exact import pack
 from mkplanner.models.links.words import TYPE_WORDS
 from mkplanner.models.outline import Entry, outline
@@ -19,6 +18,7 @@ from mkplanner.models.people import Party
 from mkplanner.models.plan import Item, Plan, Update
 from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.status import STYLES
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.wording import KIND_WORDS, PARTY_WORDS
 
 Value = str | int | date | None
@@ -156,7 +156,7 @@ def _outcomes(plan: Plan, item: Item, places: dict[str, str]) -> Iterator[str]:
 
 def _update(update: Update) -> str:
     about = ", ".join(part for part in (update.rag.value if update.rag else "", update.author) if part)
-    when = day_said(update.date) if update.date else ""
+    when = day_words(update.date) if update.date else ""
     front = f"{when} ({about})" if about else when
     text = " ".join(update.text.split())
     return f"{front.strip()}: {text}" if front else text

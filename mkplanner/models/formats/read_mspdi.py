@@ -8,7 +8,6 @@ from datetime import date
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from mkplanner.errors import PlannerError
-from mkplanner.models.checks.saying import day_said
 from mkplanner.models.formats.base import Column, Draft, DraftItem, DraftOwner
 from mkplanner.models.formats.exact import unpack
 from mkplanner.models.formats.mspdi_tasks import KIND, LETTERS, OWNERS, REF, STATUS
@@ -19,6 +18,7 @@ from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import ItemKind
 from mkplanner.models.rasic.letters import LETTERS as RASIC
 from mkplanner.models.status import Status, read_status
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.timeframes.timeframe import PlanContext
 
 _N = f"{{{NAMESPACE}}}"
@@ -126,7 +126,7 @@ def _when(task: Element) -> str | None:
     first, last = _day(_get(task, "Start")), _day(_get(task, "Finish"))
     if words or not (first and last):
         return words or None
-    return day_said(last) if first == last else f"{day_said(first)} – {day_said(last)}"
+    return day_words(last) if first == last else f"{day_words(first)} – {day_words(last)}"
 
 
 def _get(element: Element, name: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkplanner.errors import RefusedError
-from mkplanner.models.checks.saying import day_said
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.dates import ReviseDate, ShiftDates
 from mkplanner.models.edit import Edit
@@ -17,6 +16,7 @@ from mkplanner.models.links.words import anchor_said
 from mkplanner.models.notice import Remedy
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Item, LinkType, Plan
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.wording import count
 
 
@@ -47,7 +47,7 @@ def date_by_tie(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     tie = ties(plan).get(item.id)
     if tie is not None:
         reason = anchor_said(plan, tie.to, tie.anchor, at_end=tie.at_end)
-        yield Remedy(f"Date it: by {day_said(tie.day)}", ReviseDate(item.id, tie.words, reason, title="Date by link"))
+        yield Remedy(f"Date it: by {day_words(tie.day)}", ReviseDate(item.id, tie.words, reason, title="Date by link"))
 
 
 def preview(plan: Plan, command: Command) -> list[str]:
@@ -67,5 +67,5 @@ def preview(plan: Plan, command: Command) -> list[str]:
 
 def _where(item: Item, needed: date, *, at_start: bool) -> str:
     if is_one_day(item):
-        return day_said(needed)
-    return f"{'start' if at_start else 'end'} on {day_said(needed)}"
+        return day_words(needed)
+    return f"{'start' if at_start else 'end'} on {day_words(needed)}"

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from mkplanner.models.checks.saying import day_said
 from mkplanner.models.links.following import begun_by, last_day
 from mkplanner.models.plan import Item, LinkType, Plan
 from mkplanner.models.status import Status
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.timeframes.offset import Offset, read_offset
 from mkplanner.models.timeframes.timeframe import Timeframe
 
@@ -35,7 +35,7 @@ class Tie:
         """The date in words that say where it comes from: "By 15 March 2027 (within 3 months of appointment)"."""
         said = " ".join(self.said.words.split())
         own = said if said[:2].isupper() else said[:1].lower() + said[1:]
-        return f"By {day_said(self.day)} ({own.replace('(', '').replace(')', '')})"
+        return f"By {day_words(self.day)} ({own.replace('(', '').replace(')', '')})"
 
 
 def ties(plan: Plan) -> Mapping[str, Tie]:

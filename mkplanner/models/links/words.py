@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from mkplanner.models.checks.saying import day_said
 from mkplanner.models.links.following import Broken, broken_links, is_deadline, is_one_day
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.wording import count
 
 TYPE_WORDS = {
@@ -61,11 +61,11 @@ def broken_said(plan: Plan, broken: Broken) -> str:
     link, number = broken.link, numbers(plan)
     before, after = plan.items[link.before], plan.items[link.after]
     relation = "which it follows" if link.type is LinkType.FS else "to which it is linked"
-    mine = f"{number[after.id]} {_on(after, _verb_later(link))} {day_said(broken.found)}"
+    mine = f"{number[after.id]} {_on(after, _verb_later(link))} {day_words(broken.found)}"
     other = f"{number[before.id]}, {relation}"
     if broken.found == broken.anchor and not link.lag_days:
         return f"{mine}, the day on which {other}, {_verb_earlier(link)}."
-    return f"{mine}, {_too_soon(broken)} {other}, {_on(before, _verb_earlier(link))} {day_said(broken.anchor)}."
+    return f"{mine}, {_too_soon(broken)} {other}, {_on(before, _verb_earlier(link))} {day_words(broken.anchor)}."
 
 
 def reason_said(plan: Plan, broken: Broken) -> str:
@@ -79,7 +79,7 @@ def reason_said(plan: Plan, broken: Broken) -> str:
 
 def anchor_said(plan: Plan, item: str, day: date, *, at_end: bool) -> str:
     """Where a row stands, as the reason for a date of another: "3.1 ends on 31 March 2027"."""
-    return f"{numbers(plan)[item]} {_on(plan.items[item], 'ends' if at_end else 'starts')} {day_said(day)}"
+    return f"{numbers(plan)[item]} {_on(plan.items[item], 'ends' if at_end else 'starts')} {day_words(day)}"
 
 
 def _too_soon(broken: Broken) -> str:

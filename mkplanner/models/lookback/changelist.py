@@ -25,6 +25,7 @@ from mkplanner.models.lookback.phrases import (
 )
 from mkplanner.models.lookback.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.plan import TABLES, Plan
+from mkplanner.models.timeframes.words import MONTH_NAMES
 from mkplanner.models.wording import KIND_WORDS, count
 
 MOST_ROWS = 8
@@ -226,7 +227,7 @@ def _when(at: str, today: date | None) -> str:
     except (ValueError, OverflowError, OSError):
         return "at a time that cannot be read"
     year = "" if today is not None and day.year == today.year else f" {day.year}"
-    return f"on {day.day} {day:%B}{year}"
+    return f"on {day.day} {MONTH_NAMES[day.month]}{year}"
 
 
 def net_lines(plan: Plan, changes: Iterable[ChangeRecord]) -> tuple[Line, ...]:

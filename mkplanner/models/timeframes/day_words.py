@@ -7,15 +7,20 @@ from datetime import date
 from mkplanner.models.timeframes import periods
 from mkplanner.models.timeframes.periods import Span
 from mkplanner.models.timeframes.timeframe import Precision, Segment
-from mkplanner.models.timeframes.words import MONTH_NAMES
+from mkplanner.models.timeframes.words import MONTH_NAMES, WEEKDAY_NAMES
 
 _THIRDS = ("early", "mid", "late")
 
 
 def day_words(day: date, short: bool = False) -> str:
-    """A day, its month in three letters where it must be short."""
+    """A day as "4 January 2027", its month in three letters where it must be short."""
     month = MONTH_NAMES[day.month]
     return f"{day.day} {month[:3] if short else month} {day.year:04}"
+
+
+def weekday_words(day: date) -> str:
+    """A day with its weekday: "Monday 4 January 2027"."""
+    return f"{WEEKDAY_NAMES[day.weekday()]} {day_words(day)}"
 
 
 def month_words(day: date, short: bool = False) -> str:

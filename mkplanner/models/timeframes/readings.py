@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mkplanner.models.timeframes import periods
 from mkplanner.models.timeframes.bounds import Bound
 from mkplanner.models.timeframes.dated import Dated, Link, is_part_end
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.timeframes.periods import Span
 from mkplanner.models.timeframes.settle import settled
 from mkplanner.models.timeframes.terms import Part, Term, Unit, counts_financial, precision_of, span_of
@@ -237,7 +238,7 @@ def _remarks(dated: Dated, segments: tuple[Segment, ...]) -> list[str]:
         day = date(term.year, term.index, term.day)
         if day.weekday() != weekday:
             meant, real = WEEKDAY_NAMES[weekday], WEEKDAY_NAMES[day.weekday()]
-            remarks.append(f"{day.day} {day:%B %Y} is a {real}, not a {meant}.")
+            remarks.append(f"{day_words(day)} is a {real}, not a {meant}.")
     if any(s.start and s.end and s.end < s.start for s in segments):
         remarks.append("The end of this stretch of time comes before its start.")
     return remarks

@@ -14,7 +14,7 @@ from mkplanner.models.outline import Entry
 from mkplanner.models.plan import ItemKind
 from mkplanner.models.searching import found
 from mkplanner.models.wording import count
-from mkplanner.ui.plantable.columns import TITLE
+from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.plantable.view import PlanTable
 
 _WORK = frozenset(kind for kind in ItemKind if not kind.is_heading)

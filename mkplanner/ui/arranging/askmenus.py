@@ -15,7 +15,7 @@ from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import Plan
 from mkplanner.models.status import STYLES
 from mkplanner.ui.arranging.arranger import Arranger
-from mkplanner.ui.plantable.columns import COLUMNS
+from mkplanner.ui.itemmodels.columns import COLUMNS
 
 _MOST = 40
 """Entries of one menu; a longer one would not fit a small screen."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from mkplanner.models.asking.facts import day_words
+from mkplanner.models.asking.facts import known_day
 from mkplanner.models.fields import read_by_when
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Plan
@@ -55,7 +55,7 @@ def _day(plan: Plan, words: str) -> list[Target]:
     day = frame.first_day if frame is not None else None
     if day is None or (words.replace(".", "").strip().isdigit() and words.count(".") < 2):
         return []
-    return [Target(f"{day_words(day)} on the chart", day=day)]
+    return [Target(f"{known_day(day)} on the chart", day=day)]
 
 
 class GoToDialog(FormDialog):

@@ -79,7 +79,7 @@ class RowHistory(QWidget):
         put_in(self._layout, more)
 
     def _entry(self, line: HistoryLine) -> QWidget:
-        from mkplanner.ui.merging.choicecard import moment_words
+        from mkplanner.ui.moments import moment_words
 
         entry = QWidget()
         layout = QVBoxLayout(entry)

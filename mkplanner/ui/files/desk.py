@@ -23,8 +23,9 @@ from mkplanner.paths import subfolder
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages
 from mkplanner.ui.files import recent
+from mkplanner.ui.files.names import ENDING, free_path
 from mkplanner.ui.start.beginnings import Beginning, beginnings
-from mkplanner.ui.start.newplan import ENDING, NewPlan, NewPlanDialog, free_path
+from mkplanner.ui.start.newplan import NewPlan, NewPlanDialog
 
 log = logging.getLogger(__name__)
 

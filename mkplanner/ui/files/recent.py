@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from mkplanner.settings import RecentPlan, SettingsFile
+from mkplanner.ui.moments import when_words
 
 LONGEST = 12
 """How many plans are kept, pinned ones not counted."""
@@ -68,26 +69,6 @@ def place_words(folder: Path) -> str:
     except ValueError:
         words = str(folder)
     return words if len(words) <= 44 else f"…{words[-43:]}"
-
-
-def when_words(opened: str, now: datetime) -> str:
-    """Return a time as people say it: "Today 10:42", "Yesterday", "6 Nov", "6 Nov 2024"."""
-    try:
-        then = datetime.fromisoformat(opened)
-    except ValueError:
-        return ""
-    days = (now.date() - then.date()).days
-    if days == 0:
-        return f"Today {then:%H:%M}"
-    if days == 1:
-        return "Yesterday"
-    day = short_day(then.date())
-    return day if then.year == now.year else f"{day} {then.year}"
-
-
-def short_day(day: date) -> str:
-    """Return a day without its year: "6 Nov"."""
-    return f"{day.day} {day:%b}"
 
 
 def _trimmed(entries: list[RecentPlan]) -> tuple[RecentPlan, ...]:

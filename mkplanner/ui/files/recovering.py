@@ -12,7 +12,7 @@ from mkplanner.errors import DamagedPlanError, NotAPlanError, PlannerError
 from mkplanner.models.store.opening import Backup, good_backup, replace_damaged
 from mkplanner.ui import messages
 from mkplanner.ui.files.rescue import rescued
-from mkplanner.ui.lookback.versions import backup_words
+from mkplanner.ui.moments import backup_words
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ def _chosen(window: QWidget, path: Path, trouble: PlannerError, backup: Backup |
         "A good version of {0} is kept on this computer. If you put it in its place, the damaged file is kept beside it."
     )
     deed = _words("Put the good version in its place")
-    answer = messages.choose(window, trouble.sentence, detail.replace("{0}", backup_words(backup)), deed, salvage)
+    answer = messages.choose(window, trouble.sentence, detail.replace("{0}", backup_words(backup.at)), deed, salvage)
     if answer is None:
         return None
     return rescued(window, path) if answer == 1 else _restored(window, path, backup)

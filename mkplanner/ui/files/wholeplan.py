@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from mkplanner.charts.formats import PLAN_FORMATS
 from mkplanner.ui import messages
 from mkplanner.ui.files.desk import show_in_system
-from mkplanner.ui.start.newplan import free_path
+from mkplanner.ui.files.names import free_path
 from mkplanner.ui.tasks import run_task
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ from mkplanner.models.formats.base import Draft
 from mkplanner.models.formats.read_text import read_text
 from mkplanner.models.plan import ItemKind, Plan
 from mkplanner.models.wording import count
+from mkplanner.ui.files.names import free_path
 from mkplanner.ui.files.recent import place_words
 from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.importing.draftrows import DraftRows, kind_words
@@ -35,7 +36,6 @@ from mkplanner.ui.importing.yearsbox import YearsBox
 from mkplanner.ui.look import theme
 from mkplanner.ui.notices.dock import NoticesPanel
 from mkplanner.ui.parts import label, primary
-from mkplanner.ui.start.newplan import free_path
 from mkplanner.ui.tasks import Task, run_task
 
 SIZE = QSize(1240, 680)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkplanner.charts.marks.words import spoken
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.timeframe import Timeframe
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, Column
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, Column
 
 NEW_ACTION = "Type a new action…"
 FIRST_ACTION = "Type the first action here, or paste a table you already have…"

@@ -14,18 +14,18 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from mkplanner.models.asking.query import NOTHING, Query
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.rowcommands import add_at_end, name_fresh
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Item, Plan
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.celltext import cell_text, new_row_text, tip_of
+from mkplanner.ui.itemmodels.columns import COLUMNS, REF, TITLE
 from mkplanner.ui.itemmodels.filtering import Question
 from mkplanner.ui.itemmodels.spokencells import spoken_about, spoken_cell
 from mkplanner.ui.itemmodels.touched import retold_ends, touched_items
 from mkplanner.ui.itemmodels.treechange import turn_into
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, Serials, TreeRows, build, rebuild
-from mkplanner.ui.plantable.columns import COLUMNS, REF, TITLE
-from mkplanner.ui.plantable.rowcommands import add_at_end, name_fresh
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

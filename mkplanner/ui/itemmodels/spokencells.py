@@ -8,8 +8,8 @@ from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import STYLES
 from mkplanner.models.wording import count
 from mkplanner.ui.itemmodels.celltext import reading_words
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, TITLE
 
 if TYPE_CHECKING:
     from mkplanner.ui.itemmodels.plantree import PlanTree

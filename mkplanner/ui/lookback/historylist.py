@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from mkplanner.ui.look import theme
 from mkplanner.ui.lookback.entries import HistoryLine
-from mkplanner.ui.merging.choicecard import moment_words
+from mkplanner.ui.moments import moment_words
 
 _WRAP = Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex

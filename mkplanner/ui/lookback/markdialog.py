@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from mkplanner.models.plan import Plan
+from mkplanner.models.timeframes.words import MONTH_NAMES
 from mkplanner.ui.forms import FormDialog
 
 
@@ -17,7 +18,7 @@ class MarkDialog(FormDialog):
         super().__init__(parent, self.tr("Set a mark"))
         self.setObjectName("set_mark")
         day = today or date.today()
-        self._name = QLineEdit(self.tr("Board, {0}").replace("{0}", f"{day.day} {day:%B}"))
+        self._name = QLineEdit(self.tr("Board, {0}").replace("{0}", f"{day.day} {MONTH_NAMES[day.month]}"))
         self._name.setObjectName("mark_name")
         self._name.selectAll()
         self.add_row(self.tr("&Name"), self._name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -19,10 +18,11 @@ from PySide6.QtWidgets import (
 from mkplanner.errors import PlannerError
 from mkplanner.models.store.opening import Backup, OpenPlan
 from mkplanner.ui import messages
+from mkplanner.ui.files.names import ENDING, free_path
 from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.look import theme
+from mkplanner.ui.moments import backup_words
 from mkplanner.ui.parts import label
-from mkplanner.ui.start.newplan import ENDING, free_path
 
 USUAL = QSize(560, 420)
 
@@ -42,7 +42,7 @@ class VersionsDialog(FittingDialog):
         self._list.setObjectName("version_list")
         self._list.setAccessibleName(self.tr("Previous versions"))
         for backup in self._backups:
-            entry = QListWidgetItem(backup_words(backup), self._list)
+            entry = QListWidgetItem(backup_words(backup.at), self._list)
             entry.setSizeHint(QSize(0, theme.px(28)))
         self._list.setCurrentRow(0)
         self._restore = QPushButton(self.tr("&Restore this version"))
@@ -95,7 +95,7 @@ class VersionsDialog(FittingDialog):
             messages.error(self, trouble)
             return
         same = self.tr("The plan is just as it was then.")
-        words = self.tr("The plan is as it was on {0}; Undo takes that back.").replace("{0}", backup_words(backup))
+        words = self.tr("The plan is as it was on {0}; Undo takes that back.").replace("{0}", backup_words(backup.at))
         messages.note(self.parentWidget(), same if done.seq is None else words)
         self.accept()
 
@@ -133,10 +133,3 @@ def _write_copy(source: Path, path: Path) -> None:
         raise PlannerError(
             f"“{path.name}” cannot be written to {path.parent}.", "Choose another folder.", str(trouble)
         ) from trouble
-
-
-def backup_words(backup: Backup, now: datetime | None = None) -> str:
-    """Return when a version was kept: "Sunday 22 November, 14:20", with the year where it is another."""
-    at = backup.at
-    year = "" if at.year == (now or datetime.now().astimezone()).year else f" {at.year}"
-    return f"{at:%A} {at.day} {at:%B}{year}, {at:%H:%M}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
@@ -81,13 +79,3 @@ class ChoiceCard(QFrame):
         inset = 1.0 if is_on else 0.5
         painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
         painter.end()
-
-
-def moment_words(at: str, today: datetime | None = None) -> str:
-    """Return a moment of the log as "3 November, 14:20" by the clock of this computer, with the year where it is another."""
-    try:
-        when = datetime.fromisoformat(at).astimezone()
-    except (ValueError, OverflowError, OSError):
-        return ""
-    year = "" if when.year == (today or datetime.now().astimezone()).year else f" {when.year}"
-    return f"{when.day} {when:%B}{year}, {when:%H:%M}"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mkplanner.models.store.opening import Presence, Somebody
 from mkplanner.models.wording import listed
-from mkplanner.ui.merging.choicecard import moment_words
+from mkplanner.ui.moments import moment_words
 from mkplanner.ui.tasks import Task, run_task
 
 EVERY = 60_000

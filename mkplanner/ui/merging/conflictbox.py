@@ -27,8 +27,9 @@ from mkplanner.ui.editors.markstrip import MarkStrip, strip_span
 from mkplanner.ui.editors.readingwords import reading_remark, reading_sentence
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import pixmap
-from mkplanner.ui.merging.choicecard import ChoiceCard, moment_words
+from mkplanner.ui.merging.choicecard import ChoiceCard
 from mkplanner.ui.merging.wordmarks import marked
+from mkplanner.ui.moments import moment_words
 from mkplanner.ui.parts import label
 
 LONG_TEXTS = ("notes", "text")

@@ -12,7 +12,7 @@ from mkplanner.models.checks.merged import say_several, several_after
 from mkplanner.models.store.opening import MergeReport, author_name
 from mkplanner.models.wording import listed
 from mkplanner.ui import messages
-from mkplanner.ui.start.newplan import ENDING
+from mkplanner.ui.files.names import ENDING
 
 if TYPE_CHECKING:
     from mkplanner.models.store.opening import TakenIn

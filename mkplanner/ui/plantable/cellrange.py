@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel
 
-from mkplanner.ui.plantable.columns import REF
+from mkplanner.ui.itemmodels.columns import REF
 
 if TYPE_CHECKING:
     from mkplanner.ui.plantable.view import PlanTable

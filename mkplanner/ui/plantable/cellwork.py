@@ -12,9 +12,10 @@ from mkplanner.models.commands.together import Together
 from mkplanner.models.fields import FIELDS
 from mkplanner.models.plan import Item, ItemKind
 from mkplanner.models.status import Status
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.wording import count
 from mkplanner.ui import messages
-from mkplanner.ui.plantable.columns import COLUMNS
+from mkplanner.ui.itemmodels.columns import COLUMNS
 from mkplanner.ui.plantable.view import PlanTable
 
 READ_ONLY = "This column is worked out from the rest of the row, so there is nothing to change here."
@@ -96,7 +97,7 @@ class CellWork:
     def set_today(self) -> None:
         """Write today's date into the date cells of the chosen rows."""
         day = self._model.question.today()
-        self.give("by_when", f"{day.day} {day:%B %Y}")
+        self.give("by_when", day_words(day))
 
     def fill_down(self) -> None:
         """Copy the chosen cells of the first row to the others; with one row chosen, from the row above."""

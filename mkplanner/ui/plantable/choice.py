@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 
+from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
-from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.plantable.wrappedtree import WrappedTree
 
 _Index = QModelIndex | QPersistentModelIndex

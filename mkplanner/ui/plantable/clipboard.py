@@ -11,12 +11,12 @@ from PySide6.QtCore import QMimeData, QRect
 from PySide6.QtGui import QGuiApplication, QImage
 
 from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.rowcommands import move_to, tops
 from mkplanner.models.commands.rowcopies import PasteCopies, copied
 from mkplanner.models.plan import ItemKind, Plan
 from mkplanner.models.wording import count
 from mkplanner.ui.bridge import SessionBridge
-from mkplanner.ui.plantable.columns import COLUMNS
-from mkplanner.ui.plantable.rowcommands import move_to, tops
+from mkplanner.ui.itemmodels.columns import COLUMNS
 from mkplanner.ui.plantable.rowpaste import beside, rows_from_text
 
 if TYPE_CHECKING:

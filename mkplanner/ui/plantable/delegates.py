@@ -29,11 +29,12 @@ from shiboken6 import isValid
 
 from mkplanner.models.fields import FieldKind
 from mkplanner.models.status import STYLES
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.ui.editors.celledit import CellEdit
 from mkplanner.ui.editors.dateedit import DateEdit
 from mkplanner.ui.editors.partypicker import PartyEdit
+from mkplanner.ui.itemmodels.columns import COLUMNS, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
-from mkplanner.ui.plantable.columns import COLUMNS, TITLE
 from mkplanner.ui.plantable.tagedit import TagEdit
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _write_today(self, editor: QWidget) -> None:
         day = self._table.plan_tree.question.today()
-        words = f"{day.day} {day:%B %Y}"
+        words = day_words(day)
         if isinstance(editor, CellEdit):
             editor.insertPlainText(words)
         elif isinstance(editor, QLineEdit):

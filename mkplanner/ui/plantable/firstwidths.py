@@ -15,8 +15,8 @@ from PySide6.QtGui import QFontMetrics
 from mkplanner.models.outline import Entry, outline
 from mkplanner.models.plan import Plan
 from mkplanner.ui.itemmodels.celltext import cell_text
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, OWNER, REF, STATUS, TITLE
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, OWNER, REF, STATUS, TITLE
 
 if TYPE_CHECKING:
     from mkplanner.ui.plantable.wrappedtree import WrappedTree

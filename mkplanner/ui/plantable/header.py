@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPolygon
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from mkplanner.models.status import STYLES
+from mkplanner.ui.itemmodels.columns import COLUMNS, OWNER, PLACE_OF, REF, STATUS, TITLE
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.columns import COLUMNS, OWNER, PLACE_OF, REF, STATUS, TITLE
 
 _WIDEST = 2000
 HEAD = 54

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
 from mkplanner.models.status import STYLES
+from mkplanner.ui.itemmodels.columns import COLUMNS, STATUS
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
-from mkplanner.ui.plantable.columns import COLUMNS, STATUS
 
 if TYPE_CHECKING:
     from mkplanner.ui.plantable.view import PlanTable

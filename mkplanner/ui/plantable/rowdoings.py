@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from mkplanner.models.commands import rowcommands
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.rowcopies import PasteCopies, copied
 from mkplanner.models.commands.rows import DeleteItem
 from mkplanner.models.wording import count
 from mkplanner.ui import messages
-from mkplanner.ui.plantable import rowcommands
+from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.plantable.cellwork import READ_ONLY, CellWork
 from mkplanner.ui.plantable.clipboard import copy_rows, paste_rows
-from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.plantable.dateshift import DateShifts
 from mkplanner.ui.plantable.view import PlanTable
 

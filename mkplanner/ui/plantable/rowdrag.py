@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
+from mkplanner.models.commands import rowcommands
 from mkplanner.models.commands.rows import AT_END
 from mkplanner.models.outline import ancestors
 from mkplanner.models.plan import Item
 from mkplanner.ui import messages
+from mkplanner.ui.itemmodels.columns import REF, TITLE
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable import rowcommands
-from mkplanner.ui.plantable.columns import REF, TITLE
 
 if TYPE_CHECKING:
     from mkplanner.ui.plantable.view import PlanTable

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHeaderView
 
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, STATUS, TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, STATUS, TITLE
-from mkplanner.ui.plantable.wrapping import Lines, Wrapper
+from mkplanner.ui.look.wrapping import Lines, Wrapper
 
 
 @dataclass(slots=True)

@@ -10,10 +10,10 @@ from mkplanner.charts.palette import Palette
 from mkplanner.charts.shapes import Shape
 from mkplanner.charts.status_marks import lozenge, lozenge_width, status_shape
 from mkplanner.models.status import STYLES, Status
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, REF, STATUS, TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, REF, STATUS, TITLE
 from mkplanner.ui.plantable.rowlayout import RowLayout, TableLayout
 
 

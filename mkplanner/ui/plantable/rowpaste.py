@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.rowcommands import last_heading
 from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.commands.together import Together
 from mkplanner.models.ids import new_id
 from mkplanner.models.plan import Plan
 from mkplanner.models.status import read_status
-from mkplanner.ui.plantable.rowcommands import last_heading
 
 _FIELDS = ("by_when", "owners", "status")
 

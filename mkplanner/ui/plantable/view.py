@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mkplanner.ui.itemmodels.columns import REF, TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.cellrange import CellRange
 from mkplanner.ui.plantable.choice import ChoosingTree
-from mkplanner.ui.plantable.columns import REF, TITLE
 from mkplanner.ui.plantable.delegates import CellDelegate
 from mkplanner.ui.plantable.expansion import Expansion
 from mkplanner.ui.plantable.keys import TableKeys

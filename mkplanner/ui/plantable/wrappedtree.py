@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTime
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
+from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.columns import TITLE
 from mkplanner.ui.plantable.header import TableHead
 from mkplanner.ui.plantable.rowchoice import RowChoice
 from mkplanner.ui.plantable.rowlayout import TableLayout

@@ -11,10 +11,10 @@ from mkplanner.charts.formats import FORMATS
 from mkplanner.charts.outputs.writing import page_paths
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages
+from mkplanner.ui.files.names import free_path
 from mkplanner.ui.look import theme
 from mkplanner.ui.parts import primary
 from mkplanner.ui.printing.choices import PRINT
-from mkplanner.ui.start.newplan import free_path
 
 OPEN, FOLDER, NOTHING = "open", "folder", "nothing"
 

@@ -14,9 +14,9 @@ from mkplanner.charts.figures.figure import Figure
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.shapes import Shape
 from mkplanner.ui.look import theme
+from mkplanner.ui.look.graphic import speak_charts_as_graphics
 from mkplanner.ui.look.painting import paint
 from mkplanner.ui.tasks import run_task
-from mkplanner.ui.timetable.graphic import speak_charts_as_graphics
 
 _MARGIN, _HEAD, _WORDS = 10, 24, 10.5
 _REST = 120

@@ -11,7 +11,7 @@ from mkplanner.models.people import Party
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import pixmap
-from mkplanner.ui.plantable.wrapping import Lines, Wrapper
+from mkplanner.ui.look.wrapping import Lines, Wrapper
 from mkplanner.ui.rasic.edge import Edge
 
 COLUMN = 52

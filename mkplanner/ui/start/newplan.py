@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from mkplanner.models.beginnings.emptied import Keeping
+from mkplanner.ui.files.names import free_path
 from mkplanner.ui.files.recent import place_words
 from mkplanner.ui.forms import FormDialog
 from mkplanner.ui.look import theme
 from mkplanner.ui.start.beginnings import Beginning
 
-ENDING = ".mkplan"
 _BEFORE, _AFTER = 12, 8
 
 
@@ -159,16 +158,6 @@ class NewPlanDialog(FormDialog):
         if chosen:
             self._folder = Path(chosen)
             self._follow()
-
-
-def free_path(folder: Path, title: str, ending: str = ENDING) -> Path:
-    """Return a path for a title that no file has yet: "Plan.mkplan", "Plan 2.mkplan"…"""
-    stem = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", title).strip(" .")[:80] or "Plan"
-    stem = " ".join(stem.split())
-    path, number = folder / f"{stem}{ending}", 2
-    while path.exists():
-        path, number = folder / f"{stem} {number}{ending}", number + 1
-    return path
 
 
 def _years(first: int, chosen: int) -> QComboBox:

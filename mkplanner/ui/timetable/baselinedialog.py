@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mkplanner.models.asking.facts import day_words
+from mkplanner.models.asking.facts import known_day
 from mkplanner.models.baselines.agreed import baselines, compared
 from mkplanner.models.baselines.slippage import slip_days
 from mkplanner.models.commands.baselines import CompareBaseline, RemoveBaseline, SetBaseline
+from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.wording import count
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.fitting import FittingDialog
@@ -59,7 +60,7 @@ class BaselineDialog(FittingDialog):
         self._fill()
 
     def _new(self) -> QHBoxLayout:
-        self.name = QLineEdit(self.tr("Board, {}").format(f"{self._today.day} {self._today:%B %Y}"))
+        self.name = QLineEdit(self.tr("Board, {}").format(day_words(self._today)))
         self.name.setObjectName("baseline_name")
         self.name.setAccessibleName(self.tr("Name of the baseline"))
         self.name.selectAll()
@@ -93,7 +94,7 @@ class BaselineDialog(FittingDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for row in baselines(plan):
-            when = self.tr("set {}, ").format(day_words(row.day)) if row.day else ""
+            when = self.tr("set {}, ").format(known_day(row.day)) if row.day else ""
             self._add(f"{row.name}  ({when}{count(len(row.dates), 'date')})", row.id, is_ticked=row is ticked)
         self._add(
             self.tr("No baseline; only dates that were revised show the one they had"), None, is_ticked=ticked is None

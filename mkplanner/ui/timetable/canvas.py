@@ -25,12 +25,12 @@ from mkplanner.models.timeframes.apart import step_words
 from mkplanner.models.timeframes.describe import describe
 from mkplanner.models.wording import count
 from mkplanner.ui.look import theme
+from mkplanner.ui.look.graphic import speak_charts_as_graphics
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.speech import announce
 from mkplanner.ui.timetable.chartkeys import ChartKeys
 from mkplanner.ui.timetable.chartpaint import ChartPaint
 from mkplanner.ui.timetable.choices import TURNED, ChartChoices
-from mkplanner.ui.timetable.graphic import speak_charts_as_graphics
 from mkplanner.ui.timetable.hand import ChartHand
 from mkplanner.ui.timetable.linklines import LinkLines
 from mkplanner.ui.timetable.pointer import ChartPointer

@@ -10,6 +10,7 @@ from mkplanner.charts.geometry import Rect
 from mkplanner.charts.timescale.head import SCREEN_HEAD, head_shapes
 from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.charts.timescale.units import Calendar
+from mkplanner.models.timeframes.day_words import weekday_words
 from mkplanner.models.timeframes.holidays import ENGLAND_AND_WALES, holiday_name
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
@@ -41,7 +42,7 @@ class HeadBand(QWidget):
             return ""
         day = self._scale.day(x)
         holiday = holiday_name(day, self.nation)
-        named = f"{day:%A} {day.day} {day:%B %Y}" + (f" – {holiday}" if holiday else "")
+        named = weekday_words(day) + (f" – {holiday}" if holiday else "")
         return f"{named}\n{self._calendar.quarter_words(day)}"
 
     def event(self, event: QEvent) -> bool:

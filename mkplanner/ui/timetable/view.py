@@ -18,9 +18,9 @@ from mkplanner.ui.arranging.querybar import QueryBar
 from mkplanner.ui.arranging.savedviews import SavedViews
 from mkplanner.ui.arranging.seeking import Seeking
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.itemmodels.columns import BY_WHEN, REF
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.columns import BY_WHEN, REF
 from mkplanner.ui.plantable.firstwidths import FirstWidths
 from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.plantable.rowdoings import RowDoings

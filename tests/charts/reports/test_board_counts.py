@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkplanner.charts.reports.board_counts import ORDER, Tally, late_sentence, sentence, share
-from mkplanner.models.status import Rag, Status
+from mkplanner.charts.reports.board_counts import late_sentence, sentence, share
+from mkplanner.models.status import Status
+from mkplanner.models.tally import ORDER, Tally
 from mkplanner.models.timeframes.parse import parse
 from tests.charts.sample_plans import PlanMaker
 
@@ -90,15 +91,6 @@ def test_sub_actions_are_counted_where_only_they_have_a_status() -> None:
     assert sentence(Tally.of(make.plan())) == "Of 2 sub-actions, 1 (50 %) is complete or on track. 1 has no status yet."
     make.add("Publish a leaflet")
     assert sentence(Tally.of(make.plan())).startswith("Of 3 actions and sub-actions, 1 (33 %) is")
-
-
-def test_a_row_without_a_status_stands_as_its_newest_update_or_its_percentage_says() -> None:
-    make = PlanMaker()
-    row = make.add("Move the telephones")
-    make.say(row, "The supplier is late", rag=Rag.RED)
-    make.add("Refresh the terms", percent=100)
-    tally = Tally.of(make.plan())
-    assert tally.used == [C, R]
 
 
 def late(*titles: str, when: str = "By 15 December 2026") -> str:

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from mkplanner.charts.reports.cell_words import (
-    bulleted,
-    date_lines,
-    date_words,
-    first_words,
-    progress_lines,
-    status_of,
-)
+from mkplanner.charts.reports.cell_words import bulleted, date_lines, date_words, first_words, progress_lines
 from mkplanner.charts.reports.table_parts import TableStyle
 from mkplanner.models.plan import Item
-from mkplanner.models.status import Rag, Status
 from mkplanner.models.timeframes.timeframe import Timeframe
 from tests.charts.sample_plans import PlanMaker
 
@@ -44,11 +34,8 @@ def test_lines_with_bullets_of_their_own_become_entries_further_in() -> None:
     assert len({line.part for line in lines}) == 3
 
 
-def test_a_status_may_come_from_the_percentage_or_the_newest_light() -> None:
+def test_a_percentage_without_words_is_said_alone() -> None:
     make = PlanMaker()
-    done, lit, silent = make.add("Done", percent=100), make.add("Lit"), make.add("Silent", percent=40)
-    make.say(lit, "Well", date(2025, 9, 1), Rag.GREEN)
-    make.say(lit, "Badly", date(2025, 10, 1), Rag.AMBER)
+    silent = make.add("Silent", percent=40)
     plan = make.plan()
-    assert [status_of(plan, plan.items[id_]) for id_ in (done, lit, silent)] == [Status.COMPLETE, Status.AT_RISK, None]
     assert [line.words for line in progress_lines(STYLE, plan, plan.items[silent], 300)] == ["40 %"]

@@ -1,16 +1,9 @@
-"""Days, rows and words as notices name them."""
+"""Rows and words as notices name them."""
 
-from datetime import date
-
-from mkplanner.models.checks.saying import day_said, name_said, weekday_said, words_said
+from mkplanner.models.checks.saying import name_said, words_said
 from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.timeframes.timeframe import Timeframe
 from tests.builders import written
-
-
-def test_days_are_named_in_full_and_without_a_nought_before() -> None:
-    assert day_said(date(2027, 1, 4)) == "4 January 2027"
-    assert weekday_said(date(2027, 1, 4)) == "Monday 4 January 2027"
 
 
 def test_a_row_is_named_by_its_number_or_its_own_reference() -> None:

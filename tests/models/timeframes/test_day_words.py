@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from mkplanner.models.timeframes.day_words import first_words, last_words, rough_day_words, rough_words
+from mkplanner.models.timeframes.day_words import (
+    day_words,
+    first_words,
+    last_words,
+    rough_day_words,
+    rough_words,
+    weekday_words,
+)
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import PlanContext, Segment
 
@@ -13,6 +20,11 @@ PLAN = PlanContext(date(2026, 4, 1), date(2028, 3, 31))
 
 def segment(words: str) -> Segment:
     return parse(words, PLAN).segments[0]
+
+
+def test_days_are_named_in_full_and_without_a_nought_before() -> None:
+    assert day_words(date(2027, 1, 4)) == "4 January 2027"
+    assert weekday_words(date(2027, 1, 4)) == "Monday 4 January 2027"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from mkplanner.models.asking.query import EVERYTHING, Query
 from mkplanner.models.commands.rows import AddItem, SetField
-from mkplanner.ui.plantable.columns import BY_WHEN, STATUS
+from mkplanner.ui.itemmodels.columns import BY_WHEN, STATUS
 
 WHOLE = ["1", "1.1", "1.1.1", "1.1.2", "1.2", "2", "2.1", "2.2", "2.3", "2.4", "2.5"]
 

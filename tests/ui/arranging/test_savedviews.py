@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QMenu
 
 from mkplanner.models.asking.query import EVERYTHING
 from mkplanner.ui.arranging.savedviews import NameDialog
-from mkplanner.ui.plantable.columns import OWNER, PLACE_OF, TITLE
+from mkplanner.ui.itemmodels.columns import OWNER, PLACE_OF, TITLE
 
 
 def test_a_view_keeps_columns_filter_order_and_zoom(view):

@@ -8,7 +8,7 @@ from mkplanner.models.timeframes.timeframe import Kind, Segment, Timeframe
 from mkplanner.ui.editors.dateedit import DateEdit
 from mkplanner.ui.editors.markstrip import strip_span
 from mkplanner.ui.editors.readings import readings_of, settled
-from mkplanner.ui.plantable.columns import BY_WHEN
+from mkplanner.ui.itemmodels.columns import BY_WHEN
 from tests.ui.saltway import TODAY, bridge_of, timetable_of
 
 

@@ -1,8 +1,6 @@
 from datetime import datetime
 from pathlib import Path
 
-import pytest
-
 from mkplanner.settings import RecentPlan
 from mkplanner.ui.files import recent
 
@@ -51,20 +49,6 @@ def test_a_missing_plan_says_why(tmp_path):
     missing = [known.missing for known in recent.known_plans(entries, NOW)]
 
     assert missing == ["", "The file is no longer there", "/no such stick cannot be reached now"]
-
-
-@pytest.mark.parametrize(
-    ("opened", "words"),
-    [
-        ("2026-11-22T09:05", "Today 09:05"),
-        ("2026-11-21T23:59", "Yesterday"),
-        ("2026-11-06T12:00", "6 Nov"),
-        ("2024-02-29T12:00", "29 Feb 2024"),
-        ("nonsense", ""),
-    ],
-)
-def test_times_are_said_as_people_say_them(opened, words):
-    assert recent.when_words(opened, NOW) == words
 
 
 def test_places_are_said_from_home():

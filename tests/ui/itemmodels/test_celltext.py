@@ -8,8 +8,8 @@ from mkplanner.models.commands.rows import SetField
 from mkplanner.models.commands.settings import SetPlanInfo
 from mkplanner.models.fields import FIELDS
 from mkplanner.ui.itemmodels.celltext import FIRST_ACTION, NEW_ACTION, new_row_text, tip_of, was_line
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, TITLE
 from mkplanner.ui.itemmodels.touched import touched_items
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, TITLE
 from tests.builders import empty_plan, heard, session_of
 from tests.ui.saltway import saltway_plan
 

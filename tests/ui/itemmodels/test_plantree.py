@@ -12,9 +12,9 @@ from mkplanner.models.commands.rows import AddItem, DeleteItem, Indent, MoveItem
 from mkplanner.models.commands.together import Together
 from mkplanner.models.outline import outline
 from mkplanner.ui import messages
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, OWNER, REF, STATUS, TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, OWNER, REF, STATUS, TITLE
 from tests.builders import empty_plan
 from tests.ui.saltway import bridge_of, saltway_plan
 

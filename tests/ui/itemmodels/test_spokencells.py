@@ -1,9 +1,9 @@
 from PySide6.QtCore import Qt
 
 from mkplanner.ui.itemmodels.celltext import NEW_ACTION
+from mkplanner.ui.itemmodels.columns import BY_WHEN, REF, STATUS, TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.spokencells import spoken_cell
-from mkplanner.ui.plantable.columns import BY_WHEN, REF, STATUS, TITLE
 from tests.ui.saltway import bridge_of, saltway_plan
 
 

@@ -1,8 +1,8 @@
 from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import AddItem, DeleteItem
+from mkplanner.ui.itemmodels.columns import COLUMNS
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.touched import retold_ends
-from mkplanner.ui.plantable.columns import COLUMNS
 from tests.builders import empty_plan, written
 from tests.ui.saltway import bridge_of
 

@@ -8,7 +8,7 @@ from mkplanner.models.commands.rows import AddItem, DeleteItem, SetField
 from mkplanner.models.store.opening import open_plan
 from mkplanner.ui.lookback.history import HistoryDialog
 from mkplanner.ui.lookback.historylist import LINE
-from mkplanner.ui.merging.choicecard import moment_words
+from mkplanner.ui.moments import moment_words
 
 
 @pytest.fixture

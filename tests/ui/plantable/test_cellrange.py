@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, OWNER, REF, STATUS, TITLE
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, OWNER, REF, STATUS, TITLE
 from tests.ui.plantable.steps import CTRL, SHIFT, go, key
 
 

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from mkplanner.models.plan import ItemKind
 from mkplanner.models.status import Status
-from mkplanner.ui.plantable.columns import BY_WHEN, PLACE_OF, TITLE
+from mkplanner.ui.itemmodels.columns import BY_WHEN, PLACE_OF, TITLE
 from tests.ui.plantable.steps import CTRL, SHIFT, editor, go, key, plan_of
 
 

@@ -2,8 +2,8 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, TITLE
 from mkplanner.ui.plantable.choice import ChoosingTree
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, TITLE
 
 STARTS = next(place for place, column in enumerate(COLUMNS) if column.key == "starts")
 ADD_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

@@ -2,8 +2,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from mkplanner.models.rasic.owners import show_owners
+from mkplanner.ui.itemmodels.columns import OWNER, STATUS, TITLE
 from mkplanner.ui.plantable.clipboard import ROWS, copy_rows
-from mkplanner.ui.plantable.columns import OWNER, STATUS, TITLE
 from tests.builders import empty_plan
 from tests.ui.plantable.steps import CTRL, SHIFT, go, key, plan_of
 from tests.ui.saltway import bridge_of, timetable_of

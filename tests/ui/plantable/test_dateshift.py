@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from mkplanner.ui.editors.dateedit import DateEdit
-from mkplanner.ui.plantable.columns import BY_WHEN, TITLE
+from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
 from mkplanner.ui.plantable.dateshift import ReasonDialog
 from tests.ui.plantable.steps import ALT, CTRL, SHIFT, editor, go, key, plan_of
 

@@ -9,7 +9,7 @@ from mkplanner.models.commands.rows import SetField
 from mkplanner.models.status import Status
 from mkplanner.ui.editors.celledit import CellEdit
 from mkplanner.ui.editors.partypicker import PartyEdit
-from mkplanner.ui.plantable.columns import BY_WHEN, DONE, OWNER, STATUS, TITLE
+from mkplanner.ui.itemmodels.columns import BY_WHEN, DONE, OWNER, STATUS, TITLE
 from mkplanner.ui.plantable.delegates import CellDelegate
 from tests.ui.plantable.steps import at, editor, go, key, plan_of
 

@@ -1,6 +1,6 @@
 from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem
 from mkplanner.models.commands.together import Together
-from mkplanner.ui.plantable.columns import BY_WHEN
+from mkplanner.ui.itemmodels.columns import BY_WHEN
 from mkplanner.ui.plantable.expansion import Expansion
 from tests.ui.plantable.steps import at, go
 from tests.ui.saltway import bridge_of, timetable_of

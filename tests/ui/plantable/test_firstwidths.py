@@ -1,7 +1,7 @@
 import pytest
 
+from mkplanner.ui.itemmodels.columns import BY_WHEN, OWNER, REF, STATUS, TITLE
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.columns import BY_WHEN, OWNER, REF, STATUS, TITLE
 from tests.builders import empty_plan, written
 from tests.ui.saltway import YEARS, action, bridge_of, timetable_of
 

@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, OWNER, REF, TITLE
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, OWNER, REF, TITLE
 from mkplanner.ui.plantable.header import HEAD, TableHead
 
 

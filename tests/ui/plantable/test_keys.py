@@ -1,8 +1,8 @@
 from PySide6.QtCore import QPoint, Qt
 
 from mkplanner.ui.editors.celledit import CellEdit
+from mkplanner.ui.itemmodels.columns import BY_WHEN, DONE, OWNER, REF, STATUS, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
-from mkplanner.ui.plantable.columns import BY_WHEN, DONE, OWNER, REF, STATUS, TITLE
 from mkplanner.ui.plantable.keys import TableKeys
 from tests.ui.plantable.steps import at, editor, go, key
 

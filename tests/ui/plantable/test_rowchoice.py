@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from mkplanner.ui.plantable.columns import BY_WHEN
+from mkplanner.ui.itemmodels.columns import BY_WHEN
 from tests.ui.saltway import bridge_of, timetable_of
 
 

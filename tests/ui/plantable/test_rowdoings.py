@@ -3,8 +3,8 @@ from PySide6.QtCore import QPoint, Qt
 from mkplanner.models.outline import outline
 from mkplanner.models.status import Status
 from mkplanner.ui.editors.celledit import CellEdit
+from mkplanner.ui.itemmodels.columns import BY_WHEN, OWNER, STATUS, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
-from mkplanner.ui.plantable.columns import BY_WHEN, OWNER, STATUS, TITLE
 from mkplanner.ui.plantable.rowdoings import RowDoings
 from tests.ui.plantable.steps import at, editor, go, key, plan_of
 

@@ -1,7 +1,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from mkplanner.ui.plantable.columns import REF, TITLE
+from mkplanner.ui.itemmodels.columns import REF, TITLE
 from tests.ui.plantable.steps import SHIFT, go, key, plan_of
 
 

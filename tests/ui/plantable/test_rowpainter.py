@@ -3,8 +3,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 
 from mkplanner.charts.palette import CONTRAST, DARK, LIGHT
+from mkplanner.ui.itemmodels.columns import STATUS, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
-from mkplanner.ui.plantable.columns import STATUS, TITLE
 from mkplanner.ui.plantable.rowpainter import RowLook, RowPainter
 
 

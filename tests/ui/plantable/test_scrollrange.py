@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 
 from mkplanner.models.commands.rows import AddItem, DeleteItem
 from mkplanner.models.commands.together import Together
+from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
-from mkplanner.ui.plantable.columns import BY_WHEN, TITLE
 from tests.builders import empty_plan, written
 from tests.ui.saltway import bridge_of, timetable_of
 

@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from mkplanner.models.commands.rows import AddItem, DeleteItem
+from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.plantable import spokentree
-from mkplanner.ui.plantable.columns import TITLE
 from tests.ui.saltway import bridge_of, timetable_of
 
 

@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 
 from mkplanner.models.commands.rows import SetField
-from mkplanner.ui.plantable.columns import TAGS
+from mkplanner.ui.itemmodels.columns import TAGS
 from mkplanner.ui.plantable.tagedit import TagEdit, known_tags
 from tests.ui.plantable.steps import editor, go, key, plan_of
 

@@ -1,4 +1,4 @@
-from mkplanner.ui.plantable.columns import BY_WHEN, COLUMNS, OWNER, REF, TITLE
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, OWNER, REF, TITLE
 from mkplanner.ui.plantable.rowlayout import TableLayout
 
 

@@ -1,7 +1,7 @@
 from PySide6.QtCore import QEvent, QObject
 
 from mkplanner.models.commands.rows import AddItem, SetField
-from mkplanner.ui.plantable.columns import NOTES, TITLE
+from mkplanner.ui.itemmodels.columns import NOTES, TITLE
 from tests.builders import empty_plan, written
 from tests.ui.saltway import bridge_of, timetable_of
 

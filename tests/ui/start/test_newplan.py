@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from mkplanner.models.beginnings.emptied import Keeping
 from mkplanner.models.beginnings.owntemplates import keep_template
 from mkplanner.ui.start.beginnings import beginnings
-from mkplanner.ui.start.newplan import NewPlanDialog, free_path
+from mkplanner.ui.start.newplan import NewPlanDialog
 from tests.builders import example_plan
 
 
@@ -46,20 +46,6 @@ def test_the_years_stay_in_order(dialog):
 def test_enter_makes_the_plan_and_esc_does_not(dialog, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.result() == dialog.DialogCode.Accepted
-
-
-def test_a_file_that_is_there_is_never_named_again(tmp_path):
-    (tmp_path / "Plan.mkplan").write_bytes(b"")
-    (tmp_path / "Plan 2.mkplan").write_bytes(b"")
-
-    assert free_path(tmp_path, "Plan") == tmp_path / "Plan 3.mkplan"
-
-
-@pytest.mark.parametrize(
-    ("title", "name"), [('a<b>:"c"|?*', "a b c.mkplan"), ("...", "Plan.mkplan"), ("x" * 300, "x" * 80 + ".mkplan")]
-)
-def test_every_title_makes_a_name_that_every_system_takes(tmp_path, title, name):
-    assert free_path(tmp_path, title).name == name
 
 
 def test_what_it_begins_with_is_chosen_in_a_list_and_proposes_a_title(dialog, qtbot):

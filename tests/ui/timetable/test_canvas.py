@@ -11,9 +11,9 @@ from mkplanner.charts.shapes import Text
 from mkplanner.models.commands.baselines import SetBaseline
 from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import SetField
+from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.columns import BY_WHEN, TITLE
 from mkplanner.ui.timetable import canvas
 from mkplanner.ui.timetable.rowmarks import mark_tip
 from mkplanner.ui.timetable.rows import visible_rows

@@ -2,8 +2,8 @@ import pytest
 
 from mkplanner.models.commands.rows import AddItem, DeleteItem
 from mkplanner.ui.editors.celledit import CellEdit
+from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.columns import TITLE
 from tests.builders import empty_plan
 from tests.ui.saltway import bridge_of, timetable_of
 

@@ -1,5 +1,5 @@
+from mkplanner.models.commands import rowcommands
 from mkplanner.models.outline import outline
-from mkplanner.ui.plantable import rowcommands
 from tests.builders import empty_plan, session_of, written
 from tests.ui.saltway import action, saltway_plan, theme
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.wrapping import ELLIPSIS, Wrapper
+from mkplanner.ui.look.wrapping import ELLIPSIS, Wrapper
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mkplanner.charts.outputs.inplace import make_in_place, put_in_place
+from mkplanner.charts.inplace import make_in_place, put_in_place
 from mkplanner.errors import PlannerError
 from mkplanner.progress import Cancelled
 
