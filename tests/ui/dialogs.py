@@ -175,12 +175,6 @@ def _preview(window: MainWindow) -> QDialog:
     return PreviewDialog(window, PASTED, "What you copied", None, Path("/"))
 
 
-def _reason(window: MainWindow) -> QDialog:
-    from mkplanner.ui.plantable.dateshift import ReasonDialog
-
-    return ReasonDialog(window)
-
-
 def _review(window: MainWindow) -> QDialog:
     from mkplanner.ui.merging.review import ReviewDialog
 
@@ -215,7 +209,6 @@ DIALOGS: dict[str, Maker] = {
     "PreviewDialog": _preview,
     "ProgressWindow": _progress,
     "PropertiesDialog": _properties,
-    "ReasonDialog": _reason,
     "ReviewDialog": _review,
     "SaveSetDialog": _save_set,
     "TemplateDialog": _template,

@@ -33,7 +33,7 @@ class TableKeys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Act on a key press; whether there was anything to do."""
-        doing = self._doing(event)
+        doing = self.doing(event)
         if doing is not None and doing in self.doings:
             self.doings[doing]()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
@@ -45,7 +45,8 @@ class TableKeys:
         event.accept()
         return True
 
-    def _doing(self, event: QKeyEvent) -> str | None:
+    def doing(self, event: QKeyEvent) -> str | None:
+        """Return the name of the order that a key press gives, None for one that gives none."""
         for standard, name in _STANDARD:
             if event.matches(standard):
                 return name

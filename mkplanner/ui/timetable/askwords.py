@@ -35,13 +35,13 @@ class AskWords(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(14), theme.px(12), theme.px(14), theme.px(12))
         layout.setSpacing(theme.px(7))
-        dates, difference = holding.words()
-        layout.addWidget(label(dates, "h2", wrap=True))
-        layout.addWidget(label(difference, "muted", wrap=True))
+        self.dates, self.difference = label("", "h2", wrap=True), label("", "muted", wrap=True)
+        layout.addWidget(self.dates)
+        layout.addWidget(self.difference)
         layout.addSpacing(theme.px(2))
-        self.keeps = QRadioButton(self._keeping(holding))
+        self.keeps = QRadioButton()
         self.keeps.setObjectName("keep_words")
-        self.changes = QRadioButton(self._changing(holding))
+        self.changes = QRadioButton()
         self.changes.setObjectName("change_words")
         self.reason = QLineEdit()
         self.reason.setObjectName("revision_reason")
@@ -59,6 +59,15 @@ class AskWords(QFrame):
         self.keeps.setChecked(True)
         self.keeps.toggled.connect(self._fit)
         self.reason.textEdited.connect(self._write)
+        self.tell(holding)
+
+    def tell(self, holding: Holding) -> None:
+        """Name the dates as they are held now, and the words they would lead to; the answer begun so far stays."""
+        dates, difference = holding.words()
+        self.dates.setText(dates)
+        self.difference.setText(difference)
+        self.keeps.setText(self._keeping(holding))
+        self.changes.setText(self._changing(holding))
         self._fit()
 
     def _buttons(self) -> QHBoxLayout:

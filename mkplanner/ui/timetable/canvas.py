@@ -33,6 +33,7 @@ from mkplanner.ui.timetable.chartpaint import ChartPaint
 from mkplanner.ui.timetable.choices import TURNED, ChartChoices
 from mkplanner.ui.timetable.hand import ChartHand
 from mkplanner.ui.timetable.linklines import LinkLines
+from mkplanner.ui.timetable.nudging import Nudges
 from mkplanner.ui.timetable.pointer import ChartPointer
 from mkplanner.ui.timetable.rowmarks import RowMarks, mark_tip
 from mkplanner.ui.timetable.rows import VisibleRow, visible_rows
@@ -56,6 +57,7 @@ class ChartCanvas(ScaledArea):
         self.pointer = ChartPointer(self)
         self.hand = ChartHand(self)
         self.keys = ChartKeys(self)
+        self.nudges = Nudges(self)
         self._known = (self.plan.baselines, self.plan.settings)
         self.setObjectName("timetable_chart")
         self.setAccessibleName("Timetable chart")
@@ -121,10 +123,13 @@ class ChartCanvas(ScaledArea):
         super().refresh_look()
 
     def _patched(self, serials: list[int] | None) -> None:
+        was_nudged = self.nudges.is_going
         if self.hand.is_busy:
             self.hand.put_back()
         self._forget(serials)
         self.take_news(serials)
+        if was_nudged:
+            self.nudges.hold_again()
         if self.links.chosen not in self.plan.dependencies:
             self.choose_link(None)
 

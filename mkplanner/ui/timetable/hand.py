@@ -125,10 +125,10 @@ class ChartHand(QObject):
             return
         if not holding.is_changed:
             self.put_back()
-        elif holding.typed or holding.revised:
+        elif holding.asks:
             self._ask(holding, at)
         else:
-            self._carry_out("", rewrites=False)
+            self.carry_out("", rewrites=False)
 
     def _ask(self, holding: Holding, at: QPoint | None) -> None:
         port = self._chart.viewport()
@@ -138,11 +138,12 @@ class ChartHand(QObject):
             at = QPoint(round(x), round(y))
         self.asking = AskWords(holding, self._chart)
         self.show_held()
-        self.asking.answered.connect(lambda reason, rewrites: self._carry_out(reason, rewrites=rewrites))
+        self.asking.answered.connect(lambda reason, rewrites: self.carry_out(reason, rewrites=rewrites))
         self.asking.closed.connect(self.put_back)
         self.asking.show_near(port, at)
 
-    def _carry_out(self, reason: str, *, rewrites: bool) -> None:
+    def carry_out(self, reason: str, *, rewrites: bool) -> None:
+        """Make one step of what the hand holds."""
         holding = self.holding
         if holding is not None:
             command = holding.command(reason, rewrites=rewrites)

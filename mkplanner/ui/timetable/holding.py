@@ -123,6 +123,11 @@ class Holding:
         return tuple(item for item in changed if item.by_when and item.by_when.typed and item.by_when.words.strip())
 
     @property
+    def asks(self) -> bool:
+        """Whether somebody has to say what becomes of the words before the dates may be other ones."""
+        return self.is_changed and bool(self.typed or self.revised)
+
+    @property
     def revised(self) -> tuple[Item, ...]:
         """The rows that were revised before, and so need a reason to move again."""
         return tuple(self.plan.items[row] for row in self.rows if self.plan.items[row].revised_reason)

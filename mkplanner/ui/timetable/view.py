@@ -60,6 +60,7 @@ class TimetableView(QWidget):
         self.query_bar = QueryBar(self.arranger, self)
         self.query_bar.keep_wanted.connect(self.views.ask_keep)
         self.doings.shifts.shifted = self.chart.tell_shift
+        self.doings.shifts.hold = self.chart.nudges.nudge
         self.table.keys.doings = self.handlers()
         self._arrange()
         self.setFocusProxy(self.table)
@@ -140,6 +141,7 @@ class TimetableView(QWidget):
     def keep_typing(self) -> None:
         """Keep the words in an open editor, as before the plan is closed; leaving the view does so by itself."""
         self.table.cell_delegate.keep_open_words()
+        self.chart.nudges.keep()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return every order of this view by its name."""

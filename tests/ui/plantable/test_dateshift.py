@@ -2,11 +2,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
 from mkplanner.ui.editors.dateedit import DateEdit
 from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
-from mkplanner.ui.plantable.dateshift import ReasonDialog
 from tests.ui.plantable.steps import ALT, CTRL, SHIFT, editor, go, key, plan_of
 
 
@@ -26,6 +24,7 @@ def ends(view, id_):
 def test_keys_move_the_date_of_a_row_and_its_words(qtbot, view, key_, held, end, words):
     go(view, "a11", BY_WHEN)
     key(qtbot, view, key_, held)
+    view.chart.hand.carry_out("Bids came late", rewrites=False)
 
     item = plan_of(view).items["a11"]
     assert (item.by_when.last_day, item.by_when.words) == (end, words)
@@ -37,39 +36,33 @@ def test_several_rows_are_one_step(qtbot, view):
     qtbot.keyClick(view.table, Qt.Key.Key_Down, SHIFT)
     before = ends(view, "s112")
     view.handlers()["dates_month_later"]()
+    view.chart.hand.carry_out("Bids came late", rewrites=False)
 
     assert (before, ends(view, "s112")) == (date(2026, 1, 31), date(2026, 2, 28))
-    assert ends(view, "a12") == date(2026, 1, 31)
-    assert view._bridge.undo_title == "Shift dates of 2 rows"
+    assert view._bridge.undo_title == "Move dates of 2 rows"
     view._bridge.undo()
     assert ends(view, "s112") == before
 
 
-def test_a_date_that_was_revised_moves_with_a_reason(view):
-    view.doings.shifts.ask = lambda _window: "The interviews moved"
+def test_a_step_that_somebody_must_be_asked_about_is_offered_first(view):
+    offered = []
+    view.doings.shifts.hold = lambda *step: offered.append(step) or True
     go(view, "a21", TITLE)
     view.handlers()["dates_week_later"]()
 
-    item = plan_of(view).items["a21"]
-    assert (item.by_when.last_day, item.revised_reason) == (date(2025, 12, 22), "The interviews moved")
-    assert item.original.words == "By 30 September 2025"
-
-
-def test_without_a_reason_it_stays(view, recorder):
-    view.doings.shifts.ask = lambda _window: None
-    go(view, "a21", TITLE)
-    view.handlers()["dates_week_later"]()
-
+    assert offered == [(("a21",), 7, 0)]
     assert ends(view, "a21") == date(2025, 12, 15)
-    assert recorder.errors == []
 
 
-def test_nobody_is_asked_for_a_reason_where_none_is_needed(view):
-    view.doings.shifts.ask = lambda _window: pytest.fail("asked")
+def test_where_nobody_need_be_asked_it_is_made_at_once_and_told(view):
+    told = []
+    view.doings.shifts.hold = lambda *_: False
+    view.doings.shifts.shifted = lambda *step: told.append(step)
     go(view, "a11", TITLE)
     view.handlers()["dates_week_later"]()
 
     assert ends(view, "a11") == date(2026, 4, 7)
+    assert told == [(("a11",), 7, 0)]
 
 
 def test_rows_without_days_are_refused_in_one_sentence(view, recorder):
@@ -84,7 +77,8 @@ def test_words_that_are_being_typed_are_kept_first(qtbot, view):
     editor(view, DateEdit).setPlainText("By 30 June 2026")
     view.handlers()["dates_week_earlier"]()
 
-    assert ends(view, "a11") == date(2026, 6, 23)
+    assert ends(view, "a11") == date(2026, 6, 30)
+    assert view.chart.hand.holding.words() == ("By 23 June 2026", "1 week earlier")
 
 
 def test_on_the_line_for_a_new_action_nothing_moves(view):
@@ -92,14 +86,3 @@ def test_on_the_line_for_a_new_action_nothing_moves(view):
     view.handlers()["dates_week_later"]()
 
     assert view._bridge.undo_title is None
-
-
-def test_the_prompt_wants_words_before_it_moves_anything(qtbot):
-    dialog = ReasonDialog(None)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    move = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Move")
-    assert not move.isEnabled()
-    qtbot.keyClicks(dialog.words, "The panel fell ill")
-    with qtbot.waitSignal(dialog.accepted):
-        qtbot.keyClick(dialog.words, Qt.Key.Key_Return)
