@@ -1,4 +1,4 @@
-"""The words beside marks: which of them to set, and where there is room, so that nothing runs into anything else."""
+"""The words beside marks: where there is room for them, so that nothing runs into anything else."""
 
 from __future__ import annotations
 
@@ -7,38 +7,9 @@ from collections.abc import Sequence
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.marks.metrics import MarkMetrics
 from mkplanner.charts.marks.places import Form, Place
-from mkplanner.charts.marks.words import short_date
+from mkplanner.charts.marks.wordings import cut
 from mkplanner.charts.shapes import Box, Colour, Shape, Text
 from mkplanner.charts.status_marks import Measure
-from mkplanner.models.timeframes.timeframe import Segment
-
-
-def wordings(place: Place, several: bool, was: Segment | None) -> list[str]:
-    """What could stand beside a mark, best first: shorter ones are for where there is less room.
-
-    A single deadline or point gives its date ("31 Mar"), one of several its label, a condition its words. Bars give no
-    dates: the headings above tell them.
-    """
-    segment = place.segment
-    condition = (segment.condition or "").strip("() ")
-    date = _date(place)
-    if date and was is not None and (was.end or was.start) is not None:
-        old = was.end or was.start
-        assert old is not None
-        return [f"{date}, was {short_date(old, was.precision)}", date]
-    if several and segment.label:
-        label = f"{segment.label} {condition}".strip()
-        return [label, segment.label, *([date] if date else [])]
-    if condition:
-        return [f"{date} {condition}", condition, date] if date else [condition]
-    return [date] if date else []
-
-
-def _date(place: Place) -> str:
-    day = place.segment.end or place.segment.start
-    if day is None or place.form not in (Form.DEADLINE, Form.POINT):
-        return ""
-    return short_date(day, place.segment.precision)
 
 
 class Lettering:
@@ -114,9 +85,4 @@ class Lettering:
     def shortened(self, words: str, more: str = "") -> str:
         """Words, or as many of them as fit before an ellipsis with something `more` behind it."""
         limit = self.m.label_limit - (self.measure(more, "regular", self.m.label) if more else 0)
-        if self.measure(words, "regular", self.m.label) <= limit:
-            return words
-        kept = words.split()
-        while len(kept) > 1 and self.measure(" ".join(kept) + "…", "regular", self.m.label) > limit:
-            kept.pop()
-        return " ".join(kept).rstrip(" ,;:–-·") + "…"
+        return cut(words, lambda text: self.measure(text, "regular", self.m.label) <= limit)

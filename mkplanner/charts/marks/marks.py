@@ -13,12 +13,13 @@ from enum import StrEnum
 from mkplanner.charts import fonts
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.marks.drawing import Frame, draw, ghost_x, look_of, underline
-from mkplanner.charts.marks.labels import Lettering, wordings
+from mkplanner.charts.marks.labels import Lettering
 from mkplanner.charts.marks.metrics import SCREEN, MarkMetrics, RowGeometry
 from mkplanner.charts.marks.places import Form, Place, places
 from mkplanner.charts.marks.shapes import Cut, Look, diamond_half
+from mkplanner.charts.marks.wordings import wordings
 from mkplanner.charts.marks.words import spoken
-from mkplanner.charts.shapes import Colour, Point, Shape
+from mkplanner.charts.shapes import Colour, Point, Shape, Text
 from mkplanner.charts.status_marks import Measure, half_width, status_shape
 from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.charts.timescale.units import COUNCIL_YEAR, Calendar
@@ -98,6 +99,15 @@ class MarkLayout:
             if abs(place[0] - x) <= reach and -0.6 * reach <= y - place[1] <= reach:
                 return part
         return None
+
+    def has_words_at(self, x: float, y: float) -> bool:
+        """Whether a label stands under a point."""
+        return any(
+            shape.x <= x <= shape.x + fonts.width(shape.words, shape.face, shape.size)
+            and shape.y - shape.size <= y <= shape.y + 0.3 * shape.size
+            for shape in self.shapes
+            if isinstance(shape, Text)
+        )
 
     def hit_at(self, x: float, y: float) -> Hit | None:
         """What lies under a point."""

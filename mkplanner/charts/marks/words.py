@@ -1,4 +1,4 @@
-"""What a mark says to somebody who cannot see it, and the short dates that stand beside marks."""
+"""What a mark says to somebody who cannot see it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,6 @@ _STATUS_WORDS = {
     "N": "not started",
     "S": "suspended",
 }
-
-
-def short_date(day: date, precision: Precision = Precision.DAY) -> str:
-    """A day as it stands on the chart, where the headings above tell the year: "31 Mar", or "Mar" for a whole month."""
-    if precision is Precision.YEAR:
-        return str(day.year)
-    month = MONTHS[day.month - 1][:3]
-    return month if precision is Precision.MONTH else f"{day.day} {month}"
 
 
 def long_date(day: date) -> str:

@@ -97,6 +97,10 @@ class PlanTree(QAbstractItemModel):
         serial = self._serials.find(item_id)
         return self.index_at(serial, column) if serial is not None and serial in self.rows.present else QModelIndex()
 
+    def serials_of(self, item_id: str) -> list[int]:
+        """Return the serials under which a row is shown: one, or several where it stands in several groups."""
+        return [serial for serial in self._serials.all_of(item_id) if serial in self.rows.present]
+
     def index_at(self, serial: int, column: int = 0) -> QModelIndex:
         """Return the index of a serial that is shown."""
         return self.createIndex(self.rows.row[serial], column, serial) if serial else QModelIndex()

@@ -264,7 +264,8 @@ class ChartCanvas(ScaledArea):
         link = self.links.at(at.x(), at.y()) if hit is None else None
         if link is not None:
             return link_spoken(self.plan, link.id)
-        return mark_tip(self._model, row.serial) if hit is not None else ""
+        is_told = hit is not None or (layout is not None and layout.has_words_at(at.x(), at.y() - row.top))
+        return mark_tip(self._model, row.serial) if is_told else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointer.press(event)

@@ -48,7 +48,7 @@ class ChartHand(QObject):
         """Take dates into the hand; nothing changes before they are let go."""
         self.holding = holding
         model = self._chart.table.plan_tree
-        self.serials = frozenset(model.index_of(row).internalId() for row in holding.rows)
+        self.serials = frozenset(serial for row in holding.rows for serial in model.serials_of(row))
         self._chart.links.without = frozenset(holding.rows)
         self._chart.painting.forget()
         self._chart.viewport().update()
@@ -105,9 +105,11 @@ class ChartHand(QObject):
     def _under_mark(self, rows: list[VisibleRow], layouts: dict[int, MarkLayout | None]) -> tuple[float, float]:
         """Below the end of the mark that the flag tells of."""
         assert self.holding is not None
-        serial = self._chart.table.plan_tree.index_of(self.holding.said).internalId()
-        row = next((row for row in rows if row.serial == serial), None)
-        layout = layouts.get(serial)
+        serials = self._chart.table.plan_tree.serials_of(self.holding.said)
+        current = self._chart.table.currentIndex().internalId()
+        found = sorted((row for row in rows if row.serial in serials), key=lambda row: row.serial != current)
+        row = found[0] if found else None
+        layout = layouts.get(row.serial) if row is not None else None
         if row is None:
             return self._chart.viewport().width() / 2, self._chart.viewport().height() / 2
         wide = self._chart.viewport().width()

@@ -126,7 +126,7 @@ def test_a_provisional_deadline_is_a_hatched_diamond_with_its_condition_beside_i
     layout = lay(deadline(date(2025, 9, 30), condition="(if the trial continues)"))
     assert of(layout, Hatch)
     assert of(layout, Polygon)[-1].dash
-    assert labels(layout) == ["30 Sep if the trial continues"]
+    assert labels(layout) == ["30 Sep, if the trial continues"]
 
 
 def test_a_revised_deadline_keeps_its_original_as_a_dashed_hollow_diamond_joined_by_the_lead_in():

@@ -238,6 +238,16 @@ def test_the_tip_of_a_mark_gives_wording_and_reading(view):
     assert "Late" in words
 
 
+def test_the_words_beside_a_mark_have_its_tip(view):
+    row = next(row for row in view.chart.rows() if view.model.item_id(row.index) == "a11")
+    layout = view.chart.layout_of(row)
+    label = next(shape for shape in layout.shapes if isinstance(shape, Text) and shape.words == "31 Mar")
+    at = QPoint(round(label.x + 8), round(row.top + label.y - 3))
+    assert layout.hit_at(at.x(), at.y() - row.top) is None
+    assert "By 31 March 2026" in view.chart._tip(row, at)
+    assert view.chart._tip(row, at + QPoint(200, 0)) == ""
+
+
 def test_a_selected_row_has_the_same_ground_in_table_and_chart(view):
     view.select("a22")
     row = next(row for row in view.chart.rows() if view.model.item_id(row.index) == "a22")
@@ -332,5 +342,7 @@ def test_a_date_moved_by_a_key_is_told_beside_its_mark(view, monkeypatch):
     monkeypatch.setattr(canvas.QToolTip, "showText", lambda _place, words, *_: said.append(words))
     view.select("a11")
     view.handlers()["dates_week_later"]()
+    view.chart.hand.carry_out("", rewrites=True)
+    view.handlers()["dates_week_later"]()
 
-    assert said == ["By 7 April 2026\n1 week later"]
+    assert said == ["By 14 April 2026\n1 week later"]

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QRect
 
+from mkplanner.charts.shapes import Text
 from mkplanner.models.commands.links import LinkItems
 from tests.ui.saltway import bridge_of, timetable_of
 from tests.ui.timetable.pointing import middle, months, move, port, pull, release
@@ -95,3 +96,26 @@ def test_clicking_elsewhere_is_no_answer_and_changes_nothing(view, bridge):
     assert view.chart.hand.asking is None
     assert not view.chart.hand.is_busy
     assert bridge.plan.items["a11"].by_when.words == "By 31 March 2026"
+
+
+def test_a_row_that_stands_in_two_groups_is_held_in_both(qapp, view, bridge):
+    """The old date must not stand under another heading while it is moved under this one."""
+    view.arranger.group("owner")
+    view.select("a12")
+    view.chart.keys.take_up()
+    qapp.processEvents()
+    serials = view.model.serials_of("a12")
+
+    assert len(serials) == 2
+    assert view.chart.hand.serials == frozenset(serials)
+    view.chart.hand.put_back()
+
+
+def test_the_label_of_a_held_mark_is_that_of_the_new_date_alone(view):
+    at = middle(view, "a11")
+    pull(view.chart, at, (at[0] + months(view, 2), at[1]))
+    words = [shape.words for _, shapes in view.chart.painting._loose for shape in shapes if isinstance(shape, Text)]
+
+    assert "31 May" in words
+    assert "31 Mar" not in words
+    view.chart.hand.put_back()
