@@ -55,9 +55,11 @@ class Lettering:
         return all(right <= l or left >= r or abs(at - y) >= tall for l, r, at in self.taken)
 
     def label(self, place: Place, words: Sequence[str], solid_to: float, has_room_inside: bool) -> None:
-        """Set the first wording that fits: inside the bar right of its finished part, else beside the mark."""
-        for text in words:
-            short = self.shortened(text)
+        """Set the first wording that fits whole, else the first that does when cut: inside the bar right of its finished
+        part, or beside the mark.
+        """
+        cut_ = [(text, self.shortened(text)) for text in words]
+        for _, short in sorted(cut_, key=lambda pair: pair[0] != pair[1]):
             wide = self.measure(short, "regular", self.m.label)
             if has_room_inside and self._inside(place, short, wide, solid_to):
                 return

@@ -78,7 +78,7 @@ SCREEN = MarkMetrics(
     fine_step=3.5,
     fine_width=1.8,
     wing=2.5,
-    label_limit=180,
+    label_limit=220,
     overhang=24,
 )
 PAPER = MarkMetrics(

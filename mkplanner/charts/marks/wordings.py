@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from mkplanner.charts.mark_places import Form, Place
-from mkplanner.charts.timescale_units import MONTHS
+from mkplanner.charts.marks.places import Form, Place
+from mkplanner.charts.timescale.units import MONTHS
 from mkplanner.models.timeframes.timeframe import Precision, Segment
 
 _ELLIPSIS = "…"
@@ -16,7 +16,7 @@ _LEADING = frozenset(
     "out over per so subject than that the their these this those to unless until up was were when where whether which will "
     "with within".split()
 )
-"""Words that lead on to the next one: a label does not stop at them."""
+"""Words that lead on to the next one, as whose ("the Cabinet's") does: a label does not stop at them."""
 _DATE_WORD = re.compile(
     r"\(?(\d{1,2}(st|nd|rd|th)?|\d{4}([/–-]\d{2,4})?|q[1-4]|[hw]/[ce]|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
     r"|january|february|march|april|august|september|october|november|december)[,;:.)]*",
@@ -71,15 +71,19 @@ def cut(words: str, fits: Callable[[str], bool]) -> str:
     if len(kept) < total and _is_dated(rest[len(kept)]):
         while len(kept) > 1 and _is_dated(kept[-1]):
             kept.pop()
-    while len(kept) > 1 and kept[-1].lower().strip("(,;:") in _LEADING:
+    while len(kept) > 1 and _leads_on(kept[-1]):
         kept.pop()
-    if kept[0].lower() in _LEADING and len(kept) == 1:
+    if len(kept) == 1 and _leads_on(kept[0]):
         kept = whole
     return _ended(kept)
 
 
 def _ended(kept: list[str]) -> str:
     return " ".join(kept).rstrip(" ,;:–-·(") + _ELLIPSIS
+
+
+def _leads_on(word: str) -> bool:
+    return word.lower().strip("(,;:") in _LEADING or word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_dated(word: str) -> bool:

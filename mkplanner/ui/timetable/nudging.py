@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from mkplanner.charts.timescale_snap import Step
+from mkplanner.charts.timescale.snap import Step
 from mkplanner.ui import messages
 from mkplanner.ui.plantable.dateshift import SHIFTS
 from mkplanner.ui.timetable.holding import Holding

@@ -16,7 +16,7 @@ from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.timetable.heading import HeadBand
-from mkplanner.ui.timetable.span import first_years, is_within, plan_years
+from mkplanner.ui.timetable.span import first_years, is_within, marked_days, plan_years
 from mkplanner.ui.timetable.zoom import STEP, Zoom
 from mkplanner.ui.timetable.zoomslider import ZoomSlider
 
@@ -76,9 +76,9 @@ class ScaledArea(QAbstractScrollArea):
         self.zoom_by(1 / STEP)
 
     def whole_plan(self) -> None:
-        """Show all the plan's years."""
+        """Show everything that is drawn, from the first mark to the last."""
         self._take_years(plan_years(self._model.plan, self.day()))
-        self.zoom.fit()
+        self.zoom.fit(marked_days(self._model.plan, self.day()))
         self._scale_moved()
 
     def zoom_to(self, pixels: float) -> None:
@@ -146,11 +146,16 @@ class ScaledArea(QAbstractScrollArea):
             fitted = self.zoom.is_fitted
             self._take_years(years)
             if fitted:
-                self.zoom.first_view(self.day())
+                self._fit_again()
             self._scale_moved()
         elif serials is None:
             self.head.show_scale(self.zoom.scale, self.calendar)
         self.viewport().update()
+
+    def _fit_again(self) -> None:
+        if self.zoom.whole is not None:
+            self.zoom.whole = marked_days(self._model.plan, self.day())
+        self.zoom.fit_again(self.day())
 
     def _take_years(self, years: Span) -> None:
         self.zoom.set_years(years, first_years(self._model.plan, self.day()))
@@ -170,7 +175,7 @@ class ScaledArea(QAbstractScrollArea):
             return
         self.zoom.width = width
         if not self._is_settled or self.zoom.is_fitted:
-            self.zoom.first_view(self.day())
+            self.zoom.fit_again(self.day())
             self._is_settled = self.isVisible()
         self._scale_moved()
 

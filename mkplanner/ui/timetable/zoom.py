@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from mkplanner.charts.timescale.timescale import LEAST, MOST, Timescale, tiers
@@ -14,6 +15,8 @@ HUNDRED = 0.85
 """Pixels a day at 100 %: a month is then as wide as its name with a little room."""
 READABLE = 0.4
 """The least pixels a day of a first view: the letters of the months still fit, and a month is a bar one can see."""
+_BEFORE, _AFTER = 16, 44
+"""What stays free of a whole plan's first mark, and of its last one, whose words stand behind it; in pixels."""
 
 _WORDS = {
     Unit.DAY: "Days",
@@ -38,6 +41,7 @@ class Zoom:
         self.width = 400
         self.letter = 1.0
         self.is_fitted = False
+        self.whole: Span | None = None
         self._reach = with_margins(Span(min(self.years.first, self.own.first), max(self.years.last, self.own.last)))
         self.scale = Timescale(years.first, HUNDRED, 0.0)
 
@@ -60,9 +64,21 @@ class Zoom:
         """Put the left of the screen this far from the first day that can be reached."""
         self.scale = self.scale.moved(-offset - self.scale.x(self._reach.first))
 
-    def fit(self) -> None:
-        """Show the years of every dated row as wide as the screen."""
-        self._fit(self.years, LEAST)
+    def fit(self, days: Span) -> None:
+        """Show these days as wide as the screen, with room for marks and words at both ends; a change of width fits again."""
+        before, after = _BEFORE * self.letter, _AFTER * self.letter
+        scale = Timescale.fitting(*days, max(self.width - before - after, 50))
+        wanted = min(max(scale.pixels_per_day, LEAST), MOST)
+        self.scale = replace(scale, pixels_per_day=wanted).moved(before)
+        self.whole = days
+        self.is_fitted = True
+
+    def fit_again(self, today: date) -> None:
+        """Fit what was fitted last to the width there is now."""
+        if self.whole is not None:
+            self.fit(self.whole)
+        else:
+            self.first_view(today)
 
     def _fit(self, years: Span, least: float) -> None:
         """Show these years as wide as the screen, but days no narrower than `least`."""
@@ -75,6 +91,7 @@ class Zoom:
 
     def first_view(self, today: date) -> None:
         """Fit, with bars that can be read; where the years do not all fit, begin a little before today."""
+        self.whole = None
         self._fit(self.own, READABLE)
         if self.own.first <= today <= self.own.last and self.scale.end_x(self.own.last) > self.width + 1:
             self.show_day(today)

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkplanner.charts.label_words import cut, short_date, wordings
-from mkplanner.charts.mark_metrics import SCREEN, RowGeometry
-from mkplanner.charts.mark_places import places
-from mkplanner.charts.mark_shapes import Cut, Look
-from mkplanner.charts.timescale import Timescale
+from mkplanner.charts.marks.wordings import cut, short_date, wordings
+from mkplanner.charts.marks.metrics import SCREEN, RowGeometry
+from mkplanner.charts.marks.places import places
+from mkplanner.charts.marks.shapes import Cut, Look
+from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import PlanContext, Precision
 
@@ -60,6 +60,7 @@ def test_what_fits_is_left_whole():
         ("Agree the terms by 31 March 2027 at the latest", 22, "Agree the terms…"),
         ("Agree the terms by 31 March 2027 at the latest", 28, "Agree the terms…"),
         ("Agree the terms by 31 March 2027 at the latest", 38, "Agree the terms by 31 March 2027…"),
+        ("end Mar, subject to the Cabinet's approval", 36, "end Mar…"),
         ("existing services (and new ones)", 24, "existing services…"),
         ("to the Board and the Cabinets", 8, "to the…"),
     ],

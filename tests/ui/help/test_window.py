@@ -24,7 +24,7 @@ def test_keys_named_in_the_guide_are_real():
     }
     known |= {f"Alt+{chr(key.value)}" for key in KEYS} | {"Alt+1", "Alt+2", "Alt+R"}
     text = "".join(page_text(page) for page in PAGES if page not in ("shortcuts", "whats_new"))
-    named = set(re.findall(r"\b(?:Ctrl|Alt|Shift)\+[A-Z0-9](?:\w*)?(?:\+\w+)?|\bF\d+\b", text))
+    named = set(re.findall(r"\b(?:Ctrl|Alt|Shift)(?:\+[A-Z0-9]\w*)+|\bF\d+\b", text))
 
     assert {key for key in named if key.replace("Shift+Right", "Shift+Right") not in known} == set()
 

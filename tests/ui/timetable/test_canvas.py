@@ -17,6 +17,7 @@ from mkplanner.ui.look import theme
 from mkplanner.ui.timetable import canvas
 from mkplanner.ui.timetable.rowmarks import mark_tip
 from mkplanner.ui.timetable.rows import visible_rows
+from mkplanner.ui.timetable.span import marked_days
 from tests.ui.saltway import TODAY, bridge_of, timetable_of
 from tests.ui.timetable import pointing
 
@@ -159,9 +160,11 @@ def test_whole_plan_and_today_come_back_into_view(view):
     view.chart.today()
     assert 0 < view.chart.zoom.scale.middle_x(TODAY) < view.chart.viewport().width()
     view.chart.whole_plan()
-    left, right = view.chart.zoom.scale.span(*view.chart.zoom.years)
-    assert abs(left) <= 1
-    assert abs(right - view.chart.viewport().width()) <= 2
+    left, right = view.chart.zoom.scale.span(*marked_days(view.model.plan, TODAY))
+    assert 10 < left < 30
+    assert 35 < view.chart.viewport().width() - right < 60
+    view.resize(view.width() - 200, view.height())
+    assert view.chart.zoom.scale.x(view.chart.zoom.whole.first) == pytest.approx(left)
 
 
 def test_marks_are_drawn_for_dated_rows_and_for_no_others(view):

@@ -18,9 +18,27 @@ def zoom_of(years: Span, width: int = 600) -> Zoom:
 
 def test_fitting_fills_the_width():
     zoom = zoom_of(TWO_YEARS)
-    zoom.fit()
+    zoom.fit(TWO_YEARS)
 
-    assert zoom.scale.span(*TWO_YEARS) == pytest.approx((0, 600))
+    assert zoom.scale.span(*TWO_YEARS) == pytest.approx((16, 556))
+
+
+def test_what_was_fitted_is_fitted_again_to_another_width():
+    zoom = zoom_of(TWENTY_YEARS)
+    zoom.fit(TWO_YEARS)
+    zoom.width = 800
+    zoom.fit_again(date(2026, 1, 1))
+    assert zoom.scale.span(*TWO_YEARS) == pytest.approx((16, 756))
+    zoom.first_view(date(2026, 1, 1))
+    zoom.fit_again(date(2026, 1, 1))
+    assert zoom.scale.pixels_per_day == pytest.approx(READABLE)
+
+
+def test_a_single_day_is_not_blown_up_beyond_all_measure():
+    zoom = zoom_of(TWO_YEARS)
+    zoom.fit(Span(date(2026, 1, 1), date(2026, 1, 1)))
+
+    assert zoom.scale.pixels_per_day == MOST
 
 
 def test_a_first_view_of_many_years_keeps_bars_readable_and_shows_today():
@@ -44,8 +62,8 @@ def test_a_first_view_shows_the_plans_own_years_and_whole_plan_all():
     zoom.first_view(date(2026, 1, 1))
     assert zoom.scale.span(*TWO_YEARS) == pytest.approx((0, 600))
     assert zoom.longest > 2000
-    zoom.fit()
-    assert zoom.scale.span(*TWENTY_YEARS) == pytest.approx((0, 600))
+    zoom.fit(TWENTY_YEARS)
+    assert zoom.scale.span(*TWENTY_YEARS) == pytest.approx((16, 556))
 
 
 def test_zooming_ends_at_its_limits():
@@ -60,7 +78,7 @@ def test_zooming_ends_at_its_limits():
 
 def test_scrolling_to_where_it_is_changes_nothing():
     zoom = zoom_of(TWO_YEARS)
-    zoom.fit()
+    zoom.fit(TWO_YEARS)
     before = zoom.scale.x(date(2026, 1, 1))
     zoom.scroll_to(zoom.offset)
 
