@@ -84,7 +84,7 @@ class Lettering:
         apart = 2 * self.m.label_gap
         self.take(x - apart, x + wide + apart, y)
 
-    def shortened(self, words: str, more: str = "") -> str:
-        """Words, or as many of them as fit before an ellipsis with something `more` behind it."""
-        limit = self.m.label_limit - (self.measure(more, "regular", self.m.label) if more else 0)
+    def shortened(self, words: str, more: str = "", share: float = 1) -> str:
+        """Words, or as many of them as fit a share of the longest label before an ellipsis, with something `more` behind it."""
+        limit = self.m.label_limit * share - (self.measure(more, "regular", self.m.label) if more else 0)
         return cut(words, lambda text: self.measure(text, "regular", self.m.label) <= limit)

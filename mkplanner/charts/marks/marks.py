@@ -223,7 +223,8 @@ def _caption(words: str, place: Place, lettering: Lettering, frame: Frame) -> No
     """Set words beside the last mark and its labels, as many of their parts as there is room for."""
     if place.x1 >= frame.visible[0] and place.x0 <= frame.visible[1]:
         title, between, owner = words.partition(" · ")
-        choices = [f"{lettering.shortened(title, between + owner)}{between}{owner}", owner or title]
+        more = between + owner
+        choices = [f"{lettering.shortened(title, more, share)}{more}" for share in (1, 0.8, 0.6)] + [owner or title]
         lettering.label(place, list(dict.fromkeys(choices)), place.x0, has_room_inside=False)
 
 

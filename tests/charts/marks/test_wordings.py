@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkplanner.charts.marks.wordings import cut, short_date, wordings
 from mkplanner.charts.marks.metrics import SCREEN, RowGeometry
 from mkplanner.charts.marks.places import places
 from mkplanner.charts.marks.shapes import Cut, Look
+from mkplanner.charts.marks.wordings import cut, short_date, wordings
 from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import PlanContext, Precision
