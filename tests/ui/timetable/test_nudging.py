@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mkplanner.models.commands.rows import SetField
-from mkplanner.ui.plantable.columns import BY_WHEN, TITLE
+from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
 from mkplanner.ui.timetable import nudging
 from tests.ui.plantable.steps import ALT, CTRL, SHIFT, go, key
 from tests.ui.saltway import bridge_of, timetable_of
