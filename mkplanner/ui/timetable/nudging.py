@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from mkplanner.charts.timescale.snap import Step
 from mkplanner.ui import messages
 from mkplanner.ui.plantable.dateshift import SHIFTS
+from mkplanner.ui.speech import announce
 from mkplanner.ui.timetable.holding import Holding
-from mkplanner.ui.timetable.spoken import announce
 
 if TYPE_CHECKING:
     from mkplanner.ui.timetable.canvas import ChartCanvas
