@@ -6,6 +6,7 @@ below, so that it can be followed across the rows between. A broken link is dash
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,22 +29,27 @@ _DASH = (4.0, 2.5)
 
 @dataclass(frozen=True, slots=True)
 class LinkEnd:
-    """One row that a link touches: the ends of its marks, and its own top and bottom."""
+    """One row that a link touches: the ends of its marks, its own top and bottom, and where its status shape ends."""
 
     start: Point
     end: Point
     top: float
     bottom: float
+    clear: float = -math.inf
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A link drawn: `shapes` belong below the marks. `turn` is the stretch on which its reason may stand, if it is broken."""
+    """A link drawn: `shapes` belong below the marks, `turn` is the stretch on which it turns.
+
+    `spots` are where the reason of a broken one may stand, best first: x, y, and whether it goes on to the right from there.
+    """
 
     shapes: tuple[Shape, ...]
     turn: tuple[Point, Point]
     broken: bool
     points: tuple[Point, ...] = ()
+    spots: tuple[tuple[float, float, bool], ...] = ()
 
     def is_near(self, x: float, y: float, reach: float = 4.0) -> bool:
         """Whether a point lies on the arrow's line, give or take `reach`; its sides are all upright or level."""
@@ -65,7 +71,7 @@ def end_of(layout: MarkLayout | None, top: float, bottom: float, down: float = 0
     if layout is None or layout.start is None or layout.end is None:
         return None
     (left, first), (right, last) = layout.start, layout.end
-    return LinkEnd((left, first + down), (right, last + down), top, bottom)
+    return LinkEnd((left, first + down), (right, last + down), top, bottom, layout.clear)
 
 
 def link_arrow(
@@ -88,7 +94,8 @@ def link_arrow(
     else:
         points, turn = _around(origin, goal, -1 if arrives_left else 1)
     shapes = _drawn(points, metrics, broken=broken, strong=strong or chosen)
-    return Arrow((*shapes, *(_knobs(points, metrics) if chosen else ())), turn, broken, tuple(points))
+    spots = _spots(turn, before, after, metrics) if broken else ()
+    return Arrow((*shapes, *(_knobs(points, metrics) if chosen else ())), turn, broken, tuple(points), spots)
 
 
 def _through(
@@ -106,6 +113,18 @@ def _through(
     lane = min(lane, arrival[1] - _HEAD[0]) if down > 0 else max(lane, arrival[1] + _HEAD[0])
     leave = (x0 - way * min(1.0, (before.end[0] - before.start[0]) / 2), origin[1] + down * 0.5 * m.height)
     return [leave, (leave[0], lane), (x1, lane), arrival], ((x1, lane), (leave[0], lane))
+
+
+def _spots(
+    turn: tuple[Point, Point], before: LinkEnd, after: LinkEnd, m: MarkMetrics
+) -> tuple[tuple[float, float, bool], ...]:
+    """Right of the turn or left of it, but clear of the row it starts from where that is close; else beside the other mark."""
+    low, high = sorted(point[0] for point in turn)
+    y = turn[0][1]
+    if abs(y - before.end[1]) < m.status + m.label:
+        low, high = min(low, before.start[0]), max(high, before.clear - _STUB + m.gap)
+    beside = max(after.end[0], after.clear - _STUB + m.gap)
+    return (high + _STUB, y, True), (low - _STUB, y, False), (beside + _STUB, after.end[1], True)
 
 
 def _around(origin: Point, goal: Point, way: int) -> tuple[list[Point], tuple[Point, Point]]:
@@ -143,6 +162,17 @@ def link_draft(origin: Point, pointer: Point, leaves_right: bool, *, metrics: Ma
     return Arrow((line,), (points[1], points[2]), False, tuple(points))
 
 
+def _with_room(
+    spots: tuple[tuple[float, float, bool], ...], wide: float, visible: tuple[float, float]
+) -> tuple[float, float]:
+    """Where something so wide begins; where no spot has room, at the edge of what is visible."""
+    placed = [(x if goes_right else x - wide, y) for x, y, goes_right in spots]
+    for left, y in placed:
+        if left > visible[0] and left + wide <= visible[1]:
+            return left, y
+    return max(min(placed[0][0], visible[1] - wide), visible[0] + 1), placed[0][1]
+
+
 def link_reason(
     arrow: Arrow,
     words: str,
@@ -152,19 +182,14 @@ def link_reason(
     measure: Measure = fonts.width,
     ground: Colour = "base",
 ) -> tuple[Shape, ...]:
-    """The reason of a broken link, with a warning triangle, right of its turn or else left of it; it stands above marks."""
+    """The reason of a broken link, with a warning triangle, at the first of its spots with room; it stands above marks."""
     size, half = metrics.label, 0.58 * metrics.label
     wide = 2.4 * half + 3 + measure(words, "bold", size)
-    low, high = sorted(point[0] for point in arrow.turn)
-    y = arrow.turn[0][1]
-    left = high + _STUB
-    if left + wide > visible[1]:
-        left = low - _STUB - wide
-    left = max(left, visible[0] + 1)
+    left, y = _with_room(arrow.spots, wide, visible)
     x = left + 1.2 * half
     triangle = ((x, y - 1.15 * half), (x + 1.2 * half, y + 0.9 * half), (x - 1.2 * half, y + 0.9 * half))
     mark = measure("!", "bold", 1.3 * half)
-    behind = Rect(left - 2, y - 0.6 * size - 1, wide + 4, 1.2 * size + 2)
+    behind = Rect(left - 2, y - 0.5 * size, wide + 4, 1.1 * size)
     return (
         Box(behind, ground, radius=metrics.radius),
         Polygon(triangle, ground, "broken", metrics.outline),

@@ -199,7 +199,7 @@ TABLE: dict[str, Entry] = {
     ),
     "move_up": Entry("Move &up", ("Alt+Up",), "", "Move the row up", _NO_VIEW),
     "move_down": Entry("Move do&wn", ("Alt+Down",), "", "Move the row down", _NO_VIEW),
-    "clear": Entry("C&lear", ("Del",), "", "Empty the chosen cells", _NO_VIEW),
+    "clear": Entry("C&lear cells", ("Del",), "", "Empty the chosen cells", _NO_VIEW),
     "delete": Entry(
         "De&lete row", ("Ctrl+Del",), "delete", "Delete the row with all below it; Undo brings it back", _NO_VIEW
     ),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from mkplanner.errors import PlannerError
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Windows:
 
         box = QMessageBox(QMessageBox.Icon.Warning, "MK Planner", trouble.sentence, parent=parent)
         box.setObjectName("error_box")
+        _draw_sign(box, "warning", "warning")
         box.setInformativeText(trouble.advice)
         if trouble.detail:
             box.setDetailedText(trouble.detail)
@@ -71,6 +72,7 @@ class Windows:
 
         box = QMessageBox(QMessageBox.Icon.Question, "MK Planner", question, parent=parent)
         box.setObjectName("question_box")
+        _draw_sign(box, "help", "accent")
         box.setInformativeText(detail)
         buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in choices]
         box.addButton(QMessageBox.StandardButton.Cancel)
@@ -78,6 +80,13 @@ class Windows:
         box.exec()
         clicked = box.clickedButton()
         return next((place for place, button in enumerate(buttons) if button is clicked), None)
+
+
+def _draw_sign(box: QMessageBox, name: str, token: str) -> None:
+    """Put one of the program's own icons in place of Qt's."""
+    from mkplanner.ui.look import icons, theme
+
+    box.setIconPixmap(icons.pixmap(name, theme.px(32), token))
 
 
 @dataclass

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from mkplanner.charts.links import Arrow, LinkEnd, link_arrow, link_reason
-from mkplanner.charts.shapes import Point, Polygon, Text
+from mkplanner.charts.shapes import Box, Point, Polygon, Text
 from mkplanner.models.plan import LinkType
 
 
@@ -79,4 +80,31 @@ def test_the_reason_stands_beside_the_arrow_and_inside_the_chart(right: float) -
     assert (warning.words, words.words) == ("!", "starts before 3.1 ends")
     assert 0 < warning.x < words.x < right - 60
     low, high = sorted(point[0] for point in arrow.turn)
-    assert words.x > high or words.x < low
+    is_beside_the_other_mark = abs(words.y - 36) < 5 and words.x > EARLY[1]
+    assert words.x > high or words.x < low or is_beside_the_other_mark
+
+
+def test_the_reason_keeps_clear_of_the_status_of_a_row_close_above() -> None:
+    crowded = replace(row(*LATE, 0), clear=LATE[1] + 22.0)
+    alone, beside = (
+        link_arrow(LinkType.FS, before, row(*EARLY, 24), broken=True) for before in (row(*LATE, 0), crowded)
+    )
+    first, second = (
+        next(shape for shape in link_reason(arrow, "starts before 3.1 ends", (0, 1000)) if isinstance(shape, Box))
+        for arrow in (alone, beside)
+    )
+    assert first.rect.x < LATE[1] + 22 <= second.rect.x
+    assert beside.points == alone.points
+
+
+def test_the_reason_never_stands_over_a_bar_that_is_close_above() -> None:
+    """Without room at the right it goes before the bar, or else beside the mark that comes too early."""
+    arrow = link_arrow(LinkType.FS, row(*LATE, 0), replace(row(*EARLY, 24), clear=220.0), broken=True)
+    for visible in ((0.0, 450.0), (150.0, 450.0)):
+        ground = next(
+            shape for shape in link_reason(arrow, "starts before 3.1", visible) if isinstance(shape, Box)
+        ).rect
+        is_over = ground.y < 18 and ground.right > LATE[0] and ground.x < LATE[1]
+        assert not is_over
+        assert visible[0] < ground.x
+        assert ground.right <= visible[1] + 2

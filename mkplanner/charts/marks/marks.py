@@ -7,6 +7,7 @@ date is hatched, with the original as a ghost. Words without a date have no mark
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,6 +61,8 @@ class MarkLayout:
     _found: tuple[Place, ...]
     _frame: Frame
     _spoken: tuple[Timeframe, int | None, bool, str | None, Timeframe | None]
+    clear: float = -math.inf
+    """The right of the marks and of all that stands beside them, status and labels; -inf without a mark."""
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -163,6 +166,7 @@ def marks_for(
         tuple(found),
         frame,
         (timeframe, done, complete, status, before or original),
+        max((right for _, right, _ in lettering.taken), default=-math.inf),
     )
 
 
@@ -201,12 +205,13 @@ def _was(place: Place, timeframe: Timeframe, original: Timeframe) -> Segment | N
 
 
 def _status(letter: str, place: Place, lettering: Lettering, frame: Frame) -> tuple[Shape, ...]:
-    """The status shape after a mark, else before it, else on its visible right end."""
+    """The status shape after a mark, else before it, else on its visible right end, short of an arrow's head."""
     m = frame.m
     half = half_width(letter, m.status)
     left = lettering.beside(place, 2 * half, m.gap)
     if left is None:
-        left = max(frame.visible[0], min(place.right, frame.visible[1]) - m.gap - 2 * half)
+        head = m.head * m.height if place.form is Form.OPEN_BAR else 0.0
+        left = max(frame.visible[0], min(place.right, frame.visible[1]) - m.gap - head - 2 * half)
     lettering.take(left, left + 2 * half, place.y)
     return status_shape(letter, left + half, place.y, m.status)
 
@@ -215,7 +220,8 @@ def _label(place: Place, several: bool, was: Segment | None, lettering: Letterin
     if place.x1 < frame.visible[0] or place.x0 > frame.visible[1]:
         return
     firm = not (frame.complete or was or look_of(place.segment, False, False).hatched)
-    solid_to = place.x0 + (place.x1 - place.x0) * frame.done if frame.done else place.x0
+    done = frame.done if place.form is not Form.OPEN_BAR else 0.0  # what has no end is never drawn as partly done
+    solid_to = place.x0 + (place.x1 - place.x0) * done
     lettering.label(place, wordings(place, several, was), solid_to, place.is_bar and firm)
 
 

@@ -30,10 +30,13 @@ class Target:
 
 
 def targets(plan: Plan, words: str) -> list[Target]:
-    """Return where some words may lead: rows with that number first, then the date they name, then rows that hold them."""
+    """Return where some words may lead: rows with that number first, then the date they name, then rows that hold them.
+
+    Without words, the themes and priorities, or else the rows at the top.
+    """
     plain = " ".join(words.casefold().split())
     if not plain:
-        return []
+        return _landmarks(plan)
     exact, starting, holding = [], [], []
     written = haystacks(plan)
     parts = plain.split()
@@ -47,6 +50,14 @@ def targets(plan: Plan, words: str) -> list[Target]:
         elif all(part in written[entry.item.id] for part in parts):
             holding.append(target)
     return [*exact, *_day(plan, words), *starting, *holding][:_MOST]
+
+
+def _landmarks(plan: Plan) -> list[Target]:
+    entries = outline(plan)
+    heads = [entry for entry in entries if entry.item.kind.is_heading] or [
+        entry for entry in entries if not entry.depth
+    ]
+    return [Target(f"{entry.number}  {entry.item.title}", entry.item.id) for entry in heads[:_MOST]]
 
 
 def _day(plan: Plan, words: str) -> list[Target]:
@@ -81,8 +92,8 @@ class GoToDialog(FormDialog):
         self.add_wide(self.list)
         self._deed = QPushButton(self.tr("Go there"))
         self.finish(self._deed)
-        self._deed.setEnabled(False)
         self.line.textChanged.connect(self._look)
+        self._look("")
 
     def target(self) -> Target | None:
         """Return what is chosen."""
@@ -97,8 +108,12 @@ class GoToDialog(FormDialog):
             row.setData(Qt.ItemDataRole.UserRole, target)
             row.setToolTip(target.words)
             self.list.addItem(row)
+        if not self.list.count():
+            nothing = QListWidgetItem(self.tr("No row has these words, and they are no date."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
         self.list.setCurrentRow(0)
-        self._deed.setEnabled(self.list.count() > 0)
+        self._deed.setEnabled(self.target() is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -28,8 +28,8 @@ QToolBar QToolButton:disabled { color: $disabled; }
 QToolBar QToolButton:focus { border: 2px solid $focus; padding: 2px 4px; }
 QStatusBar { background: $window; color: $text2; border-top: 1px solid $grid2; font-size: 11px; }
 QStatusBar::item { border: 0; }
-QStatusBar QLabel { color: $text2; font-size: 11px; padding: 0 10px; }
-QStatusBar QLabel[place="last"] { color: $text; }
+QStatusBar QLabel { color: $text2; font-size: 11px; padding: 0 10px; margin: 4px 0; border-right: 1px solid $grid2; }
+QStatusBar QLabel[place="last"] { color: $text; border: 0; }
 QPushButton { border: 1px solid $edge; border-radius: 4px; background: $raised; color: $text; padding: 0 14px;
   min-height: 26px; }
 QPushButton:focus { border: 2px solid $focus; padding: 0 13px; min-height: 24px; }
@@ -135,6 +135,12 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($dot); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $grid2; background: $window; }
 QCheckBox:disabled, QRadioButton:disabled, QLabel:disabled { color: $disabled; }
+QSlider::groove:horizontal { height: 3px; border-radius: 1px; background: $grid2; }
+QSlider::handle:horizontal { width: 8px; height: 11px; margin: -5px 0; border: 1px solid $edge; border-radius: 4px;
+  background: $raised; }
+QSlider::handle:horizontal:hover { background: $hover; }
+QSlider::handle:horizontal:focus { border: 2px solid $focus; }
+QMessageBox QLabel#qt_msgbox_label { font-size: 14px; font-weight: 600; }
 QProgressBar { border: 1px solid $edge; border-radius: 3px; background: $base; min-height: 12px; max-height: 12px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 """

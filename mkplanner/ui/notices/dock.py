@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from mkplanner.ui.itemmodels.noticelist import NOTICE, NoticeList
@@ -114,12 +114,26 @@ class _NoticeView(QListView):
         self.setItemDelegate(NoticeDelegate(self, self._links_below))
         self.doubleClicked.connect(lambda _index: self._enter())
         self.has_gone = False
+        self.is_used = False
+        """Whether somebody has turned to the list; until then no notice stands out as chosen."""
+        self.clicked.connect(lambda _index: self.use())
+
+    def use(self) -> None:
+        """Show from now on which notice is chosen."""
+        if not self.is_used:
+            self.is_used = True
+            self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.use()
+        super().focusInEvent(event)
 
     def go(self) -> None:
         """Tell where the chosen notice points."""
         notice = self.currentIndex().data(NOTICE)
         if notice is not None:
             self.has_gone = True
+            self.use()
             self.chosen.emit(notice)
 
     def _enter(self) -> None:
@@ -148,6 +162,7 @@ class _NoticeView(QListView):
 
     def show_menu(self) -> None:
         """Show the ways out as a menu, below the chosen notice."""
+        self.use()
         rect = self.visualRect(self.currentIndex())
         menu = remedy_menu(self, self.links.remedies, self._enter, self.links.taken.emit)
         menu.popup(self.viewport().mapToGlobal(rect.bottomLeft()))

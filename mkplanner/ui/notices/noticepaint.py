@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from mkplanner.ui.itemmodels.noticelist import NOTICE
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import icon
+from mkplanner.ui.notices.sentence import draw_sentence, more_for_place
 
 if TYPE_CHECKING:
     from mkplanner.models.notice import Notice
@@ -46,7 +47,8 @@ class NoticeDelegate(QStyledItemDelegate):
             self._look = look
             self._heights.clear()
         if words not in self._heights:
-            found = QFontMetrics(font).boundingRect(box, Qt.TextFlag.TextWordWrap, words).height()
+            room = box.adjusted(0, 0, -more_for_place(words), 0)
+            found = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
             self._heights[words] = max(found + theme.px(12), theme.px(28))
         return self._heights[words]
 
@@ -55,7 +57,7 @@ class NoticeDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         notice: Notice = index.data(NOTICE)
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_Selected and getattr(option.widget, "is_used", True):
             painter.fillRect(rect, theme.colour("selection"))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("selection_bar"))
         painter.setPen(theme.colour("grid"))
@@ -66,9 +68,8 @@ class NoticeDelegate(QStyledItemDelegate):
         side = theme.px(16)
         place = QRect(rect.left() + theme.px(10), rect.top() + theme.px(6), side, side)
         severity_icon(str(notice.severity)).paint(painter, place)
-        painter.setFont(theme.font())
         painter.setPen(theme.colour("text"))
-        painter.drawText(words_box(rect), Qt.TextFlag.TextWordWrap, index.data())
+        draw_sentence(painter, words_box(rect), index.data())
         painter.restore()
 
 

@@ -147,12 +147,12 @@ class TableHead(QHeaderView):
         menu = QMenu(self)
         menu.setObjectName("columns_menu")
         if column >= 0:
-            key, heading = COLUMNS[column].key, COLUMNS[column].heading
-            menu.addAction(f"&Sort by {heading.lower().removeprefix('by ')}", lambda: self.sort_asked.emit(key, False))
-            menu.addAction("Sort, &last first", lambda: self.sort_asked.emit(key, True))
+            key = COLUMNS[column].key
+            menu.addAction("&Sort first to last", lambda: self.sort_asked.emit(key, False))
+            menu.addAction("Sort &last to first", lambda: self.sort_asked.emit(key, True))
             back = menu.addAction("&Plan order", lambda: self.sort_asked.emit("", False))
             back.setEnabled(bool(self._sort[0]))
-            hide = menu.addAction(f"&Hide {heading.lower()}", lambda: self._show(column, False))
+            hide = menu.addAction("&Hide this column", lambda: self._show(column, False))
             hide.setEnabled(column not in (REF, TITLE))
             menu.addSeparator()
         self.fill_columns(menu)

@@ -101,11 +101,11 @@ class PlanTable(ChoosingTree):
             painter.fillRect(QRect(x, row.top(), 2, row.height()), self.painter.look.colour("focus"))
 
     def _framed(self, serial: int, column: int, row: QRect) -> QRect:
-        """The cell to frame; on a heading all that its words may run over, so that no line crosses them."""
+        """The cell to frame; on headings and the last line all that words may run over, so that no line crosses them."""
         cell = QRect(self.columnViewportPosition(column), row.top(), self.columnWidth(column), row.height())
         if (
             column != REF
-            and self.rows.is_heading(serial)
+            and (self.rows.is_heading(serial) or serial == NEW_ROW)
             and (column == TITLE or not self.plan_tree.text(serial, column))
         ):
             cell.setLeft(self.columnViewportPosition(TITLE))

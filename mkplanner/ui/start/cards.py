@@ -84,7 +84,7 @@ class BringBox(QFrame):
         layout.setContentsMargins(theme.px(18), theme.px(18), theme.px(18), theme.px(18))
         layout.setSpacing(theme.px(6))
         layout.addLayout(self._heading())
-        how = self.tr("Copy the table in Word or Excel and press <b>Ctrl+V</b> here, or drop a text file.")
+        how = self.tr("Copy the table in Word or Excel and press <b>Ctrl+V</b> here, or drop the file.")
         promise = self.tr("You see what was understood before anything is kept. Every word stays.")
         layout.addWidget(_rich(how))
         layout.addWidget(label(promise, "muted", wrap=True))

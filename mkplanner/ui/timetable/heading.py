@@ -16,6 +16,16 @@ from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
 
 
+class HeadCorner(QWidget):
+    """Goes on with the band above the scroll bar of the rows, so that the bar begins where the rows do."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("header"))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme.colour("grid2"))
+        painter.end()
+
+
 class HeadBand(QWidget):
     """Paints the tiers of one timescale; as high as the head of the table.
 

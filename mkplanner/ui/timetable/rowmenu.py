@@ -29,6 +29,8 @@ _AFTER = (
         "delete",
     ),
 )
+_WORDS = {"add_action": "Add &action", "add_sub_action": "Add su&b-action", "clear": "C&lear cells"}
+"""What a command is called among those of a row, where its name in the menu bar would say too little."""
 _NEED_ROWS = {
     "cut",
     "duplicate",
@@ -87,7 +89,8 @@ def _add(menu: QMenu, names: tuple[str, ...], doings: Mapping[str, Callable[[], 
             continue
         entry = TABLE[name]
         keys = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
-        action = menu.addAction(f"{entry.text}\t{keys}" if keys else entry.text)
+        words = menu.tr(_WORDS.get(name, entry.text))
+        action = menu.addAction(f"{words}\t{keys}" if keys else words)
         action.setObjectName(f"row_{name}")
         if entry.icon:
             action.setIcon(icons.icon(entry.icon))

@@ -15,7 +15,7 @@ from mkplanner.models.timeframes.periods import Span
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.header import HEAD
-from mkplanner.ui.timetable.heading import HeadBand
+from mkplanner.ui.timetable.heading import HeadBand, HeadCorner
 from mkplanner.ui.timetable.span import first_years, is_within, marked_days, plan_years
 from mkplanner.ui.timetable.zoom import STEP, Zoom
 from mkplanner.ui.timetable.zoomslider import ZoomSlider
@@ -43,6 +43,8 @@ class ScaledArea(QAbstractScrollArea):
         self.slider.asked.connect(self.zoom_to)
         self.slider.stepped.connect(lambda way: self.zoom_by(STEP**way))
         self.addScrollBarWidget(self.slider, Qt.AlignmentFlag.AlignRight)
+        self.corner = HeadCorner(self)
+        self.addScrollBarWidget(self.corner, Qt.AlignmentFlag.AlignTop)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("frame", "none")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -130,6 +132,7 @@ class ScaledArea(QAbstractScrollArea):
     def refresh_look(self) -> None:
         """Take up colours, fonts and measures afresh."""
         self.setViewportMargins(0, theme.px(HEAD), 0, 0)
+        self.corner.setFixedHeight(theme.px(HEAD))
         self.zoom.letter = theme.px(120) / 120
         self._place_head()
         self.slider.refresh_look()

@@ -129,9 +129,9 @@ def count_words(plan: Plan) -> str:
     heads = [kind for kind in ItemKind if kind.is_heading]
     rows = [item.status for item in plan.items.values() if item.kind not in heads]
     found = Counter(rows)
-    parts = [f"{found[status]} {style.word.lower()}" for status, style in STYLES.items() if found[status]]
+    parts = [f"{found[status]:,} {style.word.lower()}" for status, style in STYLES.items() if found[status]]
     if parts and found[None]:
-        parts.append(f"{found[None]} without a status")
+        parts.append(f"{found[None]:,} without a status")
     total = count(len(rows), "action")
     said = f"{total}: {', '.join(parts)}" if parts else total
     plan.__dict__["_count_words"] = said

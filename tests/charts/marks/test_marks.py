@@ -173,6 +173,22 @@ def test_the_status_stands_two_pixels_clear_of_the_mark():
     assert square.rect.x == pytest.approx(SCALE.end_x(MARCH) + 2)
 
 
+def test_the_status_of_what_has_no_end_leaves_the_head_of_the_arrow_free():
+    layout = lay(Segment(Kind.ONGOING, flags=Flags(ongoing=True)), status="A")
+    tip = max(x for shape in of(layout, Polygon) for x, _ in shape.points)
+    letter = next(shape for shape in of(layout, Text) if shape.words == "A")
+
+    assert letter.x < tip - SCREEN.head * SCREEN.height - SCREEN.status
+
+
+def test_the_label_of_what_has_no_end_begins_at_its_left_however_much_is_done():
+    new = Segment(Kind.ONGOING, date(2025, 5, 1), None, flags=Flags(ongoing=True), label="new services")
+    layout = lay(deadline(label="existing services"), new, words="By March\nOngoing", done=60)
+    label = next(shape for shape in of(layout, Text) if shape.words == "new services")
+
+    assert label.x < SCALE.x(date(2025, 5, 1)) + SCREEN.height
+
+
 def test_words_without_a_date_have_no_mark_and_say_so():
     layout = lay(Segment(Kind.RELATIVE), words="Once the branding is agreed")
     assert layout.shapes == ()

@@ -1,6 +1,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from mkplanner.ui.arranging.goto import GoToDialog, targets
 from tests.ui.saltway import saltway_plan
@@ -23,7 +24,22 @@ def test_a_date_leads_to_the_chart():
 
 def test_words_lead_to_the_rows_that_hold_them():
     assert words("tidemouth counter") == ["2.5  Open the enquiry counter at Tidemouth"]
-    assert words("  ") == []
+
+
+def test_without_words_the_themes_are_offered():
+    assert words("  ") == ["1  Governance and decision-making", "2  Money and people"]
+
+
+def test_words_that_lead_nowhere_say_so_and_the_button_is_grey(qtbot):
+    dialog = GoToDialog(None, saltway_plan())
+    qtbot.addWidget(dialog)
+    button = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Go there")
+    assert button.isEnabled()
+    qtbot.keyClicks(dialog.line, "zeppelin")
+
+    assert dialog.target() is None
+    assert not button.isEnabled()
+    assert "No row" in dialog.list.item(0).text()
 
 
 def test_arrows_choose_while_typing_goes_on(qtbot):

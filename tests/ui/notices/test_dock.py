@@ -3,11 +3,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QWidget
 
 from mkplanner.models.commands.rows import DeleteItem
 from mkplanner.models.notice import Notice, Remedy, Severity
 from mkplanner.ui.itemmodels.noticelist import NOTICE, PAGE
+from mkplanner.ui.look import theme
 from mkplanner.ui.notices.dock import NoticesPanel
 from mkplanner.ui.notices.links import RemedyLinks
 
@@ -237,3 +238,21 @@ def test_when_a_notice_is_settled_the_next_is_chosen(helpful):
     helpful.show_notices((NOTICES[0], NOTICES[2]))
 
     assert listing(helpful).currentIndex().data() == NOTICES[2].sentence
+
+
+def test_no_notice_stands_out_before_somebody_turns_to_the_list(qtbot, dressed):
+    page = QWidget()
+    qtbot.addWidget(page)
+    field, panel = QLineEdit(page), NoticesPanel(page)
+    panel.setGeometry(0, 40, 250, 300)
+    panel.show_notices(NOTICES)
+    page.show()
+    field.setFocus()
+
+    def ground():
+        row = listing(panel).visualRect(listing(panel).model().index(0, 0))
+        return listing(panel).viewport().grab().toImage().pixelColor(row.right() - 4, row.top() + 3).name()
+
+    assert ground() != theme.colour("selection").name()
+    panel.go_to_next()
+    assert ground() == theme.colour("selection").name()
