@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 
 _NO_VIEW = "This view does not do that; choose another row or the other view."
 _ONLY_RASIC = "Only the RASIC matrix does that; go to a post there."
+_IN_TABLE = "The timetable's table does that; in the RASIC matrix press + and −."
 _NOTHING = "There is nothing to do this with yet."
 
 TABLE: dict[str, Entry] = {
@@ -115,6 +116,8 @@ TABLE: dict[str, Entry] = {
     ),
     "expand_all": Entry("&Expand all", ("Ctrl+Shift+Down",), "", "Show every row", _NO_VIEW),
     "collapse_all": Entry("C&ollapse all", ("Ctrl+Shift+Up",), "", "Show the top rows only", _NO_VIEW),
+    "open_row": Entry("Open row", ("Ctrl+Right",), "", "Show the rows below the chosen one", _IN_TABLE),
+    "shut_row": Entry("Close row", ("Ctrl+Left",), "", "Hide the rows below the chosen one", _IN_TABLE),
     "show_details": Entry("Details &panel", ("F4",), "", "All about the chosen row", checkable=True),
     "show_notices": Entry("&Notices panel", ("Ctrl+Shift+N",), "", "What needs a look", checkable=True),
     "next_pane": Entry("Ne&xt pane", ("F6",), "", "Go to the next part of the window"),
@@ -265,7 +268,17 @@ MENUS: dict[str, tuple[str, ...]] = {
     "&View": (
         *("show_timetable", "show_rasic", LINE, "zoom_in", "zoom_out", "whole_plan", "today", "<chart>", LINE),
         *("<views>", "<filter by>", "<sort by>", "<group by>", "<columns>", "ask_again", "clear_filter", LINE),
-        *("expand_all", "collapse_all", LINE, "show_details", "show_notices", "next_pane", LINE),
+        *(
+            "open_row",
+            "shut_row",
+            "expand_all",
+            "collapse_all",
+            LINE,
+            "show_details",
+            "show_notices",
+            "next_pane",
+            LINE,
+        ),
         *("<theme>", "<text size>", LINE, "full_screen"),
     ),
     "&Insert": ("add_action", "add_sub_action", LINE, "add_party"),

@@ -60,12 +60,16 @@ def walk(thing: Thing, *, is_top: bool = True) -> Iterator[Thing]:
 
 
 def named(inside: Thing, role: str, name: str) -> Thing:
-    """Return the first thing of a role with this name."""
+    """Return the first thing of a role with this name; the key that a menu writes behind a name is no part of it."""
 
     def look() -> Thing | None:
-        return next((each for each in walk(inside) if each.get_role_name() == role and each.get_name() == name), None)
+        return next((each for each in walk(inside) if each.get_role_name() == role and _plain(each) == name), None)
 
     return wait_for(look, f"no {role} called {name}")
+
+
+def _plain(thing: Thing) -> str:
+    return (thing.get_name() or "").partition("\t")[0]
 
 
 def press(thing: Thing, deed: str = "Press") -> None:
@@ -76,10 +80,12 @@ def press(thing: Thing, deed: str = "Press") -> None:
 
 
 def menu(program: Thing, *names: str) -> None:
-    """Press an entry of the menu bar: menu, then entry."""
+    """Press an entry of the menu bar: menu, then entry; menus that are filled when they open are opened on the way."""
     entry = next(each for each in walk(program) if each.get_role_name() == "menu bar")
     for name in names[:-1]:
         entry = named(entry, "menu item", name)
+        if len(names) > 2:
+            press(entry, "ShowMenu")
     press(named(entry, "menu item", names[-1]))
 
 
@@ -107,40 +113,52 @@ def focus(thing: Thing) -> None:
 
 
 class Table:
-    """The table of actions, read cell by cell."""
+    """The table of actions, read cell by cell: first the heads of its columns, then the cells of each row that is open."""
 
     def __init__(self, program: Thing) -> None:
         self.tree = named(program, "tree", "Actions")
 
+    def heads(self) -> list[str]:
+        """Return the headings."""
+        found: list[str] = []
+        while (cell := self.tree.get_child_at_index(len(found))) and cell.get_role_name() == "table column header":
+            found.append(cell.get_name())
+        return found
+
     def rows(self) -> list[dict[str, str]]:
         """Return what each row says, by column heading."""
-        heads, rows = [], []
-        for child in (self.tree.get_child_at_index(place) for place in range(self.tree.get_child_count())):
-            if child.get_role_name() == "table column header":
-                heads.append(child.get_name())
-            elif child.get_role_name() == "table cell":
-                heading, _, words = child.get_name().partition(": ")
-                if heading == heads[0]:
-                    rows.append({})
-                if rows:
-                    rows[-1][heading] = words
+        heads, rows = self.heads(), []
+        for place in range(len(heads), self.tree.get_child_count()):
+            name = self.tree.get_child_at_index(place).get_name()
+            if place % len(heads) == 0 and name.startswith(f"{heads[0]}: "):
+                rows.append({})
+            if rows and ": " in name:
+                rows[-1].__setitem__(*name.split(": ", 1))
         return rows
 
-    def cell(self, name: str) -> Thing:
-        """Return the cell with this name."""
+    def refs(self) -> dict[str, Thing]:
+        """Return the first cell of each row that is open, by its reference."""
+        columns = len(self.heads())
+        cells = [self.tree.get_child_at_index(place) for place in range(columns, self.tree.get_child_count(), columns)]
+        names = [(cell.get_name() or "", cell) for cell in cells if cell]  # rows may go while they are read
+        return {name.removeprefix("Ref: "): cell for name, cell in names if name.startswith("Ref: ")}
 
-        def look() -> Thing | None:
-            cells = (self.tree.get_child_at_index(place) for place in range(self.tree.get_child_count()))
-            return next((each for each in cells if each.get_name() == name), None)
-
-        return wait_for(look, f"no cell {name}")
+    def cell(self, ref: str, heading: str) -> Thing:
+        """Return a cell of a row."""
+        place = self.refs()[ref].get_index_in_parent() + self.heads().index(heading)
+        return self.tree.get_child_at_index(place)
 
     def choose(self, ref: str) -> None:
-        """Choose the row with this reference, and no other, by its place among all rows.
-
-        (The deed "Toggle" of a cell is no way: Qt's tree takes the place below its parent for the place among all.)
-        """
-        place = next(place for place, row in enumerate(self.rows()) if row["Ref"] == ref)
+        """Choose the row with this reference, and no other, as a reader's "choose this item" does."""
+        cell = wait_for(lambda: self.refs().get(ref), f"no row {ref}")
         self.tree.clear_selection()
-        Atspi.Table.add_row_selection(self.tree, place)
-        wait_for(lambda: has(self.cell(f"Ref: {ref}"), Atspi.StateType.SELECTED), f"{ref} was not chosen")
+        self.tree.select_child(cell.get_index_in_parent())
+        wait_for(lambda: self.chosen() == [ref], f"{ref} was not chosen, but {self.chosen()}")
+
+    def toggle(self, ref: str) -> None:
+        """Choose a row, or let it go, by the deed its cell offers."""
+        press(self.refs()[ref], "Toggle")
+
+    def chosen(self) -> list[str]:
+        """Return the references of the rows that say they are chosen."""
+        return [ref for ref, cell in self.refs().items() if has(cell, Atspi.StateType.SELECTED)]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mkplanner.cli.main import main
-from tests.accessibility.wording import NEW_DATE, NEW_NAME, NEW_TITLE, OTHER_NAME
+from tests.accessibility.wording import NEW_DATE, NEW_NAME, NEW_STATUS, NEW_TITLE, OTHER_NAME
 
 OPERATE = Path(__file__).with_name("operate.py")
 SYSTEM_PYTHON = Path("/usr/bin/python3")
@@ -52,7 +52,7 @@ def shown(plan: Path, capsys: pytest.CaptureFixture[str]) -> dict:
 
 
 def try_on(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Read every title and date of a plan from its window, change a date, a title and who does it, and ask the file."""
+    """Read every title and date of a plan from its window, change a date, a title, who does it and a status; ask the file."""
     before = shown(plan, capsys)
     done = operated(plan)
     after = shown(plan, capsys)
@@ -65,6 +65,10 @@ def try_on(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     titles = [item["title"] for item in after["items"]]
     assert [item["by_when"]["words"] for item in after["items"]].count(NEW_DATE) == 1
     assert titles.count(NEW_TITLE) == 1
+    assert next(item["status"] for item in after["items"] if item["title"] == NEW_TITLE) == NEW_STATUS.lower().replace(
+        " ", "-"
+    )
+    assert done["rows"][-1]["Ref"] in done["found"]
     assert all(item["by_when"]["words"] == NEW_DATE or item["title"] == NEW_TITLE for item in changed)
     parties = {party["name"]: party["id"] for party in after["parties"]}
     assert [cell["party"] for cell in after["rasic"]].count(parties[NEW_NAME]) == 1

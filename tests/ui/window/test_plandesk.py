@@ -15,7 +15,7 @@ def test_both_views_keep_their_promises(plan_window):
 def test_the_views_offer_only_commands_that_menus_know(plan_window):
     from mkplanner.ui.actiontable import TABLE
 
-    keys_only = {"open_row", "shut_row", "set_status", "take_back_row", "give_all"}
+    keys_only = {"set_status", "take_back_row", "give_all"}
     keys_only |= {"extend_left", "extend_right", "select_rows", "select_column"}
     for name in ("timetable", "rasic"):
         plan_window.desk.show_view(name)
