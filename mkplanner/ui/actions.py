@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from mkplanner.ui.actiontable import LINE, MENUS, TABLE, Entry
+from mkplanner.ui.actiontable import TABLE, Entry
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import icon, pixmap
+from mkplanner.ui.menutable import LINE, MENUS
 
 Offers = Mapping[str, Callable[[], object]]
 

@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from mkplanner.ui.actions import Actions, fill_menu_bar
-from mkplanner.ui.actiontable import MENUS, TABLE
+from mkplanner.ui.actiontable import TABLE
+from mkplanner.ui.menutable import MENUS
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence
 
 from mkplanner.paths import resource
-from mkplanner.ui.actiontable import LINE, MENUS, TABLE
+from mkplanner.ui.actiontable import TABLE
+from mkplanner.ui.menutable import LINE, MENUS
 
 PAGES = {
     "guide": "Ten-minute guide",

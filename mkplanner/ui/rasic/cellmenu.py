@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mkplanner.models.people import Party
-from mkplanner.ui.actiontable import LINE, TABLE
+from mkplanner.ui.actiontable import TABLE
+from mkplanner.ui.menutable import LINE
 
 CELL = ("edit", "delete", LINE, "copy", "copy_with_heads", "paste", "fill_down", "fill_right", LINE, "ask")
 POST = (

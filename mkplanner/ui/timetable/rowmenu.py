@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mkplanner.models.plan import Plan
 from mkplanner.models.status import STYLES
-from mkplanner.ui.actiontable import LINE, TABLE
+from mkplanner.ui.actiontable import TABLE
 from mkplanner.ui.editors.statusbutton import status_icon
 from mkplanner.ui.look import icons
+from mkplanner.ui.menutable import LINE
 from mkplanner.ui.plantable import manymenus
 from mkplanner.ui.plantable.cellwork import CellWork
 

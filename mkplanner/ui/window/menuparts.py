@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from mkplanner.settings import TEXT_SIZES
-from mkplanner.ui.actiontable import CHART_MENU
 from mkplanner.ui.arranging import viewmenus
 from mkplanner.ui.look import theme
+from mkplanner.ui.menutable import CHART_MENU
 from mkplanner.ui.plantable import manymenus
 from mkplanner.ui.window.owndeeds import is_pinned
 
