@@ -48,6 +48,7 @@ class Settings:
     timetable: str = ""
     timetable_panels: str = "details notices"
     rasic_panels: str = ""
+    updates_panels: str = "details"
     details_closed: str = "history"
     last_folder: str = ""
     open_after_export: bool = True

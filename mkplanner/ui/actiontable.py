@@ -89,6 +89,7 @@ TABLE: dict[str, Entry] = {
     "preferences": Entry("Preferenc&es…", ("Ctrl+,",), "", "Theme, text size and your name"),
     "show_timetable": Entry("&Timetable", ("Ctrl+1",), "", "Actions beside their dates", checkable=True),
     "show_rasic": Entry("&RASIC", ("Ctrl+2",), "", "Who does what", checkable=True),
+    "show_updates": Entry("&Updates", ("Ctrl+3",), "", "What was told last, and what is told now", checkable=True),
     "zoom_in": Entry("Zoom &in", ("Ctrl++", "Ctrl+="), "zoom-in", "Show less time, larger", _NO_VIEW),
     "zoom_out": Entry("&Zoom out", ("Ctrl+-",), "zoom-out", "Show more time, smaller", _NO_VIEW),
     "whole_plan": Entry("&Whole plan", ("Ctrl+0",), "whole-plan", "Fit the whole plan into the window", _NO_VIEW),
@@ -157,6 +158,7 @@ TABLE: dict[str, Entry] = {
     "remove_party": Entry("Remo&ve with its letters", (), "", "Take the post out; Undo brings it back", _ONLY_RASIC),
     "edit": Entry("&Edit", ("F2",), "", "Edit the chosen cell", _NO_VIEW),
     "details": Entry("&Details", ("Alt+Return", "Shift+F2"), "", "Show all about the chosen row"),
+    "add_update": Entry("Write an u&pdate", ("Ctrl+U",), "edit", "Say how the chosen row stands now", _NO_VIEW),
     "indent": Entry("&Indent", ("Alt+Shift+Right", "Alt+Right"), "indent", "Make it part of the row above", _NO_VIEW),
     "outdent": Entry(
         "&Outdent", ("Alt+Shift+Left", "Alt+Left"), "outdent", "Take it out of the row it belongs to", _NO_VIEW

@@ -41,7 +41,8 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("find", "filter_by", "find_next", "find_previous", "go_to", LINE, "preferences"),
     ),
     "&View": (
-        *("show_timetable", "show_rasic", LINE, "zoom_in", "zoom_out", "whole_plan", "today", "<chart>", LINE),
+        *("show_timetable", "show_rasic", "show_updates", LINE),
+        *("zoom_in", "zoom_out", "whole_plan", "today", "<chart>", LINE),
         *("<views>", "<filter by>", "<sort by>", "<group by>", "<columns>", "ask_again", "clear_filter", LINE),
         *("open_row", "shut_row", "expand_all", "collapse_all", LINE),
         *("show_details", "show_notices", "next_pane", LINE),
@@ -49,7 +50,7 @@ MENUS: dict[str, tuple[str, ...]] = {
     ),
     "&Insert": ("add_action", "add_sub_action", LINE, "add_party"),
     "&Row": (
-        *("edit", "<status>", "<owner>", "<percent>", "<tags>", "<kind>", "details", "row_history", LINE),
+        *("edit", "<status>", "<owner>", "<percent>", "<tags>", "<kind>", "add_update", "details", "row_history", LINE),
         *("indent", "outdent", "move_up", "move_down", "link", "next_link", LINE),
         *("hold_dates", "dates_day_later", "dates_day_earlier", "dates_week_later", "dates_week_earlier"),
         *("dates_month_later", "dates_month_earlier", LINE, "delete"),

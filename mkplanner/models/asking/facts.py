@@ -17,6 +17,7 @@ from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan, Update
 from mkplanner.models.rasic.letters import LETTERS, MEANINGS
 from mkplanner.models.rasic.owners import party_name
+from mkplanner.models.status import Rag
 from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.wording import KIND_WORDS, count
 
@@ -61,9 +62,15 @@ def _last(plan: Plan, item: Item) -> str:
     return known_day(item.by_when.last_day) if item.by_when and not item.by_when.is_open_ended else ""
 
 
-def _rag(plan: Plan, item: Item) -> str:
+def light_of(plan: Plan, item: Item) -> Rag | None:
+    """Return the traffic light that was given to a row last; an update without one leaves it as it was."""
     lights = [update.rag for update in plan.updates_of.get(item.id, ()) if update.rag]
-    return RAG_WORDS[lights[-1]] if lights else ""
+    return lights[-1] if lights else None
+
+
+def _rag(plan: Plan, item: Item) -> str:
+    light = light_of(plan, item)
+    return RAG_WORDS[light] if light else ""
 
 
 def _update(plan: Plan, item: Item) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, fields
 from datetime import date
 
-from mkplanner.models.asking.facts import organisations_of
+from mkplanner.models.asking.facts import light_of, organisations_of
+from mkplanner.models.asking.updateround import is_silent
 from mkplanner.models.due import PERIODS, is_due_in, is_late, is_overdue, is_undated
 from mkplanner.models.plan import Item, Plan
 
@@ -30,7 +31,8 @@ class Wanted:
     """Facts that rows must have: any of the values of one sort, and some of every sort that is asked for.
 
     `statuses` holds values of `Status`, `owners` and `organisations` ids of parties, `when` keys of `WHEN`; the empty text
-    asks for rows that have none. `changed_since` is the name of a mark.
+    asks for rows that have none; so do `lights`, values of `Rag`. `changed_since` is the name of a mark; `silent_since`, a day
+    as ISO text, asks for open rows of which nobody has told how they stand since.
     """
 
     statuses: tuple[str, ...] = ()
@@ -39,6 +41,8 @@ class Wanted:
     tags: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
     changed_since: str = field(default="")
+    lights: tuple[str, ...] = ()
+    silent_since: str = ""
 
     def __bool__(self) -> bool:
         return any(getattr(self, each.name) for each in fields(self))
@@ -65,10 +69,21 @@ def conditions(plan: Plan, wanted: Wanted, today: date, changed: ChangedSince) -
         tests.append(lambda item: _meets(item.tags, tags))
     if wanted.when:
         tests.append(_timed(plan, wanted.when, today))
+    if wanted.lights:
+        tests.append(lambda item: (light_of(plan, item) or NONE) in wanted.lights)
     if wanted.changed_since:
         rows = frozenset(changed(wanted.changed_since))
         tests.append(lambda item: item.id in rows)
+    if (silent := _day(wanted.silent_since)) is not None:
+        tests.append(lambda item: is_silent(plan, item, silent))
     return tuple(tests)
+
+
+def _day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None
 
 
 def _owned(plan: Plan, owners: frozenset[str]) -> Test:

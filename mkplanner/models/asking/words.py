@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
-from mkplanner.models.asking.facts import column_field
+from mkplanner.models.asking.facts import RAG_WORDS, column_field
 from mkplanner.models.asking.grouping import GROUPS
 from mkplanner.models.asking.narrowing import NONE, WHEN, Wanted
 from mkplanner.models.asking.query import Query
 from mkplanner.models.plan import Plan
 from mkplanner.models.status import STYLES, Status
+from mkplanner.models.timeframes.day_words import day_words
 
-_NOBODY = {"owners": "nobody", "organisations": "none", "tags": "none", "statuses": "none"}
+_NOBODY = {"owners": "nobody", "organisations": "none", "tags": "none", "statuses": "none", "lights": "none"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def narrowing_pieces(plan: Plan, query: Query) -> Iterator[Piece]:
         yield Piece(f"“{' '.join(query.words.split())}”", replace(query, words=""))
     wanted = query.wanted
     for name, words in _facts(plan, wanted):
-        empty: dict[str, Any] = {name: "" if name == "changed_since" else ()}
+        empty: dict[str, Any] = {name: "" if name in ("changed_since", "silent_since") else ()}
         yield Piece(words, replace(query, wanted=replace(wanted, **empty)))
 
 
@@ -50,8 +52,19 @@ def _facts(plan: Plan, wanted: Wanted) -> Iterator[tuple[str, str]]:
         yield "organisations", f"Organisation: {_either(plan, 'organisations', wanted.organisations)}"
     if wanted.tags:
         yield "tags", f"Tag: {_either(plan, 'tags', wanted.tags)}"
+    if wanted.lights:
+        yield "lights", f"RAG: {_either(plan, 'lights', wanted.lights)}"
+    if wanted.silent_since:
+        yield "silent_since", f"No update since {_day_words(wanted.silent_since)}"
     if wanted.changed_since:
         yield "changed_since", f"Changed since “{wanted.changed_since}”"
+
+
+def _day_words(words: str) -> str:
+    try:
+        return day_words(date.fromisoformat(words))
+    except ValueError:
+        return words
 
 
 def _either(plan: Plan, facet: str, values: tuple[str, ...]) -> str:
@@ -64,6 +77,8 @@ def value_words(plan: Plan, facet: str, value: str) -> str:
         return _NOBODY[facet]
     if facet == "statuses" and value in set(Status):
         return STYLES[Status(value)].word
+    if facet == "lights":
+        return RAG_WORDS.get(value, value)
     if facet in ("owners", "organisations"):
         return plan.parties[value].name if value in plan.parties else "somebody who has gone"
     return value

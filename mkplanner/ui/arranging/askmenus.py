@@ -13,7 +13,7 @@ from mkplanner.models.asking.narrowing import NONE, WHEN
 from mkplanner.models.asking.words import value_words
 from mkplanner.models.people import PartyKind
 from mkplanner.models.plan import Plan
-from mkplanner.models.status import STYLES
+from mkplanner.models.status import STYLES, Rag
 from mkplanner.ui.arranging.arranger import Arranger
 from mkplanner.ui.itemmodels.columns import COLUMNS
 
@@ -30,6 +30,7 @@ def fill_filters(menu: QMenu, arranger: Arranger) -> None:
     _facets(menu, "&Status", plan, arranger, "statuses", STYLES)
     _facets(menu, "&Owner", plan, arranger, "owners", _owners(plan))
     _facets(menu, "O&rganisation", plan, arranger, "organisations", _organisations(plan))
+    _facets(menu, "R&AG", plan, arranger, "lights", Rag)
     _facets(menu, "&Tag", plan, arranger, "tags", _tags(plan))
     _marks(menu, plan, arranger)
     menu.addSeparator()

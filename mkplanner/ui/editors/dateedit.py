@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.dates import ReviseDate
@@ -16,17 +15,17 @@ from mkplanner.models.commands.rows import SetField
 from mkplanner.models.fields import read_by_when
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.timeframe import Timeframe
-from mkplanner.ui.editors.celledit import CellEdit
 from mkplanner.ui.editors.datehelps import Typed, next_target, with_condition, with_day, with_line
 from mkplanner.ui.editors.helpline import KEYS
+from mkplanner.ui.editors.popupcell import PopupCell
 from mkplanner.ui.editors.readingpopup import ReadingPopup
 from mkplanner.ui.editors.readingwords import reading_sentence
 
 _FIRST_DIGIT = int(Qt.Key.Key_1)
 
 
-class DateEdit(CellEdit):
-    """A `CellEdit` with a `ReadingPopup`. Alt+1, Alt+2… choose a reading, Alt+R goes to the reason.
+class DateEdit(PopupCell):
+    """A cell with a `ReadingPopup`. Alt+1, Alt+2… choose a reading, Alt+R goes to the reason.
     Alt+C opens the calendar, Alt+L adds a line for one more target, Alt+I says what it hangs on.
 
     `finish(keep)` ends editing; `run` carries out the command for the new date.
@@ -43,16 +42,13 @@ class DateEdit(CellEdit):
         super().__init__(parent)
         self._plan, self._item, self._run = plan, item, run
         self._finish = finish
-        self._window = parent.window()
         self.popup = ReadingPopup(plan, item, self._window)
-        self.popup.hide()
-        self._is_over = False
         self.popup.finished.connect(self._end)
         self.popup.reason.installEventFilter(self)
-        self.popup.revises.toggled.connect(lambda _is_kept: self._place_popup() if self.isVisible() else None)
+        self.popup.revises.toggled.connect(lambda _is_kept: self.place_popup() if self.isVisible() else None)
         self.popup.helps.asked.connect(self.give_help)
         self.textChanged.connect(self._read)
-        self.destroyed.connect(self.popup.deleteLater)
+        self.attach(self.popup)
 
     def set_words(self, words: str) -> None:
         """Show the date's words and how they are read."""
@@ -66,12 +62,12 @@ class DateEdit(CellEdit):
         self.popup.show_frame(frame or Timeframe(words))
         self._describe()
         if self.isVisible():
-            self._place_popup()
+            self.place_popup()
 
     def _end(self, is_kept: bool) -> None:
         """End editing from the popup, once."""
-        if not self._is_over and (not is_kept or self.may_end()):
-            self._is_over = True
+        if not self.is_over and (not is_kept or self.may_end()):
+            self.is_over = True
             self._finish(self, is_kept)
 
     def _describe(self) -> None:
@@ -123,7 +119,7 @@ class DateEdit(CellEdit):
             calendar.days.installEventFilter(self)
             calendar.chosen.connect(self._take_day)
             calendar.left.connect(self._leave_calendar)
-        self._place_popup()
+        self.place_popup()
         calendar.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take_day(self, day: date) -> None:
@@ -133,7 +129,7 @@ class DateEdit(CellEdit):
     def _leave_calendar(self) -> None:
         self.setFocus()
         self.popup.close_calendar()
-        self._place_popup()
+        self.place_popup()
 
     def _typed(self) -> Typed:
         """The words with what is chosen in them, counted in letters; Qt counts rare signs twice."""
@@ -168,7 +164,7 @@ class DateEdit(CellEdit):
             if _FIRST_DIGIT <= event.key() < _FIRST_DIGIT + 9:
                 self.popup.choose(event.key() - _FIRST_DIGIT)
                 self._describe()
-                self._place_popup()
+                self.place_popup()
                 return True
             if event.key() == Qt.Key.Key_R and not self.popup.reason.isHidden():
                 self.popup.reason.setFocus()
@@ -178,10 +174,6 @@ class DateEdit(CellEdit):
                 return True
         return super().takes(event)
 
-    def owns(self, widget: QWidget | None) -> bool:
-        """Also what stands in the popup."""
-        return super().owns(widget) or (widget is not None and self.popup.isAncestorOf(widget))
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in the reason leaves all as it was; leaving reason or calendar for elsewhere keeps the date."""
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
@@ -190,23 +182,7 @@ class DateEdit(CellEdit):
             return True
         if event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:
             now = QApplication.focusWidget()
-            if now is not None and not self.owns(now) and not self._is_over:
+            if now is not None and not self.owns(now) and not self.is_over:
                 self._end(True)
                 now.setFocus()
         return super().eventFilter(watched, event)
-
-    def take_place(self, cell: QRect, around: QRect) -> None:
-        """Stand in a cell, the popup under it."""
-        super().take_place(cell, around)
-        self._place_popup()
-
-    def _place_popup(self) -> None:
-        if not (isValid(self.popup) and isValid(self._window)):
-            return  # The window is being taken down with the editor open.
-        self.popup.stand_by(QRect(self.mapTo(self._window, self.rect().topLeft()), self.size()))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._is_over = True
-        if isValid(self.popup):
-            self.popup.hide()

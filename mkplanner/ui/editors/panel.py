@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -126,6 +126,12 @@ class DetailsPanel(QWidget):
             self.page.verticalScrollBar().setValue(0)
         self._items = items
         self._show()
+
+    def write_update(self) -> None:
+        """Open the form for a progress update of the row that is shown, and put the cursor there."""
+        if self.item_id is not None:
+            self.row.open_update()
+            QTimer.singleShot(0, self.row.updates, lambda: self.page.ensureWidgetVisible(self.row.updates.form))
 
     def keep_typing(self) -> None:
         """Keep whatever was typed and not kept yet, as before another row is shown or the plan is closed."""

@@ -80,6 +80,12 @@ class RowSections(QWidget):
         for name, words in _summaries(plan, item).items():
             self.sections[name].show_summary(words)
 
+    def open_update(self) -> None:
+        """Unfold the updates and show the form for a new one."""
+        self.sections["updates"].setVisible(True)
+        self.sections["updates"].set_open(True)
+        self.updates.open_form()
+
     def keep(self) -> None:
         """Keep whatever was typed and not kept yet."""
         for part in (self.date, self.outcomes, self.more, self.notes):

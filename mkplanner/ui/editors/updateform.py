@@ -9,14 +9,11 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.models.plan import Update
-from mkplanner.models.status import RAG_STATUS, STYLES, Rag
+from mkplanner.models.status import Rag
 from mkplanner.ui.editors.growingedit import GrowingEdit
-from mkplanner.ui.editors.statusbutton import status_icon
+from mkplanner.ui.editors.lights import light_segments, needs_comment
 from mkplanner.ui.look import theme
-from mkplanner.ui.parts import Segments, label
-
-_CHOICES = (("none", "None"), ("green", "G"), ("amber", "A"), ("red", "R"))
-_LIGHTS = {"green": Rag.GREEN, "amber": Rag.AMBER, "red": Rag.RED}
+from mkplanner.ui.parts import label
 
 
 class UpdateForm(QWidget):
@@ -51,17 +48,9 @@ class UpdateForm(QWidget):
         self.hint.hide()
 
     def _make_light(self) -> None:
-        self.rag = Segments(_CHOICES, self.tr("Traffic light"))
+        self.rag = light_segments()
         self.rag.setObjectName("update_rag")
         self.rag.chosen.connect(lambda _: self._judge())
-        self.rag.buttons["none"].setAccessibleName(self.tr("No traffic light"))
-        for key, rag in _LIGHTS.items():
-            button = self.rag.buttons[key]
-            words = f"{rag.value.capitalize()}: {STYLES[RAG_STATUS[rag]].word}"
-            button.setIcon(status_icon(RAG_STATUS[rag]))
-            button.setText("")
-            button.setAccessibleName(words)
-            button.setToolTip(words)
 
     def _make_day(self) -> None:
         self.has_day = QCheckBox(self.tr("On"))
@@ -103,7 +92,7 @@ class UpdateForm(QWidget):
         self.update_id = update.id if update else None
         self.text.setPlainText(update.text if update else "")
         rag = update.rag if update else None
-        self.rag.choose(next((key for key, light in _LIGHTS.items() if light is rag), "none"))
+        self.rag.choose(rag.value if rag else "none")
         day = update.date if update else date.today()
         self.has_day.setChecked(day is not None)
         self.on.setEnabled(day is not None)
@@ -114,7 +103,8 @@ class UpdateForm(QWidget):
 
     def light(self) -> Rag | None:
         """Return the traffic light that is chosen."""
-        return _LIGHTS.get(self.rag.choice())
+        key = self.rag.choice()
+        return None if key == "none" else Rag(key)
 
     def day(self) -> date | None:
         """Return the day, or None for an update without one."""
@@ -132,7 +122,7 @@ class UpdateForm(QWidget):
 
     def _judge(self) -> None:
         rag, has_words = self.light(), bool(self.text.toPlainText().strip())
-        needs_words = rag in (Rag.AMBER, Rag.RED) and not has_words
+        needs_words = needs_comment(rag) and not has_words
         self.hint.setText(self.tr("Amber and red need a comment: what is being done about it?") if needs_words else "")
         self.hint.setVisible(needs_words)
         self.add.setEnabled(not needs_words and (has_words or rag is not None))

@@ -37,6 +37,11 @@ class Column:
         return column_field(self.key).show
 
     @property
+    def is_editable(self) -> bool:
+        """Whether one can write here: a field is set, or an update is added."""
+        return self.field.is_editable or self.key == "update"
+
+    @property
     def kind(self) -> FieldKind:
         """What sort of editor the column wants."""
         return self.field.kind
@@ -46,7 +51,7 @@ def _column(key: str, width: int, lines: int | None = 3, is_shown: bool = True) 
     return Column(key, column_field(key).heading, width, lines, is_shown=is_shown)
 
 
-_WIDTHS = {"kind": 76, "starts": 110, "ends": 110, "updated": 110, "rag": 60, "update": 200, "outcomes": 200}
+_WIDTHS = {"kind": 76, "starts": 110, "ends": 110, "updated": 110, "rag": 92, "update": 200, "outcomes": 200}
 _USUAL = 110
 
 
@@ -68,3 +73,9 @@ REF, TITLE, BY_WHEN, OWNER, STATUS, DONE, TAGS, NOTES = range(8)
 
 PLACE_OF = {column.key: place for place, column in enumerate(COLUMNS)}
 """The place of each column in `COLUMNS`, by its key."""
+
+RAG, UPDATED, UPDATE = PLACE_OF["rag"], PLACE_OF["updated"], PLACE_OF["update"]
+"""Places of the columns of progress updates."""
+
+LOZENGES = (STATUS, RAG)
+"""Columns whose words stand in a lozenge instead of lines."""

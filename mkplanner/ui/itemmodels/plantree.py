@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
-_FLAGS = tuple(_EDITABLE if column.field.is_editable else _PLAIN for column in COLUMNS)
+_FLAGS = tuple(_EDITABLE if column.is_editable else _PLAIN for column in COLUMNS)
 _WIDTH = len(COLUMNS)
 _WHOLE_PLAN = 40
 """When more rows than this change at once, telling whole stretches is quicker than telling each."""

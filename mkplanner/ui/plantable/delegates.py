@@ -33,6 +33,7 @@ from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.ui.editors.celledit import CellEdit
 from mkplanner.ui.editors.dateedit import DateEdit
 from mkplanner.ui.editors.partypicker import PartyEdit
+from mkplanner.ui.editors.updatecell import UpdateCell
 from mkplanner.ui.itemmodels.columns import COLUMNS, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.plantable.tagedit import TagEdit
@@ -64,7 +65,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         column = COLUMNS[index.column()]
-        editor = _EDITORS.get(column.kind, _words)(self._table, parent, index)
+        make = _update if column.key == "update" else _EDITORS.get(column.kind, _words)
+        editor = make(self._table, parent, index)
         self._open = weakref.ref(editor)
         self._window = self._table.window()
         number = self._table.plan_tree.rows.number[index.internalId()]
@@ -189,6 +191,13 @@ def _words(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
 def _date(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
     model, delegate = table.plan_tree, table.cell_delegate
     return DateEdit(model.plan, model.item(index.internalId()), parent, delegate.finish, model.run)
+
+
+def _update(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
+    model, delegate = table.plan_tree, table.cell_delegate
+    item = model.item(index.internalId())
+    assert item is not None  # Only rows of the plan have cells of this kind.
+    return UpdateCell(model.plan, item, model.question.today(), parent, delegate.finish, model.run)
 
 
 def _line(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:

@@ -1,9 +1,8 @@
-"""The orders that keys, menus and toolbar give to the table and its chart, by their names."""
+"""The orders that keys, menus and toolbar give to the table, by their names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from mkplanner.models.commands import rowcommands
 from mkplanner.models.commands.base import Command
@@ -21,29 +20,12 @@ FLAT = "Rows are sorted or grouped; press Ctrl+Alt+0 for the plan's own order, i
 """Why rows cannot be moved now."""
 
 
-class Chart(Protocol):
-    """What the orders need of the chart."""
-
-    def zoom_in(self) -> None:
-        """Make days wider."""
-
-    def zoom_out(self) -> None:
-        """Make days narrower."""
-
-    def whole_plan(self) -> None:
-        """Show all the plan's years."""
-
-    def today(self) -> None:
-        """Bring today into view."""
-
-
 class RowDoings:
     """Carries out orders on the chosen rows; one that makes no sense there does nothing, or says why not."""
 
-    def __init__(self, table: PlanTable, chart: Chart) -> None:
+    def __init__(self, table: PlanTable) -> None:
         self._table = table
         self._model = table.plan_tree
-        self._chart = chart
         self.shifts = DateShifts(table, self.chosen)
         self.cells = CellWork(table, self.chosen)
 
@@ -58,10 +40,6 @@ class RowDoings:
             "move_up": lambda: self._shift(rowcommands.move(self._model.plan, self.chosen(), -1)),
             "move_down": lambda: self._shift(rowcommands.move(self._model.plan, self.chosen(), 1)),
             "link": self.link,
-            "zoom_in": self._chart.zoom_in,
-            "zoom_out": self._chart.zoom_out,
-            "whole_plan": self._chart.whole_plan,
-            "today": self._chart.today,
             "expand_all": self._table.expansion.open_all,
             "collapse_all": self._table.expansion.shut_all,
             "open_row": lambda: self._table.keys.open_or_shut(True),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHeaderView
 
-from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, STATUS, TITLE
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, LOZENGES, TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.look import theme
@@ -45,7 +46,8 @@ class Measures:
 
 
 class TableLayout:
-    """Lays out rows for the widths that the header gives its columns; `news` are the rows marked as changed by others.
+    """Lays out rows for the widths that the header gives its columns; `news` are the rows marked as changed by others,
+    and `fresh_from` is the day before which progress updates are old news, if there is one.
 
     Heights (`sizes`, by serial) are worked out for every row, lines only for those that are painted. `sight` is the width
     of the table's window in pixels: the words of headings stay within it.
@@ -59,6 +61,7 @@ class TableLayout:
         self._hints: dict[int, QSize] = {}
         self._others: dict[int, int] = {}
         self.news: frozenset[str] = frozenset()
+        self.fresh_from: date | None = None
         self.sight = 0
         self.refresh()
 
@@ -79,7 +82,7 @@ class TableLayout:
                 0 if self._header.isSectionHidden(column) else self._header.sectionSize(column)
                 for column in range(len(COLUMNS))
             ]
-            self._wrapped = [column for column, width in enumerate(self._widths) if width and column != STATUS]
+            self._wrapped = [column for column, width in enumerate(self._widths) if width and column not in LOZENGES]
             return
         for serial in serials:
             self._rows.pop(serial, None)
@@ -128,7 +131,7 @@ class TableLayout:
     def natural_width(self, serial: int, column: int) -> int:
         """Return how wide a cell would like to be, its author's lines unbroken; themes may run over their neighbours."""
         row = self.row(serial)
-        if row.is_heading or row.is_new or column == STATUS:
+        if row.is_heading or row.is_new or column in LOZENGES:
             return 0
         text = self._model.text(serial, column)
         widest = max((self.plain.line_width(line) for line in text.splitlines()), default=0.0)

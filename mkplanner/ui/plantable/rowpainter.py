@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHeaderView
 from mkplanner.charts.palette import Palette
 from mkplanner.charts.shapes import Shape
 from mkplanner.charts.status_marks import lozenge, lozenge_width, status_shape
-from mkplanner.models.status import STYLES, Status
-from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, REF, STATUS, TITLE
+from mkplanner.models.asking.facts import RAG_WORDS, light_of
+from mkplanner.models.asking.updateround import has_told
+from mkplanner.models.status import RAG_STATUS, STYLES, Status
+from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, LOZENGES, RAG, REF, TITLE, UPDATE, UPDATED
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
@@ -58,7 +60,7 @@ class RowPainter:
         self._header = header
         self._layout = layout
         self.look = RowLook(palette)
-        self._lozenges: dict[tuple[Status, int, int], tuple[Shape, ...]] = {}
+        self._lozenges: dict[tuple[Status, str, int, int], tuple[Shape, ...]] = {}
         self._plain_metrics = QFontMetricsF(layout.plain.font)
         bold = QFontMetricsF(layout.bold.font)
         pitch = layout.measures.pitch
@@ -113,8 +115,8 @@ class RowPainter:
     def _cell(self, painter: QPainter, rect: QRect, serial: int, column: int, row: RowLayout) -> None:
         if not row.is_heading and not row.is_new:
             painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), self.look.colour("grid"))
-        if column == STATUS:
-            self._status(painter, rect, serial, row)
+        if column in LOZENGES:
+            self._sign(painter, rect, self._lozenge_of(serial, column), row)
             return
         lines = row.cells.get(column)
         if lines is None:
@@ -125,7 +127,7 @@ class RowPainter:
             left = rect.left() + self._layout.text_left(serial, row.is_heading)
         elif column == REF:
             left = rect.left() + theme.px(10)
-        self._pen(painter, column, row)
+        self._pen(painter, column, row, serial)
         font = self._layout.bold.font if row.is_heading else self._layout.plain.font
         y = rect.top() + self._first_top(row) + (self._bold_lift if row.is_heading else self._lift)
         was = len(lines.sources) and column == BY_WHEN and self._was_source(serial)
@@ -143,9 +145,16 @@ class RowPainter:
         most = max((len(cell.words) for cell in row.cells.values()), default=1)
         return (row.height - measures.pitch - 1) / 2 if most <= 1 else measures.pad
 
-    def _pen(self, painter: QPainter, column: int, row: RowLayout) -> None:
+    def _pen(self, painter: QPainter, column: int, row: RowLayout, serial: int) -> None:
         token = "text3" if row.is_new else "text2" if column == REF and not row.is_heading else "text"
+        if column in (UPDATE, UPDATED) and self._is_old_news(serial):
+            token = "text3"
         painter.setPen(self.look.colour(token))
+
+    def _is_old_news(self, serial: int) -> bool:
+        """Whether the newest update of a row was written before the round of updates that is looked at."""
+        since, item = self._layout.fresh_from, self._model.item(serial)
+        return since is not None and item is not None and not has_told(self._model.plan, item, since)
 
     def _was_source(self, serial: int) -> int:
         """The number of the line that tells the original of a revised date; 0 where there is none."""
@@ -154,27 +163,36 @@ class RowPainter:
             return 0
         return len(item.by_when.words.splitlines()) if item.by_when else 0
 
-    def _status(self, painter: QPainter, rect: QRect, serial: int, row: RowLayout) -> None:
+    def _lozenge_of(self, serial: int, column: int) -> tuple[Status, str] | None:
+        """The shape and the word of a status, or of the newest traffic light."""
         item = self._model.item(serial)
-        if item is None or item.status is None:
+        if item is None:
+            return None
+        if column == RAG:
+            light = light_of(self._model.plan, item)
+            return (RAG_STATUS[light], RAG_WORDS[light]) if light else None
+        return (item.status, STYLES[item.status].word) if item.status else None
+
+    def _sign(self, painter: QPainter, rect: QRect, sign: tuple[Status, str] | None, row: RowLayout) -> None:
+        if sign is None:
             return
         height = theme.px(20 if row.height > self._layout.measures.least_row + 2 else 18)
-        shapes = self._lozenge(item.status, height, rect.width() - theme.px(8))
+        shapes = self._lozenge(*sign, height, rect.width() - theme.px(8))
         middle = row.height / 2 - 0.5 if row.height <= theme.px(30) else self._layout.measures.pad + height / 2
         painter.save()
         painter.translate(rect.left() + theme.px(4), rect.top() + middle)
         paint(painter, shapes, self.look.palette)
         painter.restore()
 
-    def _lozenge(self, status: Status, height: int, room: int) -> tuple[Shape, ...]:
-        found = self._lozenges.get((status, height, room))
+    def _lozenge(self, status: Status, word: str, height: int, room: int) -> tuple[Shape, ...]:
+        found = self._lozenges.get((status, word, height, room))
         if found is None:
-            style = STYLES[status]
-            if lozenge_width(style.word, height, self._measure, "ui") <= room:
-                found = lozenge(style.letter, style.word, 0, 0, height, self._measure, "ui")
+            letter = STYLES[status].letter
+            if lozenge_width(word, height, self._measure, "ui") <= room:
+                found = lozenge(letter, word, 0, 0, height, self._measure, "ui")
             else:
-                found = status_shape(style.letter, 0.5 * height, 0, 0.36 * height)
-            self._lozenges[status, height, room] = found
+                found = status_shape(letter, 0.5 * height, 0, 0.36 * height)
+            self._lozenges[status, word, height, room] = found
         return found
 
     def _measure(self, words: str, face: str, size: float) -> float:

@@ -83,9 +83,10 @@ class ChartCanvas(ScaledArea):
         bar.setValue(theirs.value())
 
     def orders(self) -> dict[str, Callable[[], None]]:
-        """Return what keys and menus can ask of the chart's marks and links, by name."""
+        """Return what keys and menus can ask of the chart's scale, marks and links, by name."""
         turns = {f"chart_{name}": partial(self.turn, name) for name in TURNED}
-        return {"hold_dates": self.keys.take_up, "next_link": self.keys.next_link, **turns}
+        scale = {name: getattr(self, name) for name in ("zoom_in", "zoom_out", "whole_plan", "today")}
+        return {"hold_dates": self.keys.take_up, "next_link": self.keys.next_link, **scale, **turns}
 
     def turn(self, name: str) -> None:
         """Turn one choice of what the chart shows the other way."""

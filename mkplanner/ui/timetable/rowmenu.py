@@ -88,6 +88,8 @@ def _add(menu: QMenu, names: tuple[str, ...], doings: Mapping[str, Callable[[], 
         if name == LINE:
             menu.addSeparator()
             continue
+        if name not in doings:
+            continue
         entry = TABLE[name]
         keys = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
         words = menu.tr(_WORDS.get(name, entry.text))

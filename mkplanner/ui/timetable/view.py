@@ -54,7 +54,7 @@ class TimetableView(QWidget):
         self.table = PlanTable(self.model, self)
         self.widths = FirstWidths(self.table)
         self.chart = ChartCanvas(self.table, day, self)
-        self.doings = RowDoings(self.table, self.chart)
+        self.doings = RowDoings(self.table)
         self.arranger = Arranger(self.table)
         self.views = SavedViews(self.arranger, lambda: self.chart.zoom.scale.pixels_per_day, self.chart.zoom_to)
         self.query_bar = QueryBar(self.arranger, self)

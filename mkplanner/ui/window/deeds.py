@@ -96,9 +96,11 @@ class Deeds(QObject):
             "close_plan": window.close_plan,
             "show_timetable": lambda: window.show_view("timetable"),
             "show_rasic": lambda: window.show_view("rasic"),
+            "show_updates": lambda: window.show_view("updates"),
             "show_details": lambda: docks.toggle("details"),
             "show_notices": lambda: docks.toggle("notices"),
             "details": docks.focus_details,
+            "add_update": getattr(desk.view, "write_update", docks.write_update) if desk.name else docks.write_update,
             "next_pane": lambda: go_to_next(
                 (*desk.focus_panes(), docks.details, docks.notices, window.plan_bar.filter)
             ),

@@ -146,6 +146,12 @@ class Docks:
         self._remember()
         self.details.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def write_update(self) -> None:
+        """Show the details of the chosen row with the form for a new update."""
+        self._docks["details"].show()
+        self._remember()
+        self.details.write_update()
+
     def go_to_next_notice(self) -> None:
         """Go to the row of the next notice."""
         self._docks["notices"].show()

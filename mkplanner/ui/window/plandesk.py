@@ -213,4 +213,14 @@ def _rasic(bridge: SessionBridge, parent: QWidget) -> QWidget:
     return RasicView(bridge, parent)
 
 
-_MAKERS: dict[str, Callable[[SessionBridge, QWidget], Any]] = {"timetable": _timetable, "rasic": _rasic}
+def _updates(bridge: SessionBridge, parent: QWidget) -> QWidget:
+    from mkplanner.ui.updates.view import UpdatesView
+
+    return UpdatesView(bridge, parent)
+
+
+_MAKERS: dict[str, Callable[[SessionBridge, QWidget], Any]] = {
+    "timetable": _timetable,
+    "rasic": _rasic,
+    "updates": _updates,
+}

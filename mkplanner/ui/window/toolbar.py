@@ -11,7 +11,7 @@ from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import icon
 from mkplanner.ui.parts import Segments
 
-VIEWS = (("timetable", "Timetable"), ("rasic", "RASIC"))
+VIEWS = (("timetable", "Timetable"), ("rasic", "RASIC"), ("updates", "Updates"))
 WITH_WORDS = {
     "new": "New",
     "open": "Open…",
@@ -22,19 +22,21 @@ WITH_WORDS = {
     "add_party": "Add posts",
     "workload": "Workload",
     "letters": "Letters",
+    "add_update": "Write an update",
     "whole_plan": "Whole plan",
     "export": "Board PDF…",
 }
 START = (("new", "open"), ("paste_table",))
 PLAN = (
     ("undo", "redo"),
-    ("add_action", "add_sub_action", "outdent", "indent", "link", "add_party", "workload", "letters"),
+    ("add_action", "add_sub_action", "outdent", "indent", "link", "add_party", "workload", "letters", "add_update"),
     ("zoom_out", "zoom_in", "whole_plan", "today"),
 )
 ALWAYS = ("undo", "redo", "export")
 OF_VIEW = {
     "timetable": ("add_action", "add_sub_action", "outdent", "indent", "link", *PLAN[2]),
     "rasic": ("add_party", "workload", "letters"),
+    "updates": ("add_update",),
 }
 FILTER_WIDTH = 170
 FILTER_DELAY = 150

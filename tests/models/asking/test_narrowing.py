@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
+from mkplanner.models.asking.facts import light_of
 from mkplanner.models.asking.narrowing import WHEN, Wanted, conditions
+from mkplanner.models.asking.updateround import is_silent
 from mkplanner.models.due import is_late
+from mkplanner.models.status import Rag
 from tests.builders import example_plan
 
 DAY = date(2026, 11, 12)
@@ -47,3 +50,23 @@ def test_rows_changed_since_a_mark_are_asked_of_whoever_knows():
 def test_each_question_about_dates_parts_the_rows(key):
     plan = example_plan()
     assert passing(plan, Wanted(when=(key,))) < set(plan.items)
+
+
+def test_rows_are_asked_for_by_their_newest_light():
+    plan = example_plan()
+    red = passing(plan, Wanted(lights=("amber", "red")))
+    assert red
+    assert red == {id_ for id_ in plan.items if light_of(plan, plan.items[id_]) in (Rag.AMBER, Rag.RED)}
+    assert passing(plan, Wanted(lights=("",))) == {id_ for id_ in plan.items if light_of(plan, plan.items[id_]) is None}
+
+
+def test_open_rows_that_told_nothing_since_a_day():
+    plan, since = example_plan(), date(2026, 11, 1)
+    silent = passing(plan, Wanted(silent_since=since.isoformat()))
+    assert silent == {id_ for id_ in plan.items if is_silent(plan, plan.items[id_], since)}
+    assert silent < passing(plan, Wanted(silent_since="2099-01-01"))
+
+
+def test_a_day_that_cannot_be_read_leaves_no_row_out():
+    plan = example_plan()
+    assert passing(plan, Wanted(silent_since="lately")) == set(plan.items)

@@ -8,6 +8,7 @@ import mkplanner
 from mkplanner.settings import SettingsFile
 from mkplanner.ui.actiontable import TABLE
 from mkplanner.ui.editors.helpline import KEYS
+from mkplanner.ui.editors.updatecell import LIGHT_KEYS
 from mkplanner.ui.help.pages import PAGES, page_text
 from mkplanner.ui.help.window import page_for, paper_document, show_help
 from mkplanner.ui.preferences import PreferencesDialog
@@ -23,6 +24,7 @@ def test_keys_named_in_the_guide_are_real():
         "Shift+Enter",
     }
     known |= {f"Alt+{chr(key.value)}" for key in KEYS} | {"Alt+1", "Alt+2", "Alt+R"}
+    known |= {f"Alt+{chr(key.value)}" for key in LIGHT_KEYS}
     text = "".join(page_text(page) for page in PAGES if page not in ("shortcuts", "whats_new"))
     named = set(re.findall(r"\b(?:Ctrl|Alt|Shift)(?:\+[A-Z0-9]\w*)+|\bF\d+\b", text))
 

@@ -154,3 +154,21 @@ def test_the_ways_out_of_the_chosen_notice_are_shown_from_anywhere(plan_window, 
     qtbot.waitUntil(menu.isVisible)
     assert menu.actions()[-1].text().startswith("Go to the row")
     menu.close()
+
+
+def test_ctrl_u_opens_the_form_for_an_update_in_the_details(plan_window):
+    plan_window.docks.show_only(())
+    plan_window.desk.select("b")
+    plan_window.commands["add_update"].trigger()
+
+    assert plan_window.docks.is_open("details")
+    assert plan_window.docks.details.row.updates.form.isVisible()
+
+
+def test_in_the_updates_the_same_command_opens_the_cell(plan_window):
+    plan_window.show_view("updates")
+    plan_window.desk.select("b")
+    plan_window.commands["add_update"].trigger()
+
+    table = plan_window.desk.view.table
+    assert table.state() == table.State.EditingState

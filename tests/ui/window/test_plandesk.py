@@ -2,9 +2,9 @@ from mkplanner.models.commands.rows import DeleteItem
 from mkplanner.ui.views import View
 
 
-def test_both_views_keep_their_promises(plan_window):
+def test_every_view_keeps_its_promises(plan_window):
     desk = plan_window.desk
-    for name in ("timetable", "rasic"):
+    for name in ("timetable", "rasic", "updates"):
         desk.show_view(name)
         promised = [part for part in vars(View) if not part.startswith("_")]
         assert [part for part in promised if not hasattr(desk.view, part)] == []
@@ -17,7 +17,7 @@ def test_the_views_offer_only_commands_that_menus_know(plan_window):
 
     keys_only = {"set_status", "take_back_row", "give_all"}
     keys_only |= {"extend_left", "extend_right", "select_rows", "select_column"}
-    for name in ("timetable", "rasic"):
+    for name in ("timetable", "rasic", "updates"):
         plan_window.desk.show_view(name)
         assert set(plan_window.desk.handlers()) - set(TABLE) <= keys_only
 
