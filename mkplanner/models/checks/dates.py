@@ -78,12 +78,11 @@ def _overlap(one: Segment, other: Segment) -> bool:
 
 def check_within_parent(plan: Plan) -> Iterator[Notice]:
     """A row ends no later than the row it belongs to."""
+    ends = {item.id: day for item in plan.items.values() if (day := last_day(item))}
     for item in plan.items.values():
-        parent = plan.items.get(item.parent or "")
-        mine = last_day(item) if parent else None
-        above = last_day(parent) if parent and mine else None
-        if parent and mine and above and mine > above:
-            name = name_said(plan, parent)
+        mine, above = ends.get(item.id), ends.get(item.place.parent or "")
+        if mine and above and mine > above:
+            name = name_said(plan, plan.items[item.place.parent or ""])
             said = f"ends on {day_words(mine)}, after {name}, which it belongs to, ends on {day_words(above)}"
             yield _notice(plan, item, "after-parent", Severity.WARNING, said)
 

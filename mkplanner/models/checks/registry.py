@@ -21,7 +21,7 @@ from mkplanner.models.checks.responsibility import (
 from mkplanner.models.checks.working_days import check_working_days
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import outline
-from mkplanner.models.plan import Item, Plan
+from mkplanner.models.plan import Plan
 
 CHECKS: tuple[Callable[[Plan], Iterator[Notice]], ...] = (
     check_order,
@@ -75,10 +75,6 @@ def _place(notice: Notice, rows: Mapping[str, int]) -> int:
 def _check_titles(plan: Plan) -> Iterator[Notice]:
     """Every row says what it is about."""
     for entry in outline(plan):
-        if not _has_title(entry.item):
+        if not entry.item.title.strip():
             sentence = f"{entry.number} has no title."
             yield Notice("no-title", Severity.WARNING, sentence, entry.item.id, "title")
-
-
-def _has_title(item: Item) -> bool:
-    return bool(item.title.strip())

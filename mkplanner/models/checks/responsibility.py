@@ -6,7 +6,7 @@ reasons, so they are told and not enforced. A sub-action without an A of its own
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from mkplanner.models.checks.rules import in_words, is_on, limit_of
@@ -23,7 +23,7 @@ from mkplanner.models.timeframes.day_words import day_words
 
 def uses_accountable(plan: Plan) -> bool:
     """Whether anybody in the plan is Accountable for anything: only then is a row without one remarkable."""
-    return any("A" in cell.letters for cell in plan.assignments.values())
+    return any("A" in letters for letters in {cell.letters for cell in plan.assignments.values()})
 
 
 def accountable(plan: Plan, item: Item) -> tuple[Assignment, ...]:
@@ -60,14 +60,15 @@ def check_accountable(plan: Plan) -> Iterator[Notice]:
 
 
 def _several_or_none(plan: Plan, items: Iterable[Item]) -> Iterator[Notice]:
+    holders = _holders(plan, "A")
     for item in items:
         if item.kind.is_heading:
             continue
-        holders = [cell for cell in plan.assignments_of.get(item.id, ()) if "A" in cell.letters]
-        if len(holders) > 1:
-            sentence = f" has {_number(len(holders))} {{A}}; one person should answer for it."
+        count = holders.get(item.id, 0)
+        if count > 1:
+            sentence = f" has {_number(count)} {{A}}; one person should answer for it."
             yield _about(plan, item, "two-accountable", sentence)
-        elif not holders and not _is_covered(plan, item) and not accountable(plan, item):
+        elif not count and not _is_covered(plan, item) and not accountable(plan, item):
             yield _about(plan, item, "no-accountable", " has nobody {A}.", Severity.ERROR)
 
 
@@ -79,16 +80,31 @@ def _is_covered(plan: Plan, item: Item) -> bool:
 
 def check_responsible(plan: Plan, items: Iterable[Item] | None = None) -> Iterator[Notice]:
     """Each action that holds letters has somebody Responsible, itself or in a row next to it in the outline."""
+    cells_of, responsible = plan.assignments_of, _holders(plan, "R")
     for item in plan.items.values() if items is None else items:
-        cells = plan.assignments_of.get(item.id, ())
-        if any(cell.letters for cell in cells) and not has_responsible(plan, item):
+        if item.id in responsible or item.id not in cells_of or has_responsible(plan, item):
+            continue
+        if any(cell.letters for cell in cells_of[item.id]):
             yield _about(plan, item, "no-responsible", " has nobody {R}.")
 
 
 def has_responsible(plan: Plan, item: Item) -> bool:
     """Whether somebody is Responsible for a row, for a row above it or for one directly below it."""
-    rows = (item, *ancestors(plan, item.id), *plan.children.get(item.id, ()))
-    return any("R" in cell.letters for row in rows for cell in plan.assignments_of.get(row.id, ()))
+    responsible = _holders(plan, "R")
+    rows = (item, *plan.children.get(item.id, ()), *ancestors(plan, item.id))
+    return any(row.id in responsible for row in rows)
+
+
+def _holders(plan: Plan, letter: str) -> Mapping[str, int]:
+    """How many hold a letter on each row where anybody does; made once for each plan."""
+    found: dict[str, int] | None = plan.__dict__.get(f"_holders_{letter}")
+    if found is None:
+        found = {}
+        for cell in plan.assignments.values():
+            if letter in cell.letters and cell.party in plan.parties:
+                found[cell.item] = found.get(cell.item, 0) + 1
+        plan.__dict__[f"_holders_{letter}"] = found
+    return found
 
 
 def check_due_soon(plan: Plan, today: date | None = None, items: Iterable[Item] | None = None) -> Iterator[Notice]:
@@ -156,6 +172,9 @@ def check_councils(plan: Plan, items: Iterable[Item] | None = None) -> Iterator[
 def check_places(plan: Plan, items: Iterable[Item] | None = None) -> Iterator[Notice]:
     """Every letter belongs to the plan's set: after a change of set, others wait here to be looked at."""
     letters = letter_set(plan)
+    held = {cell.letters for cell in plan.assignments.values()}
+    if not any(letters.stray(text) for text in held):
+        return
     for item in plan.items.values() if items is None else items:
         strays = {code for cell in plan.assignments_of.get(item.id, ()) for code in letters.stray(cell.letters)}
         if strays:

@@ -99,5 +99,8 @@ def short_words(plan: Plan, notice: str) -> str:
 
 def in_words(plan: Plan, text: str) -> str:
     """Put the plan's words in the place of {A}, {R}, {S}, {I} and {C}."""
-    letters = letter_set(plan)
-    return text.format_map({code: letters.word(code) for code in "ARSIC"})
+    said: dict[str, str] = plan.__dict__.setdefault("_said_in_words", {})
+    if text not in said:
+        letters = letter_set(plan)
+        said[text] = text.format_map({code: letters.word(code) for code in "ARSIC"})
+    return said[text]

@@ -75,7 +75,7 @@ def first_day(item: Item) -> date | None:
 def last_day(item: Item) -> date | None:
     """The last day of a row that has one: an open end or a rhythm binds nobody."""
     frame = item.by_when
-    segments = tuple(_binding(item))
+    segments = _binding(item)
     if frame is None or frame.is_open_ended or len(segments) < len(frame.segments):
         return None
     return max((day for segment in segments for day in (segment.start, segment.end) if day), default=None)
@@ -86,10 +86,9 @@ def begun_by(item: Item) -> date | None:
     return min((day for segment in _binding(item) if (day := segment.start or segment.end)), default=None)
 
 
-def _binding(item: Item) -> Iterator[Segment]:
-    for segment in item.by_when.segments if item.by_when else ():
-        if segment.kind not in _NO_STRETCH and not segment.flags.recurring:
-            yield segment
+def _binding(item: Item) -> list[Segment]:
+    segments = item.by_when.segments if item.by_when else ()
+    return [segment for segment in segments if segment.kind not in _NO_STRETCH and not segment.flags.recurring]
 
 
 def is_one_day(item: Item) -> bool:
@@ -135,7 +134,8 @@ def loops(plan: Plan) -> tuple[tuple[str, ...], ...]:
             following.setdefault(link.before, []).append(link.after)
     found: dict[tuple[str, ...], None] = {}
     done: set[str] = set()
-    for start in sorted(following):
+    followed = {after for rows in following.values() for after in rows}
+    for start in sorted(following.keys() & followed):  # every row of a circle follows and is followed
         for circle in _circles(start, following, done):
             least = circle.index(min(circle))
             found[*circle[least:], *circle[:least]] = None

@@ -129,22 +129,32 @@ class Timeframe:
     @property
     def first_day(self) -> date | None:
         """The earliest day any segment names (a deadline's own day where it has no start), or None."""
+        if len(self.segments) == 1:
+            start, end = self.segments[0].start, self.segments[0].end
+            return min(start, end) if start and end else start or end
         return min((day for s in self.segments for day in (s.start, s.end) if day), default=None)
 
     @property
     def last_day(self) -> date | None:
         """The latest day any segment names, inclusive, or None."""
+        if len(self.segments) == 1:  # as nearly all have; whole plans are asked for it again and again
+            start, end = self.segments[0].start, self.segments[0].end
+            return max(start, end) if start and end else end or start
         return max((day for s in self.segments for day in (s.start, s.end) if day), default=None)
 
     @property
     def is_dated(self) -> bool:
         """Whether anything can be drawn for it."""
-        return any(s.is_dated for s in self.segments)
+        return self.last_day is not None
 
     @property
     def is_open_ended(self) -> bool:
         """Whether some part of it runs on without an end day."""
-        return any(s.end is None and (s.flags.ongoing or s.start is not None) for s in self.segments)
+        return any(map(_runs_on, self.segments))
+
+
+def _runs_on(segment: Segment) -> bool:
+    return segment.end is None and (segment.flags.ongoing or segment.start is not None)
 
 
 @dataclass(frozen=True, slots=True)
