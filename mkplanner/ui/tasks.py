@@ -41,6 +41,7 @@ class Task(QObject):
         self._work = work
         self._window: ProgressWindow | None = None
         self._is_quiet = False
+        self.is_hurried = False
         self.done: Callable[[Any], None] | None = None
         self.failed: Callable[[PlannerError], None] | None = None
         self._reported.connect(self._show_report, Qt.ConnectionType.QueuedConnection)
@@ -165,16 +166,23 @@ def run_task(
     *,
     uses_file: bool = False,
     quiet: bool = False,
+    hurried: bool = False,
 ) -> Task:
     """Do `work` beside the window, then call `done` with what it returned.
 
     A `PlannerError` goes to `failed`, or to the user where there is none; a bug reaches the crash window. Jobs with
-    `uses_file` run one after another.
+    `uses_file` run one after another. While a `hurried` one runs, work that nobody waits for holds back (see `is_hurried`).
     """
     task = Task(parent, title, work)
     task.done, task.failed = done, failed
+    task.is_hurried = hurried
     task.start(_lane() if uses_file else QThreadPool.globalInstance(), quiet=quiet)
     return task
+
+
+def is_hurried() -> bool:
+    """Whether something is being worked out that the user looks for: Python does one thing at a time, so others should wait."""
+    return any(task.is_hurried for task in _running)
 
 
 def wait_for_tasks() -> None:

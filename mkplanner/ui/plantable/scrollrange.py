@@ -14,6 +14,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 
 from mkplanner.ui.itemmodels.treerows import ROOT
 from mkplanner.ui.look import theme
+from mkplanner.ui.tasks import is_hurried
 
 if TYPE_CHECKING:
     from mkplanner.ui.plantable.wrappedtree import WrappedTree
@@ -158,6 +159,9 @@ class ScrollRange(QObject):
             self._timer.start(_REST)
 
     def _measure_some(self) -> None:
+        if is_hurried():
+            self._timer.start(_REST)
+            return
         rows, layout = self._table.plan_tree.rows, self._table.rows
         end = perf_counter() + _PORTION
         for serial in self._waiting:

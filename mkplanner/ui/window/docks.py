@@ -93,7 +93,7 @@ class Docks:
             return  # The task looks again where the plan is another by then.
         if len(plan.items) > MANY and plan is not self._checked:
             self._task = run_task(
-                self._window, "", lambda _progress: check(plan), lambda _found: self._heard(plan), quiet=True
+                self._window, "", lambda _progress: check(plan), lambda _: self._heard(plan), quiet=True, hurried=True
             )
             return
         self._show()

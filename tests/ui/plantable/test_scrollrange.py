@@ -1,3 +1,5 @@
+import threading
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -5,6 +7,7 @@ from mkplanner.models.commands.rows import AddItem, DeleteItem
 from mkplanner.models.commands.together import Together
 from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
+from mkplanner.ui.tasks import run_task
 from tests.builders import empty_plan, written
 from tests.ui.saltway import bridge_of, timetable_of
 
@@ -80,3 +83,19 @@ def test_going_to_a_row_far_away_finds_it_before_all_are_measured(qtbot):
 
     rect = view.table.visualRect(view.model.index_of("r399"))
     assert 0 <= rect.top() < view.table.viewport().height()
+
+
+def test_rows_out_of_sight_are_not_measured_while_the_user_looks_for_something_else(qtbot):
+    going = threading.Event()
+    task = run_task(None, "", lambda _progress: going.wait(20), quiet=True, hurried=True)
+    bridge = bridge_of(written(*(AddItem(f"{LONG} {n}") for n in range(300)), plan=empty_plan()))
+    view = timetable_of(qtbot, bridge)
+    view.table.scroll_range._measure_some()
+    measured = len(view.table.rows.sizes)
+    view.table.scroll_range._measure_some()
+    assert len(view.table.rows.sizes) == measured < 300
+
+    with qtbot.waitSignal(task.ended):
+        going.set()
+    qtbot.waitUntil(lambda: not view.table.scroll_range.is_rough)
+    assert len(view.table.rows.sizes) >= 300
