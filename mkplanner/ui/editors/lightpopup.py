@@ -84,12 +84,15 @@ class LightPopup(QFrame):
     def stand_by(self, cell: QRect) -> None:
         """Stand under a cell of the window, else above it, else beside it."""
         around = self._window.rect()
-        width = min(theme.px(_WIDTH), around.width() - 2 * EDGE)
         for widget in self.findChildren(QWidget):
             widget.ensurePolished()
+            if (inside := widget.layout()) is not None:
+                inside.invalidate()
         self._layout.invalidate()
-        height = self._layout.totalHeightForWidth(width) if self._layout.hasHeightForWidth() else -1
-        self.setFixedSize(width, max(height, self._layout.totalSizeHint().height()))
+        needed = self._layout.totalSizeHint()
+        width = min(max(theme.px(_WIDTH), needed.width()), around.width() - 2 * EDGE)
+        height = self._layout.totalHeightForWidth(width) if self._layout.hasHeightForWidth() else needed.height()
+        self.setFixedSize(width, height)
         self.move(near(cell, self.size(), around) or beside(cell, self.size(), around))
         self.raise_()
         self.show()
