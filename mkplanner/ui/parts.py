@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSpinBox,
     QStackedWidget,
     QToolButton,
     QWidget,
@@ -66,6 +67,21 @@ def _line() -> QFrame:
     made.setAutoFillBackground(True)
     made.setBackgroundRole(QPalette.ColorRole.Mid)
     return made
+
+
+def number_box(name: str, spoken: str, most: int, value: int = 0) -> QSpinBox:
+    """Return a field for a whole number from `-most` to `most`, as high as other fields and with their room before it.
+
+    The sheet's padding does not reach the line inside, so it has its room here.
+    """
+    box = QSpinBox()
+    box.setObjectName(name)
+    box.setAccessibleName(spoken)
+    box.setRange(-most, most)
+    box.setValue(value)
+    box.setFixedHeight(theme.px(28))
+    box.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
+    return box
 
 
 def upright_scroll(inside: QWidget, name: str) -> QScrollArea:

@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from mkplanner.ui.parts import Segments, label, note, primary, restyle, rule, upright_rule, upright_scroll
+from mkplanner.ui.parts import Segments, label, note, number_box, primary, restyle, rule, upright_rule, upright_scroll
 
 
 def test_labels_never_take_words_for_markup(qtbot, dressed):
@@ -67,3 +67,12 @@ def test_a_page_that_is_too_tall_scrolls_up_and_down(qtbot):
     area.show()
     assert area.verticalScrollBar().maximum() > 0
     assert area.minimumSizeHint().height() < 200
+
+
+def test_a_box_for_numbers_is_as_high_as_other_fields_and_has_their_room(qtbot, dressed):
+    box, field = number_box("days", "Days", 30, -7), QLineEdit()
+    for widget in (box, field):
+        qtbot.addWidget(widget)
+    assert (box.value(), box.minimum(), box.maximum(), box.accessibleName()) == (-7, -30, 30, "Days")
+    assert box.maximumHeight() == field.sizeHint().height()
+    assert box.lineEdit().textMargins().left() > 0

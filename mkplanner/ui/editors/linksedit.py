@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,7 +28,7 @@ from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.editors.rowpicker import RowEdit, find_row
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import icon
-from mkplanner.ui.parts import label
+from mkplanner.ui.parts import label, number_box
 
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -74,11 +73,7 @@ class LinkLine(QToolButton):
         holder = QWidget()
         layout = QHBoxLayout(holder)
         layout.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(4))
-        self.days = QSpinBox()
-        self.days.setObjectName("link_days")
-        self.days.setAccessibleName(self.tr("Days between"))
-        self.days.setRange(-LONGEST_LAG, LONGEST_LAG)
-        self.days.setValue(self._link.lag_days)
+        self.days = number_box("link_days", self.tr("Days between"), LONGEST_LAG, self._link.lag_days)
         self.days.editingFinished.connect(self._keep_days)
         menu.aboutToHide.connect(self._keep_days)
         layout.addWidget(QLabel(self.tr("Days between")))
@@ -122,9 +117,12 @@ class LinkLine(QToolButton):
 
 
 class LinksEdit(QWidget):
-    """`wanted` brings the command for a change; `show_row` shows what a row is linked to."""
+    """`wanted` brings the command for a change, `remedy_taken` a way out of what is wrong, which may have to be shown first;
+    `show_row` shows what a row is linked to.
+    """
 
     wanted = Signal(object)
+    remedy_taken = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,7 +163,7 @@ class LinksEdit(QWidget):
                 offered.add(remedy.title)
                 button = link_button(remedy.title, f"{notice.id}_remedy_{number}")
                 button.setToolTip("\n".join(preview(plan, remedy.command)))
-                button.clicked.connect(lambda _=False, command=remedy.command: self.wanted.emit(command))
+                button.clicked.connect(lambda _=False, remedy=remedy: self.remedy_taken.emit(remedy))
                 put_in(self._layout, button)
 
     def _add_line(self, plan: Plan, typed: str, *, has_focus: bool) -> None:

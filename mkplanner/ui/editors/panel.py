@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.base import Command
@@ -25,10 +25,12 @@ from mkplanner.ui.parts import label, upright_scroll
 
 class DetailsPanel(QWidget):
     """Shows one row, several at once, or a sentence where none is selected. Fields keep what was typed when they are left,
-    each as one step that can be undone. `history_wanted` brings the row whose whole history somebody wants to see.
+    each as one step that can be undone. `history_wanted` brings the row whose whole history somebody wants to see,
+    `remedy_taken` a way out of what is wrong, which moves nothing before it was shown.
     """
 
     history_wanted = Signal(str)
+    remedy_taken = Signal(object)
 
     def __init__(
         self,
@@ -92,6 +94,7 @@ class DetailsPanel(QWidget):
         self.status.chosen.connect(self._set_status)
         self.title.kept.connect(lambda words: self._set("title", words))
         self.row.wanted.connect(self._run)
+        self.row.remedy_taken.connect(self.remedy_taken)
         self.row.history_wanted.connect(lambda: self.history_wanted.emit(self.item_id or ""))
 
     @property
@@ -121,11 +124,18 @@ class DetailsPanel(QWidget):
     def show_items(self, items: tuple[str, ...]) -> None:
         """Show these rows; what was typed for those before is kept first."""
         items = tuple(item for item in items if item in self._bridge.plan.items)
-        if items != self._items:
+        is_other = items != self._items
+        if is_other:
             self.keep_typing()
-            self.page.verticalScrollBar().setValue(0)
         self._items = items
         self._show()
+        if is_other:
+            self._to_top()
+
+    def _to_top(self) -> None:
+        """Show others from their head on: a field that had the cursor and is gone has handed it to one further down."""
+        for page in self.findChildren(QScrollArea):
+            page.verticalScrollBar().setValue(0)
 
     def write_update(self) -> None:
         """Open the form for a progress update of the row that is shown, and put the cursor there."""

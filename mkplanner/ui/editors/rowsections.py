@@ -22,9 +22,12 @@ CLOSED_AT_FIRST = "history"
 
 
 class RowSections(QWidget):
-    """`wanted` brings the command for a change, `history_wanted` asks for the window with the row's whole history."""
+    """`wanted` brings the command for a change, `remedy_taken` a way out of what is wrong with a link; `history_wanted` asks
+    for the window with the row's whole history.
+    """
 
     wanted = Signal(object)
+    remedy_taken = Signal(object)
     history_wanted = Signal()
 
     def __init__(self, settings: SettingsFile | None, chronicle: Chronicle | None) -> None:
@@ -38,6 +41,7 @@ class RowSections(QWidget):
         self.more = MoreSections()
         self.notes = NotesEdit()
         self.history = RowHistory(chronicle)
+        self.links.remedy_taken.connect(self.remedy_taken)
         self.history.all_wanted.connect(self.history_wanted)
         self.sections = self._sections()
         layout = QVBoxLayout(self)

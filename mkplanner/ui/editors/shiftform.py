@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.plan import Plan
 from mkplanner.models.timeframes.moving import can_move
 from mkplanner.models.wording import count
 from mkplanner.ui.look import theme
-from mkplanner.ui.parts import label
+from mkplanner.ui.parts import label, number_box
 
 _MOST = 999
 
@@ -24,11 +24,7 @@ class ShiftForm(QWidget):
         super().__init__(parent)
         self.setObjectName("shift_form")
         self._items: tuple[str, ...] = ()
-        self.number = QSpinBox()
-        self.number.setObjectName("shift_number")
-        self.number.setAccessibleName(self.tr("How many"))
-        self.number.setRange(-_MOST, _MOST)
-        self.number.setValue(1)
+        self.number = number_box("shift_number", self.tr("How many"), _MOST, 1)
         self.unit = QComboBox()
         self.unit.setObjectName("shift_unit")
         self.unit.setAccessibleName(self.tr("Days, weeks or months"))

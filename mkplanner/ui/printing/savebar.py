@@ -61,6 +61,7 @@ class SaveBar(QFrame):
         if not self.name.isModified() and self._ending != PRINT:
             self.name.setText(free_path(self._folder, stem, self._ending).name)
             self.name.setCursorPosition(0)
+            self._tell_place()
 
     def target(self, pages: int = 1) -> Path | None:
         """Return where the file goes; one that is there already is only replaced when the user says so.
@@ -108,11 +109,15 @@ class SaveBar(QFrame):
             path = Path(chosen)
             self._folder = path.parent
             self._write(path.name)
-            self.name.setToolTip(str(path.parent))
 
     def _write(self, name: str) -> None:
         self.name.setText(name)
         self.name.setModified(True)
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        """The whole name, which may be longer than its field, and the folder it goes to."""
+        self.name.setToolTip(f"{self.name.text()}\n{self._folder}")
 
     def _lay_out(self) -> None:
         caption = QLabel(self.tr("&Save as"))
@@ -129,10 +134,10 @@ class SaveBar(QFrame):
         row.setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(9))
         row.setSpacing(theme.px(10))
         row.addWidget(caption)
-        row.addWidget(self.name, 2)
+        row.addWidget(self.name, 1)
         row.addWidget(folder)
         row.addWidget(self._then)
-        row.addStretch(1)
+        row.addSpacing(theme.px(12))
         for button in (keep, cancel, self.make):
             row.addWidget(button)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.links import ChangeLink, Unlink
@@ -15,7 +15,7 @@ from mkplanner.models.links.words import TYPE_WORDS, broken_said, link_said
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Dependency, LinkType, Plan
 from mkplanner.ui.look import theme
-from mkplanner.ui.parts import label, primary
+from mkplanner.ui.parts import label, number_box, primary
 
 _WIDTH, _AWAY = 360, 10
 
@@ -57,11 +57,7 @@ class LinkEditor(QFrame):
         for sort, words in TYPE_WORDS.items():
             self.sort.addItem(f"{words} ({sort})", sort)
         self.sort.setCurrentIndex(list(TYPE_WORDS).index(self._link.type))
-        self.days = QSpinBox()
-        self.days.setObjectName("link_lag")
-        self.days.setAccessibleName(self.tr("Days between"))
-        self.days.setRange(-LONGEST_LAG, LONGEST_LAG)
-        self.days.setValue(self._link.lag_days)
+        self.days = number_box("link_lag", self.tr("Days between"), LONGEST_LAG, self._link.lag_days)
         form = QFormLayout()
         form.setSpacing(theme.px(8))
         form.addRow(self.tr("&Sort"), self.sort)

@@ -66,9 +66,10 @@ class Docks:
         self.notices.chosen.connect(self._go_to)
         self.notices.entered.connect(self._enter)
         self.notices.remedy_taken.connect(self._take)
+        self.details.remedy_taken.connect(self._take)
 
     def _take(self, remedy: Remedy) -> None:
-        """Carry a way out of a notice out; where it moves several rows they are shown first."""
+        """Carry a way out of a notice, or of a link in Details, out; where it moves several rows they are shown first."""
         from mkplanner.ui.timetable.movedialog import agreed
 
         command = agreed(self._desk.bridge.plan, remedy.command, self._window)

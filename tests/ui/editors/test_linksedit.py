@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from mkplanner.models.commands.links import LinkItems
+from mkplanner.models.commands.rows import SetField
 from mkplanner.models.plan import LinkType
 from mkplanner.ui.editors.linksedit import LinkLine
 from mkplanner.ui.editors.panel import DetailsPanel
@@ -86,6 +87,7 @@ def test_a_broken_link_offers_to_move_the_row_and_says_what_would_move(panel, qt
     (move,) = panel.row.links.findChildren(QPushButton)
     assert move.text() == "Move 2.5 to start on 1 April 2026"
     assert move.toolTip() == "2.5: Spring 2026 → April 2026 to June 2026"
+    panel.remedy_taken.connect(lambda remedy: bridge.run(remedy.command))
     move.click()
     assert bridge.plan.items["a25"].by_when.words == "April 2026 to June 2026"
     assert panel.row.links.findChildren(QPushButton) == []
@@ -103,3 +105,16 @@ def test_what_is_being_typed_stays_when_somebody_else_changes_the_plan(panel, qt
 def test_headings_are_not_asked_for_links(panel):
     panel.show_item("t1")
     assert not panel.row.links.isVisible()
+
+
+def test_a_way_out_is_offered_to_whoever_shows_what_it_would_move(panel):
+    panel._bridge.run(LinkItems("a22", "a25"))
+    panel._bridge.run(SetField("a22", "by_when", "By 30 June 2026"))
+    panel.show_item("a25")
+    taken = []
+    panel.remedy_taken.connect(taken.append)
+    button = next(b for b in panel.row.links.findChildren(QPushButton) if "_remedy_" in b.objectName())
+    button.click()
+
+    assert taken[0].title == button.text()
+    assert panel._bridge.plan.items["a25"].by_when.words == "Spring 2026"

@@ -32,6 +32,20 @@ def test_a_heading_is_asked_for_no_work(panel):
     assert panel.title.isVisible()
 
 
+def test_another_row_is_shown_from_its_head_on(qapp, panel):
+    """The field that had the cursor is gone for a heading, and the cursor goes to one further down."""
+    panel.resize(265, 350)
+    panel.show_item("a21")
+    qapp.processEvents()
+    opener = panel.row.updates.opener
+    opener.setFocus()
+    panel.page.ensureWidgetVisible(opener)
+    assert panel.page.verticalScrollBar().value() > 0
+    panel.show_item("t2")
+
+    assert panel.page.verticalScrollBar().value() == 0
+
+
 def test_enter_keeps_the_title_on_one_line(qtbot, panel):
     panel.show_item("a22")
     panel.title.setPlainText("Train\nall managers")

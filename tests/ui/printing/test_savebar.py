@@ -33,6 +33,14 @@ def test_a_proposed_name_is_free_and_gives_way_to_a_written_one(bar, qtbot, tmp_
     assert bar.target() == tmp_path / "mine.pdf"
 
 
+def test_a_name_longer_than_its_field_is_told_whole_with_its_folder(bar, tmp_path):
+    name = f"Partnership action plan{', with all its themes' * 2}"
+    bar.propose(name)
+
+    assert bar.name.toolTip() == f"{name}.pdf\n{tmp_path}"
+    assert bar.name.cursorPosition() == 0
+
+
 def test_a_drawing_of_several_pages_replaces_none_of_its_files_in_silence(bar, recorder, tmp_path):
     bar.show_kind(".png")
     bar.name.setText("plan.png")

@@ -8,6 +8,7 @@ from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.notice import Notice, Remedy, Severity
 from mkplanner.ui.notices.links import RemedyLinks
+from mkplanner.ui.timetable.movedialog import MoveDialog
 
 
 def test_details_follow_the_selection(plan_window):
@@ -80,6 +81,18 @@ def test_a_way_out_that_no_longer_fits_is_refused_in_one_sentence(plan_window, r
 
     assert len(recorder.errors) == 1
     assert plan_window.desk.bridge.plan is before
+
+
+def test_what_details_offer_for_several_rows_is_shown_before_it_moves(plan_window, monkeypatch):
+    bridge = plan_window.desk.bridge
+    bridge.run(SetField("a", "by_when", "By 30 June 2026"))
+    bridge.run(SetField("b", "by_when", "By 30 April 2026"))
+    shown = []
+    monkeypatch.setattr(MoveDialog, "exec", lambda dialog: shown.append(dialog.windowTitle()) or 0)
+    plan_window.docks.details.row.remedy_taken.emit(Remedy("Move both", ShiftDates(("a", "b"), 7, 0, "Late")))
+
+    assert shown == ["Move 1"]
+    assert bridge.plan.items["b"].by_when.words == "By 30 April 2026"
 
 
 def test_a_long_plan_is_looked_through_beside_the_window(plan_window, qtbot, monkeypatch):
