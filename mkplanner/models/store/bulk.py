@@ -18,15 +18,24 @@ from typing import Any, TypeVar
 R = TypeVar("R")
 
 
+BLOCK = 2_000
+"""Rows that are made at a time: so few that they are still in the processor's own memory when the next field is set."""
+
+
 def built(row: type[R], first: Sequence[Any], *others: Iterable[Any]) -> list[R]:
     """Return the rows of a frozen dataclass whose fields these columns hold, equal to those made one by one.
 
     A frozen class lets its own constructor set a field only by a slow detour; here its slots are filled a column at a time.
-    The class needs slots, and nothing to do after a row is made.
+    The class needs slots, and nothing to do after a row is made; no column may be shorter than the first.
     """
-    rows = list(map(object.__new__, repeat(row, len(first))))
-    for field, column in zip(fields(row), (first, *others), strict=True):  # type: ignore[arg-type]
-        deque(map(getattr(row, field.name).__set__, rows, column), maxlen=0)
+    setters = [getattr(row, field.name).__set__ for field in fields(row)]  # type: ignore[arg-type]
+    columns = [iter(column) for column in (first, *others)]
+    rows: list[R] = []
+    for start in range(0, len(first), BLOCK):
+        block = list(map(object.__new__, repeat(row, min(BLOCK, len(first) - start))))
+        for put, column in zip(setters, columns, strict=True):
+            deque(map(put, block, column), maxlen=0)
+        rows += block
     return rows
 
 

@@ -30,6 +30,9 @@ LONGEST_CELL = 8_000_000
 LONGEST_READING = 60.0
 _STEPS = 20_000
 
+Content = bytes | memoryview
+"""The bytes of a whole file; those of a large one lie in memory of their own."""
+
 Query = Callable[..., Sequence[Sequence[Any]]]
 """Runs one SELECT with its parameters, if any, and returns all rows; the standard library and SQLAlchemy each give one."""
 
@@ -70,11 +73,11 @@ def _uri(path: Path) -> str:
 
 
 @contextmanager
-def reading_bytes(data: bytes) -> Iterator[Query]:
+def reading_bytes(data: Content) -> Iterator[Query]:
     """Read a whole file from memory, with limits on time and size, so that nothing in it can hold us up."""
     if data[18:20] == b"\x02\x02":
         # Another tool has switched the file to a write-ahead log, which memory cannot have; the content is the same.
-        data = data[:18] + b"\x01\x01" + data[20:]
+        data = b"".join((data[:18], b"\x01\x01", data[20:]))
     with closing(sqlite3.connect(":memory:", check_same_thread=False)) as connection:
         connection.deserialize(data)
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_CELL)

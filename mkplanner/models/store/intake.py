@@ -9,22 +9,23 @@ from __future__ import annotations
 import errno
 import sqlite3
 import stat
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from mkplanner.errors import DamagedPlanError, NewerPlanError, NotAPlanError, PlannerError
 from mkplanner.models.plan import Plan, Row
-from mkplanner.models.store.connection import APPLICATION_ID, FORMAT, HEADER, Query, reading_bytes
+from mkplanner.models.store.connection import APPLICATION_ID, FORMAT, HEADER, Content, Query, reading_bytes
 from mkplanner.models.store.log import Changeset, Folded, Head, fold_row, heads_of, problems, shown
 from mkplanner.models.store.mapping import KINDS
 from mkplanner.models.store.outlook import Shown, plan_of
 from mkplanner.models.store.reading import TornLogError, read_log, read_meta
 from mkplanner.models.store.wording import called, folder_of
 
+R = TypeVar("R")
 LARGEST_FILE = 256 * 1024 * 1024
 _UNTOUCHED = "The file was left as it is."
 
@@ -59,6 +60,14 @@ class Received:
 
 def read_file(path: Path) -> bytes:
     """Return a file's bytes. Raises `NotAPlanError` or `PlannerError` in words for whatever stands in the way."""
+    return read_by(Path.read_bytes, path)
+
+
+def read_by(reader: Callable[[Path], R], path: Path) -> R:
+    """Return what `reader` makes of a file, which may raise OSError.
+
+    Raises `NotAPlanError` or `PlannerError` in words for whatever stands in the way.
+    """
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
@@ -67,7 +76,7 @@ def read_file(path: Path) -> bytes:
             raise NotAPlanError(f"{called(path)} is not a file.", "Choose a plan file.")
         if found.st_size > LARGEST_FILE:
             raise NotAPlanError(f"{called(path)} is far too large to be a plan.", _UNTOUCHED)
-        return path.read_bytes()
+        return reader(path)
     except FileNotFoundError as error:
         raise PlannerError(
             f"There is no file {called(path)} in {folder_of(path)}.", "Check the name.", str(error)
@@ -81,7 +90,7 @@ def read_file(path: Path) -> bytes:
         raise PlannerError(f"The {sentence}: {called(path)}.", "Check the folder and try again.", str(error)) from error
 
 
-def receive(data: bytes, name: str) -> Received:
+def receive(data: Content, name: str) -> Received:
     """Return the log of a file from elsewhere once everything in it has been checked; `name` is for the sentences.
 
     Raises `NotAPlanError`, `NewerPlanError` or `DamagedPlanError`.
@@ -105,10 +114,10 @@ def receive_trusted(data: bytes, known: Collection[tuple[str, int]] = ()) -> Rec
         return Received(read_meta(query), read_log(query, known))
 
 
-def _check_header(data: bytes, name: str) -> None:
+def _check_header(data: Content, name: str) -> None:
     if not data:
         raise NotAPlanError(f"{called(name)} is empty: there is no plan in it.", _UNTOUCHED)
-    if not data.startswith(HEADER):
+    if data[: len(HEADER)] != HEADER:
         raise NotAPlanError(f"{called(name)} is not a plan of MK Planner.", _UNTOUCHED)
     if int.from_bytes(data[68:72], "big") != APPLICATION_ID:
         raise NotAPlanError(f"{called(name)} is a database of another program, not a plan.", _UNTOUCHED)

@@ -25,7 +25,7 @@ from mkplanner.models.people import Party
 from mkplanner.models.plan import Dependency, Item, Mark, Outcome, Place, PlanInfo, Row, Update
 from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.setting import Setting
-from mkplanner.models.store.bulk import built, each_once, only, parsed
+from mkplanner.models.store.bulk import BLOCK, built, each_once, only, parsed
 from mkplanner.models.timeframes.record import from_record, to_record
 from mkplanner.models.timeframes.timeframe import Timeframe
 
@@ -43,7 +43,8 @@ class Codec:
     """How one type of value is kept: `dump` makes a JSON value of it, `load` takes it back and raises ValueError.
 
     `composed` values keep their JSON in the column, too. `load_all` takes a whole column back where that is much quicker than
-    one value after another, though no two may be alike.
+    one value after another, though no two may be alike. `parts` is the class of a value whose fields a picture keeps in
+    columns of their own; see `pictures`.
     """
 
     dump: Callable[[Any], Any]
@@ -51,6 +52,7 @@ class Codec:
     is_number: bool = False
     composed: bool = False
     load_all: Callable[[Sequence[Any]], Iterable[Any]] | None = None
+    parts: type | None = None
 
 
 def _same(value: Any) -> Any:
@@ -129,7 +131,7 @@ _CODECS: dict[Any, Codec] = {
     int: Codec(_same, _checked(int), is_number=True),
     bool: Codec(_same, _load_truth, is_number=True),
     date: Codec(date.isoformat, _load_date),
-    Place: Codec(_dump_place, _load_place, composed=True, load_all=_load_places),
+    Place: Codec(_dump_place, _load_place, composed=True, load_all=_load_places, parts=Place),
     Timeframe: Codec(to_record, from_record, composed=True),
     tuple: Codec(list, _load_words, composed=True),
 }
@@ -210,11 +212,12 @@ class KindMap:
 
     def to_rows(self, rows: Sequence[Sequence[Any]]) -> list[Any]:
         """Return the rows for many rows of the state table, which is much quicker than one by one; see `to_row`."""
-        if not rows:
-            return []
-        ids, *columns = zip(*rows, strict=True)
-        loaded = (_column(codec, column) for codec, column in zip(self.codecs.values(), columns, strict=False))
-        return built(self.row, ids, *loaded)
+        made: list[Any] = []
+        for start in range(0, len(rows), BLOCK):
+            ids, *columns = zip(*rows[start : start + BLOCK], strict=True)
+            loaded = (load_column(codec, column) for codec, column in zip(self.codecs.values(), columns, strict=False))
+            made += built(self.row, ids, *loaded)
+        return made
 
     def loaded(self, name: str, text: str) -> Any:
         """Return the value of a field that a text of the log holds. Raises ValueError where the field cannot hold it."""
@@ -225,7 +228,8 @@ class KindMap:
         return _loaded(self.codecs[name].load, text)
 
 
-def _column(codec: Codec, column: Sequence[Any]) -> Iterable[Any]:
+def load_column(codec: Codec, column: Sequence[Any]) -> Iterable[Any]:
+    """Return the values that a column of a state table holds. Raises ValueError for one that the field cannot hold."""
     if codec.load_all is not None:
         return codec.load_all(column)
     if not codec.composed:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkplanner.errors import DamagedPlanError, PlannerError
+from mkplanner.models.store import pictures
 from mkplanner.models.store.connection import FORMAT, bytes_of, reading, reading_bytes
 from mkplanner.models.store.intake import Received, read_file, receive, receive_trusted
 from mkplanner.models.store.log import digest_of
@@ -91,7 +92,8 @@ class Meeting:
             check_writable(self._path)
             with ShareLock(self._path, self._who):
                 adopted += self.adopt()
-                self._publish()
+                data = self._publish()
+            pictures.keep(self._path, self._theirs.mark, data)
             return self._rested(adopted)
         except CannotReplaceError as error:
             return SyncReport(False, adopted, str(error))
@@ -119,7 +121,7 @@ class Meeting:
         with reading(self._copy.database) as query:
             return bool(lacking(read_vector(query), self._theirs.vector))
 
-    def _publish(self) -> None:
+    def _publish(self) -> bytes:
         data = bytes_of(self._copy.database)
         vector = check_outgoing(data, self._theirs.vector)
         mark = fingerprint(data)
@@ -127,6 +129,7 @@ class Meeting:
         replace_whole(self._path, data, must_be_new=not self._theirs.mark)
         self._theirs = _Shared(mark, vector, None)
         self._copy.note_sent(vector)
+        return data
 
     def _rested(self, adopted: int) -> SyncReport:
         """Remember how far we are; what another process has written meanwhile is its own to publish, or for next time."""

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import threading
-from collections.abc import Callable
 from pathlib import Path
 
 from mkplanner import paths
+from mkplanner.models.store.connection import Content
 
 _REMEMBERED = 400
 
 
-def fingerprint(data: bytes) -> str:
+def fingerprint(data: Content) -> str:
     """Return the SHA-256 of a whole file."""
     return hashlib.sha256(data).hexdigest()
-
-
-def fingerprint_beside(data: bytes) -> Callable[[], str]:
-    """Begin to work out the fingerprint on another processor; what comes back waits for it and returns it."""
-    found: list[str] = []
-    worker = threading.Thread(target=lambda: found.append(fingerprint(data)), name="fingerprint")
-    worker.start()
-
-    def wait() -> str:
-        worker.join()
-        return found[0]
-
-    return wait
 
 
 def remember(mark: str) -> None:

@@ -93,7 +93,7 @@ def read_plan(query: Query) -> Plan:
 def read_shown(query: Query) -> Shown:
     """Return the same, and whether it was put right for the eye."""
     try:
-        rows = {kind.name: kind.to_rows(query(f"{_select(kind)} WHERE {ALIVE} = 1")) for kind in _KINDS}
+        rows = {kind.name: kind.to_rows(query(select_live(kind))) for kind in _KINDS}
         found = plan_of(read_meta(query)["plan"], rows, _Tables(query))
     except ValueError as error:
         raise DamagedPlanError("The plan holds a value that cannot be read.", "", str(error)) from error
@@ -102,6 +102,11 @@ def read_shown(query: Query) -> Shown:
 
 
 _KINDS = tuple(KINDS.values())
+
+
+def select_live(kind: KindMap) -> str:
+    """Return the SELECT for the rows of a kind that are in the plan, in the order of `KindMap.columns`."""
+    return f"{_select(kind)} WHERE {ALIVE} = 1"
 
 
 def _select(kind: KindMap) -> str:

@@ -13,13 +13,15 @@ from typing import IO
 from weakref import WeakSet
 
 from mkplanner.models.plan import Plan
-from mkplanner.models.store.connection import Query, own_folder, reading_bytes
-from mkplanner.models.store.intake import Received, read_file, receive
+from mkplanner.models.store import pictures
+from mkplanner.models.store.connection import Content, Query, own_folder, reading_bytes
+from mkplanner.models.store.intake import Received, read_by, receive
 from mkplanner.models.store.log import Changeset
 from mkplanner.models.store.meeting import signature
 from mkplanner.models.store.outlook import Shown
-from mkplanner.models.store.published import fingerprint_beside, is_ours
+from mkplanner.models.store.published import is_ours
 from mkplanner.models.store.reading import has_our_tables, read_is_linear, read_log, read_meta, read_shown, read_vector
+from mkplanner.models.store.wholefile import read_whole
 from mkplanner.paths import subfolder
 
 LARGE = 4 * 1024 * 1024
@@ -34,33 +36,40 @@ class Source:
 
     def __init__(self, path: Path) -> None:
         self.signature = signature(path)
-        data = read_file(path)
+        data, self.mark = read_by(read_whole, path)
         self.received: Received | None = None
         self.meta: Mapping[str, str] = {}
         self._outlook: Shown | None = None
         self._vector: dict[str, int] = {}
         self.is_linear = False
         self._kept = _Kept(b"")
-        self.mark = self._recognise(data)
+        self._recognise(path, data)
         if self._outlook is None:
             self.received = receive(data, path.name)
             self.meta = self.received.meta
         else:
             self._kept = _Kept(data)
 
-    def _recognise(self, data: bytes) -> str:
-        """Return the file's fingerprint, and read the plan from its tables where it is one of our own.
+    def _recognise(self, path: Path, data: Content) -> None:
+        """Read the plan from the picture or the tables of a file of our own.
 
-        The file becomes a database in memory while its fingerprint is worked out, since the two take as long; nothing is
-        asked of it before it is known to be ours. What is no database at all is left to those who read files of others.
+        Nothing is asked of a file before it is known to be ours; what is no database at all is left to those who read files of
+        others.
         """
-        mark = fingerprint_beside(data)
-        with contextlib.suppress(sqlite3.DatabaseError, MemoryError), reading_bytes(data) as query:
-            with own_folder():
-                is_known = is_ours(mark())
-            if is_known:
+        with own_folder():
+            is_known = is_ours(self.mark)
+        if is_known and not self._read_picture(path):
+            with contextlib.suppress(sqlite3.DatabaseError, MemoryError), reading_bytes(data) as query:
                 self._read_tables(query)
-        return mark()
+
+    def _read_picture(self, path: Path) -> bool:
+        """Read the plan as it was when this computer published it, and closed it after that; False where it did not."""
+        with own_folder():
+            picture = pictures.find(path, self.mark)
+        if picture is not None:
+            self.meta, self._outlook, self._vector = picture.meta, picture.shown, picture.vector
+            self.is_linear = picture.is_linear
+        return picture is not None
 
     def _read_tables(self, query: Query) -> None:
         """Read the plan from the tables of a file of our own, unless another version of the program made them."""
@@ -68,7 +77,7 @@ class Source:
             self.meta, self._outlook, self._vector = read_meta(query), read_shown(query), read_vector(query)
             self.is_linear = read_is_linear(query)
 
-    def data(self) -> bytes:
+    def data(self) -> Content:
         """Return the bytes of a file of our own, as they were when it was read."""
         return self._kept.data()
 
@@ -105,7 +114,7 @@ class _Kept:
     A large plan would take as much memory again as its rows, only for the moment in which it is first edited.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: Content) -> None:
         self._data = data
         self._file: IO[bytes] | None = None
         self._moving = threading.Lock()
@@ -121,7 +130,7 @@ class _Kept:
                 file.flush()
                 self._file, self._data = file, b""
 
-    def data(self) -> bytes:
+    def data(self) -> Content:
         """Return them."""
         with self._moving:
             if self._file is None:

@@ -16,6 +16,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from mkplanner import paths
+from mkplanner.models.store.connection import Content
 from mkplanner.models.store.holding import alone, hold, is_held
 
 CLOSED_KEPT = 30 * 24 * 3600.0
@@ -121,7 +122,7 @@ class WorkingCopy:
                     user.unlink(missing_ok=True)
         return used
 
-    def place_bytes(self, data: bytes) -> None:
+    def place_bytes(self, data: Content) -> None:
         """Make the database of a whole file that this installation wrote itself."""
         new = self.fresh()
         with new.open("wb") as file:

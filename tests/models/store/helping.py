@@ -117,6 +117,11 @@ def forget() -> None:
     shutil.rmtree(paths.subfolder("published"))
 
 
+def no_pictures() -> None:
+    """Let this installation lose the pictures of its plans."""
+    shutil.rmtree(paths.subfolder("pictures"))
+
+
 @contextlib.contextmanager
 def computer(folder: Path) -> Iterator[None]:
     """Another computer: another profile."""
