@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from mkplanner.models.beginnings.example import example_commands
 from mkplanner.models.changes import Changes
 from mkplanner.models.commands.base import Command
+from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.edit import Edit, Key, Step, replay
 from mkplanner.models.plan import Item, Plan, PlanInfo, Row
 from mkplanner.models.session import PlanSession, StaleError
@@ -74,6 +75,11 @@ def written(*commands: Command, plan: Plan | None = None) -> Plan:
     for command in commands:
         session.run(command)
     return session.plan
+
+
+def dated_row(id_: str, words: str) -> AddItem:
+    """The command for a row whose title is its id, due when the words say."""
+    return AddItem(id_, id=id_, fields=(("by_when", words),))
 
 
 def example_plan() -> Plan:

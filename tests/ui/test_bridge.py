@@ -1,22 +1,11 @@
 """Widgets hand over commands here, and hear from here what has changed."""
 
-from collections.abc import Iterator
-
-import pytest
 from pytestqt.qtbot import QtBot
 
 from mkplanner.models.commands.rows import AddItem, SetField
 from mkplanner.ui import messages
 from mkplanner.ui.bridge import SessionBridge
 from tests.builders import session_of
-
-
-@pytest.fixture
-def recorder() -> Iterator[messages.Recorder]:
-    kept = messages.Recorder()
-    before = messages.use(kept)
-    yield kept
-    messages.use(before)
 
 
 def test_a_command_is_news_with_its_origin(qtbot: QtBot) -> None:

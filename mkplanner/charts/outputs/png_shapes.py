@@ -5,7 +5,7 @@ Letters stand where layout has put them, to a part of a pixel, so a picture is t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -18,6 +18,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, TransformedPath
 from PIL import Image
 
+from mkplanner.charts.drawing import Drawing
 from mkplanner.charts.fonts import font_path, readable, runs, width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.outputs.svg_shapes import hatch_lines
@@ -30,10 +31,11 @@ _STEPS = 24
 """The strips a fade is painted in."""
 
 
-class PngShapes:
+class PngShapes(Drawing[None]):
     """A picture being painted: `rect` of the page at `dpi` dots per inch, on a ground of its own or none."""
 
     def __init__(self, rect: Rect, dpi: float, palette: Palette, ground: str | None = "base") -> None:
+        super().__init__()
         self.scale = dpi / 72
         self.width = max(1, round(rect.width * self.scale))
         self.height = max(1, round(rect.height * self.scale))
@@ -41,23 +43,13 @@ class PngShapes:
         self._renderer: Any = RendererAgg(self.width, self.height, dpi)  # type: ignore[no-untyped-call]
         self._place = Affine2D().translate(-rect.x, -rect.y).scale(self.scale, -self.scale).translate(0, self.height)
         self._clips: list[TransformedPath] = []  # Agg knows the last one by its address, which must not be used again
-        self._writers: dict[type, Callable[[Any], None]] = {
-            Text: self._text,
-            Box: self._box,
-            Line: self._line,
-            Polygon: self._polygon,
-            Circle: self._circle,
-            Fade: self._fade,
-            Hatch: self._hatch,
-            Bitmap: self._bitmap,
-        }
         if ground is not None:
             self._paint(_rectangle(rect), ground, None, 0.0, ())
 
     def write(self, shapes: Iterable[Shape]) -> None:
         """Paint shapes in order, later ones on top."""
         for shape in shapes:
-            self._writers[type(shape)](shape)
+            self.draw(shape)
 
     def pixels(self) -> Any:
         """Return the picture as rows of red, green, blue and strength."""

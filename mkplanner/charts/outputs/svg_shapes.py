@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from base64 import b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
-from typing import Any
 
+from mkplanner.charts.drawing import Drawing
 from mkplanner.charts.fonts import readable, runs, width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.palette import Palette
@@ -21,28 +21,19 @@ FAMILIES = {
 }
 
 
-class SvgShapes:
+class SvgShapes(Drawing[str]):
     """Writes shapes as SVG; `name` begins every id, so that several drawings can stand in one file."""
 
     def __init__(self, palette: Palette, name: str) -> None:
+        super().__init__()
         self._palette = palette
         self._name = name
         self._fades: dict[tuple[str, float, float], str] = {}
         self._clips = 0
-        self._writers: dict[type, Callable[[Any], str]] = {
-            Text: self._text,
-            Box: self._box,
-            Line: self._line,
-            Polygon: self._polygon,
-            Circle: self._circle,
-            Fade: self._fade,
-            Hatch: self._hatch,
-            Bitmap: self._bitmap,
-        }
 
     def write(self, shapes: Iterable[Shape]) -> list[str]:
         """Return the elements of shapes in order, later ones on top."""
-        return [self._writers[type(shape)](shape) for shape in shapes]
+        return [self.draw(shape) for shape in shapes]
 
     def _text(self, shape: Text) -> str:
         parts, x = [], 0.0

@@ -10,27 +10,11 @@ from mkplanner.charts.outputs.story import Block, Cell, Heading, Line, Paragraph
 from mkplanner.charts.pages import Sheet as Paper
 from mkplanner.models.formats.plan_tables import (
     ABOUT,
-    BY_WHEN,
     COLUMNS,
-    FIRST,
-    FOLLOWS,
-    KIND,
-    LAST,
-    NO,
-    NOTES,
-    OUTCOMES,
-    OWNERS,
     PARTIES,
-    PERCENT,
     PLAN,
-    PROGRESS,
-    PROMISED,
     RASIC,
-    REASON,
-    REF,
-    STATUS,
-    TAGS,
-    TITLE,
+    Head,
     Sheet,
     Value,
     plan_sheets,
@@ -40,25 +24,25 @@ from mkplanner.models.plan import Plan
 
 _ALWAYS = 5
 """The first columns, by which our tables are known, stay even where they are empty."""
-_NEVER = (FIRST, LAST)
+_NEVER = (Head.FIRST, Head.LAST)
 """What a program reads from the words stands in Excel, where it can be sorted; people read the words."""
 _TITLES = {PLAN: "Actions", RASIC: "Who does what", PARTIES: "Parties", ABOUT: "About the plan"}
 _WIDTHS: Mapping[str, float] = {
-    NO: 34,
-    KIND: 60,
-    REF: 34,
-    TITLE: 150,
-    BY_WHEN: 92,
-    PROMISED: 70,
-    REASON: 80,
-    OWNERS: 84,
-    STATUS: 62,
-    PERCENT: 62,
-    OUTCOMES: 110,
-    PROGRESS: 170,
-    FOLLOWS: 46,
-    TAGS: 40,
-    NOTES: 100,
+    Head.NO: 34,
+    Head.KIND: 60,
+    Head.REF: 34,
+    Head.TITLE: 150,
+    Head.BY_WHEN: 92,
+    Head.PROMISED: 70,
+    Head.REASON: 80,
+    Head.OWNERS: 84,
+    Head.STATUS: 62,
+    Head.PERCENT: 62,
+    Head.OUTCOMES: 110,
+    Head.PROGRESS: 170,
+    Head.FOLLOWS: 46,
+    Head.TAGS: 40,
+    Head.NOTES: 100,
 }
 _LETTERS, _USUAL = 44.0, 140.0
 
@@ -125,5 +109,5 @@ def _row(sheet: Sheet, values: Sequence[Value], depth: int) -> Row:
     for place, value in enumerate(values):
         heading = sheet.headings[place]
         lines = [Line([Run(words, is_bold=depth < 0)]) for words in shown(value).split("\n") if words.strip()]
-        cells.append(Cell(lines, place, scope="Row" if heading in (TITLE, "Name", "About the plan") else None))
+        cells.append(Cell(lines, place, scope="Row" if heading in (Head.TITLE, "Name", "About the plan") else None))
     return Row(cells, "theme_row" if depth < 0 else None)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from mkplanner.charts.drawing import Drawing
 from mkplanner.charts.fonts import readable, runs, width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.palette import Palette, contrast
@@ -31,13 +32,14 @@ Images = dict[bytes, str]
 """Every picture in use, with its name."""
 
 
-class ShapeWriter:
+class ShapeWriter(Drawing[None]):
     """Writes the shapes of one page; colours, widths and fonts are set only where they change.
 
     `fonts`, `fades` and `images` are shared by all pages of a file.
     """
 
     def __init__(self, height: float, palette: Palette, fonts: FontBook, fades: Fades, images: Images) -> None:
+        super().__init__()
         self.operators: list[str] = []
         self._images = images
         self._height = height
@@ -47,16 +49,6 @@ class ShapeWriter:
         self._state: dict[str, str] = {}
         self._colours: dict[str, str] = {}
         self._light: dict[str, bool] = {}
-        self._writers: dict[type, Callable[[Any], None]] = {
-            Text: self._text,
-            Box: self._box,
-            Line: self._line,
-            Polygon: self._polygon,
-            Circle: self._circle,
-            Fade: self._fade,
-            Hatch: self._hatch,
-            Bitmap: self._bitmap,
-        }
 
     def tagged(self, opening: str, shapes: Iterable[Shape]) -> None:
         """Write shapes between the operator that says what they are and its end."""
@@ -70,7 +62,7 @@ class ShapeWriter:
         for shape in shapes:
             if type(shape) is Text:
                 self._ground(shape, before)
-            self._writers[type(shape)](shape)
+            self.draw(shape)
             before = shape
 
     def _ground(self, text: Text, figure: Shape | None) -> None:

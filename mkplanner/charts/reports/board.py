@@ -17,7 +17,7 @@ from mkplanner.charts.reports.common_options import ARCHIVE, FILTER, GREY, ORIEN
 from mkplanner.charts.reports.figure_block import set_figure
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.options import MARKS, ROWS, Choice, OneOf, Several, Whole
-from mkplanner.charts.reports.table_parts import TableStyle
+from mkplanner.charts.reports.table_parts import OPEN, TableStyle
 from mkplanner.charts.shapes import Content, Document, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
 from mkplanner.models.decisions import decisions_needed
@@ -57,17 +57,7 @@ FIGURE = OneOf(
 )
 AHEAD = Whole("ahead", "Months ahead", 2, "How many months the list of what is due looks ahead.", ROWS, 1, 12, "month")
 
-_STYLE = TableStyle(
-    size=9.0,
-    leading=11.3,
-    side=4.0,
-    first_baseline=12.2,
-    padding=7.2,
-    head_size=9.0,
-    head_height=15.0,
-    paragraph_gap=1.5,
-    is_open=True,
-)
+_STYLE = replace(OPEN, paragraph_gap=1.5)
 
 
 @dataclass(frozen=True, slots=True)

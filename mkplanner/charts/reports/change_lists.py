@@ -11,24 +11,14 @@ from mkplanner.charts.pages import Flow
 from mkplanner.charts.reports.cell_words import date_words, owner_words, status_lines
 from mkplanner.charts.reports.change_words import hand_words, later_words
 from mkplanner.charts.reports.row_list import RowList
-from mkplanner.charts.reports.table_parts import TableStyle, WordLine
+from mkplanner.charts.reports.table_parts import OPEN, WordLine
 from mkplanner.charts.shapes import Node
 from mkplanner.models.lookback.changedrows import Change, ChangedRows, DateChange
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
 from mkplanner.models.status import STYLES
 
-STYLE = TableStyle(
-    size=9.0,
-    leading=11.3,
-    side=4.0,
-    first_baseline=12.0,
-    padding=6.4,
-    head_size=9.0,
-    head_height=15.0,
-    paragraph_gap=1.5,
-    is_open=True,
-)
+STYLE = replace(OPEN, first_baseline=12.0, padding=6.4, paragraph_gap=1.5)
 ACTION, WAS, NOW, LATER, REASON = "Action", "Was", "Is now", "Later by", "Reason"
 BY, TOLD_BY, ADDED_BY, DELETED_BY = "Changed by", "Told by", "Added by", "Deleted by"
 _HANDS = (BY, TOLD_BY, ADDED_BY, DELETED_BY)

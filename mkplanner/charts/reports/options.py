@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,7 @@ class Choice(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Option(Generic[T]):
+class Option(ABC, Generic[T]):
     """Something that can be chosen: `key` names it for scripts and for keeping, `words` is its caption.
 
     `help` is a sentence for the command line and the help pages; `group` the heading it stands under. Options never change.
@@ -41,18 +42,18 @@ class Option(Generic[T]):
         """Return the value that was typed. Raises `PlannerError` where it is none, and says which there are."""
         return self.checked(text.strip())
 
+    @abstractmethod
     def checked(self, value: Any) -> T:
         """Return a value as it was kept. Raises `PlannerError` where it cannot be a choice here."""
-        raise NotImplementedError
 
     def record(self, value: T) -> Any:
         """Return the value as JSON keeps it."""
         return value
 
     @property
+    @abstractmethod
     def values(self) -> str:
         """What may be typed on the command line, in words."""
-        raise NotImplementedError
 
     def _refuse(self, value: Any) -> PlannerError:
         return PlannerError(f"{self.key} cannot be “{value}”.", f"Choose {self.values}.")

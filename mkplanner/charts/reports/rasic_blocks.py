@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,7 +27,7 @@ NAMES = replace(STYLE, first_baseline=12.3, padding=8.0)
 _STEP = 12.0
 
 
-class RasicBlocks:
+class RasicBlocks(ABC):
     """Makes a block of each row: headings reach across, and stand again above rows overleaf."""
 
     def __init__(self, rows: RasicRows, columns: Sequence[Column], style: TableStyle = STYLE) -> None:
@@ -34,9 +35,9 @@ class RasicBlocks:
         self.rows = rows
         self.columns = columns
 
+    @abstractmethod
     def beside(self, item: Item) -> list[Cell]:
         """Return the cells from the third column on."""
-        raise NotImplementedError
 
     def made(self) -> list[Block]:
         """Return a block for every row of the report."""

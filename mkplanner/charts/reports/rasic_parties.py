@@ -14,6 +14,7 @@ from mkplanner.charts.reports.rasic_rows import Holder, RasicRows
 from mkplanner.charts.reports.rasic_summary import summary
 from mkplanner.charts.reports.table_parts import (
     CONTINUED,
+    OPEN,
     Block,
     Cell,
     Column,
@@ -31,17 +32,7 @@ from mkplanner.models.rasic.letters import CODES
 from mkplanner.models.rasic.lettersets import ACCOUNTABLE, RESPONSIBLE, Letter
 from mkplanner.models.tally import status_of
 
-STYLE = TableStyle(
-    size=9.0,
-    leading=11.3,
-    side=4.0,
-    first_baseline=12.2,
-    padding=7.2,
-    head_size=9.0,
-    head_height=15.0,
-    paragraph_gap=1.0,
-    is_open=True,
-)
+STYLE = OPEN
 TIGHT = replace(STYLE, size=8.5, leading=10.2, first_baseline=11.4, padding=5.0, head_size=8.5, paragraph_gap=0.0)
 """The same with less air and smaller words, where that saves a page."""
 REF, ACTION, WHEN, STATUS = "Ref", "Action", "By when", "Status"

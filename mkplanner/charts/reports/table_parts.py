@@ -93,6 +93,20 @@ class TableStyle:
         return found
 
 
+OPEN = TableStyle(
+    size=9.0,
+    leading=11.3,
+    side=4.0,
+    first_baseline=12.2,
+    padding=7.2,
+    head_size=9.0,
+    head_height=15.0,
+    paragraph_gap=1.0,
+    is_open=True,
+)
+"""An open table in small type, for lists of rows."""
+
+
 @dataclass(eq=False, slots=True)
 class Cell:
     """One cell: which column it begins in, how many columns and rows it covers, and its lines.

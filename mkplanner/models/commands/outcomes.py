@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mkplanner.errors import RefusedError
+from mkplanner.models.commands.naming import Name, found
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import new_id
 from mkplanner.models.orderkeys import key_between
 from mkplanner.models.plan import Outcome
-
-OutcomeName = str | tuple[str, int]
-"""An outcome by its id, or by one of its rows and its place there, counted from 1."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class AddOutcome:
 class ChangeOutcome:
     """Give an outcome other words, for every row that it belongs to."""
 
-    outcome: OutcomeName
+    outcome: Name
     text: str
     title: str = "Change outcome"
     merge_key: str | None = None
@@ -55,7 +53,7 @@ class ChangeOutcome:
 class ShareOutcome:
     """Say to which rows an outcome belongs, as a cell that spans several rows does on paper."""
 
-    outcome: OutcomeName
+    outcome: Name
     items: tuple[str, ...]
     title: str = "Change rows of outcome"
     merge_key: str | None = None
@@ -74,7 +72,7 @@ class ShareOutcome:
 class RemoveOutcome:
     """Delete an outcome, or with `item` only take it off that row; other rows that share it keep it then."""
 
-    outcome: OutcomeName
+    outcome: Name
     item: str | None = None
     merge_key: str | None = None
 
@@ -94,15 +92,5 @@ class RemoveOutcome:
         return outcome.id
 
 
-def _found(edit: Edit, name: OutcomeName) -> Outcome:
-    if isinstance(name, tuple):
-        item, number = name
-        outcomes = edit.plan.outcomes_of.get(edit.item(item).id, ())
-        found = outcomes[number - 1] if 0 < number <= len(outcomes) else None
-    else:
-        found = edit.plan.outcomes.get(name)
-    if found is None:
-        raise RefusedError(
-            "That outcome is no longer in the plan.", "Nothing was changed; History tells who removed it."
-        )
-    return found
+def _found(edit: Edit, name: Name) -> Outcome:
+    return found(edit, name, edit.plan.outcomes, edit.plan.outcomes_of, "outcome")

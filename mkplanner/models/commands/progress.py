@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mkplanner.errors import RefusedError
+from mkplanner.models.commands.naming import Name, found
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import new_id
 from mkplanner.models.orderkeys import key_between
 from mkplanner.models.plan import Update
 from mkplanner.models.status import Rag
-
-UpdateName = str | tuple[str, int]
-"""An update by its id, or by its row and its place there, counted from 1, oldest first."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,7 @@ class AddUpdate:
 class ChangeUpdate:
     """Give a progress update other words, another traffic light and another day; its author stays."""
 
-    update: UpdateName
+    update: Name
     text: str
     rag: Rag | None = None
     on: date | None = None
@@ -61,7 +59,7 @@ class ChangeUpdate:
 class RemoveUpdate:
     """Delete a progress update; Undo brings it back, and History keeps what it said."""
 
-    update: UpdateName
+    update: Name
     title: str = "Delete update"
     merge_key: str | None = None
 
@@ -83,15 +81,5 @@ def _fitting(words: str, rag: Rag | None) -> str:
     return text
 
 
-def _found(edit: Edit, name: UpdateName) -> Update:
-    if isinstance(name, tuple):
-        item, number = name
-        updates = edit.plan.updates_of.get(edit.item(item).id, ())
-        found = updates[number - 1] if 0 < number <= len(updates) else None
-    else:
-        found = edit.plan.updates.get(name)
-    if found is None:
-        raise RefusedError(
-            "That update is no longer in the plan.", "Nothing was changed; History tells who removed it."
-        )
-    return found
+def _found(edit: Edit, name: Name) -> Update:
+    return found(edit, name, edit.plan.updates, edit.plan.updates_of, "update")

@@ -11,10 +11,11 @@ from mkplanner.models.commands.baselines import CompareBaseline, RemoveBaseline,
 from mkplanner.models.commands.dateparts import AddPart, ChangePart, RemovePart
 from mkplanner.models.commands.dates import ChooseReading, ReviseDate, SettleReadings, ShiftDates
 from mkplanner.models.commands.links import ChangeLink, LinkItems, LinkName, Unlink
+from mkplanner.models.commands.naming import Name
 from mkplanner.models.commands.originals import ChangeReason, GoBackToOriginal
-from mkplanner.models.commands.outcomes import AddOutcome, ChangeOutcome, OutcomeName, RemoveOutcome, ShareOutcome
+from mkplanner.models.commands.outcomes import AddOutcome, ChangeOutcome, RemoveOutcome, ShareOutcome
 from mkplanner.models.commands.people import AddParty, ChangeParty, RemoveParty
-from mkplanner.models.commands.progress import AddUpdate, ChangeUpdate, RemoveUpdate, UpdateName
+from mkplanner.models.commands.progress import AddUpdate, ChangeUpdate, RemoveUpdate
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AT_END, AddItem, DeleteItem, MoveItem, SetField
 from mkplanner.models.commands.settings import SetPlanInfo, SetSetting
@@ -96,11 +97,11 @@ def _light_and_day(record: Record) -> tuple[Rag | None, date | None]:
     return Rag(rag) if rag else None, date.fromisoformat(day) if day else None
 
 
-def _update(record: Record) -> UpdateName:
+def _update(record: Record) -> Name:
     return _text(record, "update") if "update" in record else _numbered(record)
 
 
-def _outcome(record: Record) -> OutcomeName:
+def _outcome(record: Record) -> Name:
     return _text(record, "outcome") if "outcome" in record else _numbered(record)
 
 

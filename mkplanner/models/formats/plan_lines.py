@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from mkplanner.models.formats.plan_tables import FOLLOWS, PROGRESS
+from mkplanner.models.formats.plan_tables import Head
 from mkplanner.models.ids import new_id
 from mkplanner.models.links.words import TYPE_WORDS
 from mkplanner.models.orderkeys import keys_after
@@ -22,7 +22,7 @@ _MONTHS = {MONTH_NAMES[number]: number for number in range(1, 13)}
 
 def read_updates(cells: Mapping[str, str], item: str) -> Iterator[Update]:
     """Yield the updates of a row; a line that is not in our form is an update without a date."""
-    lines = [line.strip() for line in cells.get(PROGRESS, "").split("\n") if line.strip()]
+    lines = [line.strip() for line in cells.get(Head.PROGRESS, "").split("\n") if line.strip()]
     for line, order in zip(lines, keys_after("", len(lines)), strict=True):
         found = _UPDATE.match(line)
         day = _day(found) if found else None
@@ -44,7 +44,7 @@ def _day(found: re.Match[str]) -> date | None:
 
 def read_links(cells: Mapping[str, str], item: str, ids: Mapping[str, str]) -> Iterator[Dependency]:
     """Yield the links of a row to those it follows; numbers that no row has are passed over."""
-    for line in cells.get(FOLLOWS, "").split("\n"):
+    for line in cells.get(Head.FOLLOWS, "").split("\n"):
         found = _LINK.match(line.strip())
         before = ids.get(found[1].rstrip(".")) if found else None
         if found and before and before != item:

@@ -8,22 +8,7 @@ from dataclasses import dataclass
 
 from mkplanner.models.formats.plan_facts import read_facts, read_parties
 from mkplanner.models.formats.plan_lines import read_links, read_updates
-from mkplanner.models.formats.plan_tables import (
-    BY_WHEN,
-    FIRST,
-    KIND,
-    NO,
-    NOTES,
-    OUTCOMES,
-    OWNERS,
-    PERCENT,
-    PROMISED,
-    REASON,
-    REF,
-    STATUS,
-    TAGS,
-    TITLE,
-)
+from mkplanner.models.formats.plan_tables import Head
 from mkplanner.models.ids import derived_id, new_id
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.orderkeys import key_between, keys_after
@@ -106,9 +91,11 @@ class _Rebuilding:
         return None
 
     def _item(self, line: _Line, place: Place) -> Item:
-        kind = _KINDS.get(line.get(KIND).casefold(), ItemKind.ACTION if place.parent is None else ItemKind.SUB_ACTION)
-        status = line.get(STATUS)
-        percent = re.fullmatch(r"(\d{1,3})(?:\.0)?\s*%?", line.get(PERCENT))
+        kind = _KINDS.get(
+            line.get(Head.KIND).casefold(), ItemKind.ACTION if place.parent is None else ItemKind.SUB_ACTION
+        )
+        status = line.get(Head.STATUS)
+        percent = re.fullmatch(r"(\d{1,3})(?:\.0)?\s*%?", line.get(Head.PERCENT))
         found = read_status(status)
         if status and found is None:
             self._doubt(f"“{status}” is not a status of a plan; it was left out.", line)
@@ -116,15 +103,15 @@ class _Rebuilding:
             line.id,
             kind,
             place,
-            line.get(REF),
-            " ".join(line.get(TITLE).split()),
-            self._date(line.get(BY_WHEN)),
-            self._date(line.get(PROMISED)),
-            line.get(REASON),
+            line.get(Head.REF),
+            " ".join(line.get(Head.TITLE).split()),
+            self._date(line.get(Head.BY_WHEN)),
+            self._date(line.get(Head.PROMISED)),
+            line.get(Head.REASON),
             found,
             min(int(percent[1]), 100) if percent else None,
-            tuple(tag.strip() for tag in line.get(TAGS).split(";") if tag.strip()),
-            line.get(NOTES),
+            tuple(tag.strip() for tag in line.get(Head.TAGS).split(";") if tag.strip()),
+            line.get(Head.NOTES),
         )
 
     def _doubt(self, sentence: str, line: _Line) -> None:
@@ -135,7 +122,7 @@ class _Rebuilding:
         return (self.frames.get(words) or parse(words, self.context)) if words else None
 
     def _outcomes(self) -> Iterator[Outcome]:
-        texts = [(line, text) for line in self.lines for text in line.get(OUTCOMES).split("\n") if text.strip()]
+        texts = [(line, text) for line in self.lines for text in line.get(Head.OUTCOMES).split("\n") if text.strip()]
         for (line, text), order in zip(texts, keys_after("", len(texts)), strict=True):
             also = _ALSO.search(text)
             others = [self.ids[number] for number in re.split(r"[, ]+", also[1]) if number in self.ids] if also else []
@@ -146,7 +133,7 @@ class _Rebuilding:
         matrix = self._matrix()
         for line in self.lines:
             letters = matrix.get(line.id, {})
-            owners = [owner for owner in line.get(OWNERS).split("\n") if owner.strip()]
+            owners = [owner for owner in line.get(Head.OWNERS).split("\n") if owner.strip()]
             for owner, order in zip(owners, keys_after("", len(owners)), strict=True):
                 part, name = _parted(owner)
                 party = self._party(name)
@@ -167,7 +154,7 @@ class _Rebuilding:
         found: dict[str, dict[str, tuple[str, str]]] = {}
         for table, first in ((self.tables[0], _FIXED), *((other, 2) for other in self.tables[1:])):
             heads = [cell.strip() for cell in table[0]] if table else []
-            if not heads or heads[0] != NO or (first == 2 and heads[1:2] != [TITLE]):
+            if not heads or heads[0] != Head.NO or (first == 2 and heads[1:2] != [Head.TITLE]):
                 continue
             for row in table[1:]:
                 id_ = self.ids.get(row[0].strip() if row else "")
@@ -193,8 +180,10 @@ def _lines(table: Table) -> Iterator[_Line]:
     heads = [cell.strip() for cell in table[0]]
     for number, row in enumerate(table[1:], start=1):
         cells = dict(zip(heads, row, strict=False))
-        if any(cells.get(heading, "").strip() for heading in (NO, TITLE, BY_WHEN, FIRST, NOTES)):
-            yield _Line(cells.get(NO, "").strip() or f"+{number}", new_id(), cells)
+        if any(
+            cells.get(heading, "").strip() for heading in (Head.NO, Head.TITLE, Head.BY_WHEN, Head.FIRST, Head.NOTES)
+        ):
+            yield _Line(cells.get(Head.NO, "").strip() or f"+{number}", new_id(), cells)
 
 
 def _parted(owner: str) -> tuple[str, str]:

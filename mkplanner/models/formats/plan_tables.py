@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from mkplanner.models.formats.exact import pack
 from mkplanner.models.links.words import TYPE_WORDS
@@ -24,29 +25,30 @@ from mkplanner.models.wording import KIND_WORDS, PARTY_WORDS
 Value = str | int | date | None
 """What stands in a cell."""
 
-NO, KIND, REF, TITLE, BY_WHEN = "No.", "Kind", "Ref", "Title", "By when"
-FIRST, LAST, PROMISED, REASON = "First day", "Last day", "First promised", "Reason for the new date"
-OWNERS, STATUS, PERCENT, OUTCOMES = "Action by", "Status", "% complete", "Outcomes"
-PROGRESS, FOLLOWS, TAGS, NOTES = "Progress", "Follows", "Tags", "Notes"
-COLUMNS = (
-    NO,
-    KIND,
-    REF,
-    TITLE,
-    BY_WHEN,
-    FIRST,
-    LAST,
-    PROMISED,
-    REASON,
-    OWNERS,
-    STATUS,
-    PERCENT,
-    OUTCOMES,
-    PROGRESS,
-    FOLLOWS,
-    TAGS,
-    NOTES,
-)
+
+class Head(StrEnum):
+    """The headings above the rows of a plan, in the order in which they stand."""
+
+    NO = "No."
+    KIND = "Kind"
+    REF = "Ref"
+    TITLE = "Title"
+    BY_WHEN = "By when"
+    FIRST = "First day"
+    LAST = "Last day"
+    PROMISED = "First promised"
+    REASON = "Reason for the new date"
+    OWNERS = "Action by"
+    STATUS = "Status"
+    PERCENT = "% complete"
+    OUTCOMES = "Outcomes"
+    PROGRESS = "Progress"
+    FOLLOWS = "Follows"
+    TAGS = "Tags"
+    NOTES = "Notes"
+
+
+COLUMNS = tuple(head.value for head in Head)
 PLAN, RASIC, PARTIES, ABOUT = "Plan", "RASIC", "Parties", "About"
 FACTS = {
     "title": "Title",
@@ -103,7 +105,9 @@ def rasic_sheet(plan: Plan, entries: Sequence[Entry]) -> Sheet:
         cells = {cell.party: cell for cell in plan.assignments_of.get(entry.item.id, ())}
         letters = [_letters(cells[party.id]) if party.id in cells else "" for party in parties]
         rows.append((entry.number, entry.item.title, *letters))
-    return Sheet(RASIC, (NO, TITLE, *(party.full_name for party in parties)), tuple(rows), _depths(entries))
+    return Sheet(
+        RASIC, (Head.NO.value, Head.TITLE.value, *(party.full_name for party in parties)), tuple(rows), _depths(entries)
+    )
 
 
 def _depths(entries: Sequence[Entry]) -> tuple[int, ...]:
@@ -182,7 +186,7 @@ def _parties(plan: Plan) -> Sheet:
         )
         for party in plan.ordered_parties
     )
-    return Sheet(PARTIES, ("Name", "Role", KIND, "Organisation", "Still here"), rows)
+    return Sheet(PARTIES, ("Name", "Role", Head.KIND.value, "Organisation", "Still here"), rows)
 
 
 def _home(plan: Plan, party: Party) -> str:

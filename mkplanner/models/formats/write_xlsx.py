@@ -11,31 +11,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-from mkplanner.models.formats.plan_tables import (
-    BY_WHEN,
-    FIRST,
-    FOLLOWS,
-    KIND,
-    LAST,
-    NO,
-    NOTES,
-    OUTCOMES,
-    OWNERS,
-    PERCENT,
-    PLAN,
-    PROGRESS,
-    PROMISED,
-    RASIC,
-    REASON,
-    REF,
-    STATUS,
-    TAGS,
-    TITLE,
-    Sheet,
-    Value,
-    carried,
-    plan_sheets,
-)
+from mkplanner.models.formats.plan_tables import PLAN, RASIC, Head, Sheet, Value, carried, plan_sheets
 from mkplanner.models.formats.xlsx_looks import Looks
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
@@ -44,23 +20,23 @@ CARRIED = "MK Planner"
 """The sheet that is not shown."""
 LARGEST_CELL = 32_000
 _WIDTHS: Mapping[str, float] = {
-    NO: 8,
-    KIND: 11,
-    REF: 8,
-    TITLE: 44,
-    BY_WHEN: 26,
-    FIRST: 12,
-    LAST: 12,
-    PROMISED: 20,
-    REASON: 26,
-    OWNERS: 24,
-    STATUS: 12,
-    PERCENT: 11,
-    OUTCOMES: 36,
-    PROGRESS: 52,
-    FOLLOWS: 12,
-    TAGS: 12,
-    NOTES: 30,
+    Head.NO: 8,
+    Head.KIND: 11,
+    Head.REF: 8,
+    Head.TITLE: 44,
+    Head.BY_WHEN: 26,
+    Head.FIRST: 12,
+    Head.LAST: 12,
+    Head.PROMISED: 20,
+    Head.REASON: 26,
+    Head.OWNERS: 24,
+    Head.STATUS: 12,
+    Head.PERCENT: 11,
+    Head.OUTCOMES: 36,
+    Head.PROGRESS: 52,
+    Head.FOLLOWS: 12,
+    Head.TAGS: 12,
+    Head.NOTES: 30,
     "Name": 32,
     "Role": 24,
     "Organisation": 28,

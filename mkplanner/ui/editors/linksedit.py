@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
     QWidgetAction,
@@ -24,16 +23,15 @@ from mkplanner.models.plan import Dependency, Item, Plan
 from mkplanner.models.remedies import remedies_of
 from mkplanner.ui.editors.iconbutton import icon_button
 from mkplanner.ui.editors.linkbutton import link_button
+from mkplanner.ui.editors.partbutton import PartButton, adding_line
 from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.editors.rowpicker import RowEdit, find_row
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import icon
 from mkplanner.ui.parts import label, number_box
 
-_REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
-
-class LinkLine(QToolButton):
+class LinkLine(PartButton):
     """One link in words. Its menu changes the sort or the days between, or removes it; so does Delete."""
 
     wanted = Signal(object)
@@ -50,9 +48,7 @@ class LinkLine(QToolButton):
         self.setIcon(icon("link"))
         self.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMenu(self._menu())
 
@@ -66,7 +62,7 @@ class LinkLine(QToolButton):
         menu.addSeparator()
         menu.addAction(self._days(menu))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove link")).triggered.connect(lambda: self.wanted.emit(Unlink(self._link.id)))
+        menu.addAction(self.tr("Remove link")).triggered.connect(lambda: self.remove())
         return menu
 
     def _days(self, menu: QMenu) -> QWidgetAction:
@@ -100,20 +96,9 @@ class LinkLine(QToolButton):
         self.setText(QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, room))
         super().resizeEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Delete removes this link, whatever the window's menus use the key for."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _REMOVING:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _REMOVING:
-            self.wanted.emit(Unlink(self._link.id))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.showMenu()
-        else:
-            super().keyPressEvent(event)
+    def remove(self) -> None:
+        """Take the link away."""
+        self.wanted.emit(Unlink(self._link.id))
 
 
 class LinksEdit(QWidget):
@@ -177,13 +162,7 @@ class LinksEdit(QWidget):
         edit.textEdited.connect(lambda: trouble.hide())
         add = icon_button("add", self.tr("Follow this row"), "add_link_now")
         add.clicked.connect(lambda: self._add(edit, trouble))
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(4))
-        row.addWidget(edit, 1)
-        row.addWidget(add)
-        put_in(self._layout, line, trouble)
+        put_in(self._layout, adding_line(edit, add, wide=edit), trouble)
         trouble.hide()
         edit.setText(typed)
         if has_focus:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from mkplanner.charts.status_marks import lozenge, lozenge_width, status_shape
 from mkplanner.models.status import STYLES, Status
+from mkplanner.ui.editors.partbutton import PartButton
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
 
 _NO_STATUS = "Set status"
 
 
-class StatusButton(QToolButton):
+class StatusButton(PartButton):
     """`chosen` brings the new `Status`, or None for no status. The letters G A R C N S choose at once."""
 
     chosen = Signal(object)
@@ -23,8 +24,6 @@ class StatusButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("status_button")
         self._status: Status | None = None
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._fill)
         self.set_status(None)
@@ -55,15 +54,17 @@ class StatusButton(QToolButton):
             action = menu.addAction(status_icon(status), f"&{style.letter}  {style.word}")
             action.triggered.connect(lambda _=False, status=status: self.chosen.emit(status))
         menu.addSeparator()
-        menu.addAction("No status").triggered.connect(lambda: self.chosen.emit(None))
+        menu.addAction("No status").triggered.connect(lambda: self.remove())
+
+    def remove(self) -> None:
+        """Leave the row without a status."""
+        self.chosen.emit(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text().upper()
         found = next((status for status, style in STYLES.items() if style.letter == letter), None)
         if found is not None:
             self.chosen.emit(found)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.showMenu()
         else:
             super().keyPressEvent(event)
 

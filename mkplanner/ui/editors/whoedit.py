@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mkplanner.charts.rasic_tokens import token
 from mkplanner.models.commands.base import Command
@@ -18,6 +18,7 @@ from mkplanner.models.rasic.letters import Assignment, normalise
 from mkplanner.models.rasic.lettersets import SETS, USUAL, LetterSet, letter_set
 from mkplanner.models.rasic.owners import find_party
 from mkplanner.ui.editors.iconbutton import icon_button
+from mkplanner.ui.editors.partbutton import PartButton, adding_line
 from mkplanner.ui.editors.partypicker import PartyEdit
 from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.look import theme
@@ -26,10 +27,9 @@ from mkplanner.ui.parts import label
 
 _SIZE = 18
 _PITCH = 20
-_REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class LettersButton(QToolButton):
+class LettersButton(PartButton):
     """Some RASIC letters as tokens. `changed` brings the new letters; typing one puts it in or takes it out."""
 
     changed = Signal(str)
@@ -44,10 +44,8 @@ class LettersButton(QToolButton):
     ) -> None:
         super().__init__(parent)
         self._known = known
-        self._several = several
+        self._several = self.removable = several
         self._name = name
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._fill)
         self.set_letters(letters)
@@ -80,7 +78,7 @@ class LettersButton(QToolButton):
             action.triggered.connect(lambda _=False, code=letter.code: self._toggle(code))
         if self._several:
             menu.addSeparator()
-            menu.addAction("Remove from this row").triggered.connect(lambda: self.changed.emit(""))
+            menu.addAction("Remove from this row").triggered.connect(lambda: self.remove())
 
     def _toggle(self, letter: str) -> None:
         if not self._several:
@@ -90,21 +88,14 @@ class LettersButton(QToolButton):
         else:
             self.changed.emit(normalise(self._letters + letter))
 
-    def event(self, event: QEvent) -> bool:
-        """Delete takes the party off this row, whatever the window's menus use the key for."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _REMOVING:
-            event.accept()
-            return True
-        return super().event(event)
+    def remove(self) -> None:
+        """Take the party off the row."""
+        self.changed.emit("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = self._known.by_key.get(event.text().upper())
         if letter is not None:
             self._toggle(letter.code)
-        elif event.key() in _REMOVING and self._several:
-            self.changed.emit("")
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.showMenu()
         else:
             super().keyPressEvent(event)
 
@@ -181,10 +172,6 @@ class WhoEdit(QWidget):
         return line
 
     def _adder(self, plan: Plan, item: str) -> QWidget:
-        line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, theme.px(2), 0, 0)
-        layout.setSpacing(theme.px(4))
         letter = LettersButton(
             next_letter(plan, item), "Letter for the new name", several=False, known=letter_set(plan)
         )
@@ -197,10 +184,7 @@ class WhoEdit(QWidget):
         name.returnPressed.connect(lambda: self._add(name.text(), letter.letters))
         add = icon_button("add", self.tr("Add this person or group"), "add_party_now")
         add.clicked.connect(lambda: self._add(name.text(), letter.letters))
-        layout.addWidget(letter)
-        layout.addWidget(name, 1)
-        layout.addWidget(add)
-        return line
+        return adding_line(letter, name, add, wide=name, above=2)
 
     def _set(self, party: str, letters: str) -> None:
         self.wanted.emit(SetLetters(self._item, party, letters))

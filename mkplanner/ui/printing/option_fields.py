@@ -19,8 +19,8 @@ _SIDE_BY_SIDE = 22
 """Choices whose words have no more letters than this together stand side by side instead of in a list."""
 
 
-class OptionField(QWidget):
-    """Shows one option and lets one choose; `changed` says that it has another value."""
+class _Framed(QWidget):
+    """Holds the one thing in which an option is chosen; `changed` says that it has another value."""
 
     changed = Signal()
 
@@ -33,14 +33,6 @@ class OptionField(QWidget):
         self._row.setSpacing(0)
         self.setToolTip(option.help)
 
-    def value(self) -> Any:
-        """Return what is chosen."""
-        raise NotImplementedError
-
-    def show_value(self, value: Any) -> None:
-        """Show a value without telling anybody."""
-        raise NotImplementedError
-
     def _add(self, widget: QWidget) -> None:
         self._row.addWidget(widget)
         widget.setAccessibleName(self.option.words)
@@ -48,7 +40,7 @@ class OptionField(QWidget):
         self.setFocusProxy(widget)
 
 
-class FlagField(OptionField):
+class FlagField(_Framed):
     """A tick."""
 
     def __init__(self, option: Flag) -> None:
@@ -61,14 +53,14 @@ class FlagField(OptionField):
         """Return what is chosen."""
         return self._box.isChecked()
 
-    def show_value(self, value: bool) -> None:
+    def show_value(self, value: Any) -> None:
         """Show a value without telling anybody."""
         self._box.blockSignals(True)
         self._box.setChecked(value)
         self._box.blockSignals(False)
 
 
-class SegmentField(OptionField):
+class SegmentField(_Framed):
     """A few choices side by side."""
 
     def __init__(self, option: OneOf) -> None:
@@ -82,13 +74,13 @@ class SegmentField(OptionField):
         """Return what is chosen."""
         return self._segments.choice()
 
-    def show_value(self, value: str) -> None:
+    def show_value(self, value: Any) -> None:
         """Show a value without telling anybody."""
         if value in self._segments.buttons:
             self._segments.choose(value)
 
 
-class ListField(OptionField):
+class ListField(_Framed):
     """Choices in a list that opens."""
 
     def __init__(self, option: OneOf | Whole) -> None:
@@ -117,7 +109,7 @@ class ListField(OptionField):
         self._box.blockSignals(False)
 
 
-class SeveralField(OptionField):
+class SeveralField(_Framed):
     """A button that says what is ticked, with the ticks in its menu."""
 
     def __init__(self, option: Several) -> None:
@@ -140,7 +132,7 @@ class SeveralField(OptionField):
         """Return what is chosen."""
         return tuple(key for key, tick in self._ticks.items() if tick.isChecked())
 
-    def show_value(self, value: tuple[str, ...]) -> None:
+    def show_value(self, value: Any) -> None:
         """Show a value without telling anybody."""
         for key, tick in self._ticks.items():
             tick.blockSignals(True)
@@ -161,7 +153,7 @@ class SeveralField(OptionField):
         self._button.setToolTip(", ".join(chosen) or self.option.help)
 
 
-class WordsField(OptionField):
+class WordsField(_Framed):
     """A line to write on."""
 
     def __init__(self, option: Option[Any], hint: str = "") -> None:
@@ -184,7 +176,7 @@ class WordsField(OptionField):
         self.changed.emit()
 
 
-class NamesField(OptionField):
+class NamesField(_Framed):
     """A line to write on that offers names, such as those of marks; `hint` says what an empty line means."""
 
     def __init__(self, option: Option[Any], names: Sequence[str], hint: str) -> None:
@@ -203,7 +195,7 @@ class NamesField(OptionField):
         """Return what is chosen or written."""
         return " ".join(self._box.currentText().split())
 
-    def show_value(self, value: str) -> None:
+    def show_value(self, value: Any) -> None:
         """Show a value without telling anybody."""
         self._box.blockSignals(True)
         self._box.setEditText(value)
@@ -225,7 +217,7 @@ class DayField(WordsField):
         frame = parse(words)
         return frame.last_day if self._at_end else frame.first_day or frame.last_day
 
-    def show_value(self, value: date | None) -> None:
+    def show_value(self, value: Any) -> None:
         """Show a value without telling anybody."""
         self._line.setText(long_date(value) if value else "")
         self._mark()
@@ -239,6 +231,10 @@ class DayField(WordsField):
         day, words = self.value(), self._line.text().strip()
         restyle(self._line, trouble="true" if words and day is None else "")
         self._line.setToolTip(long_date(day) if day else self.tr("Not read as a day.") if words else self.option.help)
+
+
+OptionField = FlagField | SegmentField | ListField | SeveralField | WordsField | NamesField
+"""Shows one option: `value` is what is chosen, `show_value` shows another without telling anybody."""
 
 
 def field_for(option: Option[Any], names: Sequence[str] | None = None) -> OptionField:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 REACH = 4
 """How many pixels from the edge the mouse takes hold of it."""
@@ -47,3 +47,27 @@ class Edge:
         """Let go; whether the edge was held."""
         held, self._held = self._held, False
         return held
+
+
+class EdgedHead(QHeaderView):
+    """A head whose free edge can be dragged; `edge` watches the mouse."""
+
+    def __init__(self, orientation: Qt.Orientation, resize: Callable[[int], None], parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        across = Qt.Orientation.Horizontal if orientation is Qt.Orientation.Vertical else Qt.Orientation.Vertical
+        self.edge = Edge(self, across, resize)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMouseTracking(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.edge.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.edge.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.edge.release():
+            super().mouseReleaseEvent(event)

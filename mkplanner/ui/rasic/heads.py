@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from mkplanner.models.notice import Severity
 from mkplanner.models.people import Party
@@ -12,7 +12,7 @@ from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import pixmap
 from mkplanner.ui.look.wrapping import Lines, Wrapper
-from mkplanner.ui.rasic.edge import Edge
+from mkplanner.ui.rasic.edge import EdgedHead
 
 COLUMN = 52
 WIDEST_COLUMN = 104
@@ -24,21 +24,17 @@ SIGN = 16
 _UPWARDS = -90
 
 
-class PartyHead(QHeaderView):
+class PartyHead(EdgedHead):
     """Two levels: the council over its parties, and each party's name; the cursor's column is tinted, problems have a sign.
 
     The band of names is as high as its longest name needs, up to a measure; its lower edge can be dragged.
     """
 
     def __init__(self, model: MatrixModel, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(Qt.Orientation.Horizontal, self._set_height, parent)
         self._grid = model
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
         self.setAccessibleName("People and groups")
-        self.setMouseTracking(True)
         self.cursor_column = -1
-        self.edge = Edge(self, Qt.Orientation.Vertical, self._set_height)
         self._own_height: int | None = None
         self.measure()
 
@@ -193,18 +189,6 @@ class PartyHead(QHeaderView):
                 return name, first, last
             first = last + 1
         return "", section, section
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.edge.press(event):
-            super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not self.edge.move(event):
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not self.edge.release():
-            super().mouseReleaseEvent(event)
 
 
 SIGNS = {

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mkplanner.models.outline import Entry
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import pixmap
 from mkplanner.ui.look.wrapping import Lines, Wrapper
-from mkplanner.ui.rasic.edge import Edge
+from mkplanner.ui.rasic.edge import EdgedHead
 from mkplanner.ui.rasic.heads import SIGN, SIGNS
 
 ROW_HEAD = 312
@@ -28,7 +28,7 @@ LOWEST = 25
 _LEFT = 10
 
 
-class RowHead(QHeaderView):
+class RowHead(EdgedHead):
     """Numbers and titles, frozen at the left and indented like the outline; headings are tinted and bold.
 
     A row with parts has a chevron, a row with a problem a sign at its right. The right edge can be dragged. `toggled`
@@ -38,15 +38,11 @@ class RowHead(QHeaderView):
     toggled = Signal(str)
 
     def __init__(self, model: MatrixModel, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+        super().__init__(Qt.Orientation.Vertical, self._set_width, parent)
         self._grid = model
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
         self.setAccessibleName("Actions")
-        self.setMouseTracking(True)
         self.cursor_row = -1
         self._news: frozenset[str] = frozenset()
-        self.edge = Edge(self, Qt.Orientation.Horizontal, self._set_width)
         self._wide = ROW_HEAD
         self._is_dragged = False
         self.measure()
@@ -170,8 +166,6 @@ class RowHead(QHeaderView):
             painter.drawPixmap(*place, pixmap(name, size, tone))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.edge.press(event):
-            return
         row = self.logicalIndexAt(event.position().toPoint())
         if 0 <= row < len(self._grid.rows):
             entry = self._grid.entry(row)
@@ -180,11 +174,3 @@ class RowHead(QHeaderView):
                 self.toggled.emit(entry.item.id)
                 return
         super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not self.edge.move(event):
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not self.edge.release():
-            super().mouseReleaseEvent(event)

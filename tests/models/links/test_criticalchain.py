@@ -5,15 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkplanner.models.commands.links import LinkItems
-from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.links.criticalchain import critical_chain, gap
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
+from tests.builders import dated_row as row
 from tests.builders import empty_plan, written
-
-
-def row(id_, words):
-    return AddItem(id_, id=id_, fields=(("by_when", words),))
 
 
 @pytest.fixture

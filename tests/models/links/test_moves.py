@@ -3,15 +3,11 @@ from datetime import date
 import pytest
 
 from mkplanner.models.commands.links import LinkItems
-from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.edit import Edit
 from mkplanner.models.links.following import broken_links
 from mkplanner.models.links.moves import Scope, command_for, moves
+from tests.builders import dated_row as row
 from tests.builders import empty_plan, written
-
-
-def row(id_, words):
-    return AddItem(id_, id=id_, fields=(("by_when", words),))
 
 
 @pytest.fixture

@@ -1,16 +1,7 @@
 import pytest
 
-from mkplanner.ui import messages
 from mkplanner.ui.editors.panel import DetailsPanel
 from tests.ui.saltway import bridge_of
-
-
-@pytest.fixture
-def recorder():
-    recorder = messages.Recorder()
-    before = messages.use(recorder)
-    yield recorder
-    messages.use(before)
 
 
 @pytest.fixture

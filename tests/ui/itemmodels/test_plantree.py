@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -11,20 +10,11 @@ from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AddItem, DeleteItem, Indent, MoveItem, Outdent, SetField
 from mkplanner.models.commands.together import Together
 from mkplanner.models.outline import outline
-from mkplanner.ui import messages
 from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, OWNER, REF, STATUS, TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from tests.builders import empty_plan
 from tests.ui.saltway import bridge_of, saltway_plan
-
-
-@pytest.fixture
-def recorder():
-    recorder = messages.Recorder()
-    before = messages.use(recorder)
-    yield recorder
-    messages.use(before)
 
 
 def tree_of(bridge) -> PlanTree:

@@ -1,7 +1,5 @@
 """A RASIC view over the worked example, as a window shows it."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -9,14 +7,6 @@ from mkplanner.ui import messages
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.rasic.view import RasicView
 from tests.builders import example_plan, session_of
-
-
-@pytest.fixture
-def recorder() -> Iterator[messages.Recorder]:
-    kept = messages.Recorder()
-    before = messages.use(kept)
-    yield kept
-    messages.use(before)
 
 
 @pytest.fixture
