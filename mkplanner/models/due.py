@@ -24,6 +24,13 @@ def due_days(item: Item) -> Iterator[date]:
                 yield day
 
 
+def part_due(part: Segment) -> date | None:
+    """Return the day by which one part of a date is due; None where it has no end, repeats or names no day."""
+    if _repeats(part) or (part.end is None and (part.flags.ongoing or part.kind is not Kind.POINT)):
+        return None
+    return part.end or part.start
+
+
 def last_due(item: Item) -> date | None:
     """Return the day by which all of a row is due; None where it has no end, repeats or names no day."""
     last: date | None = None

@@ -24,6 +24,7 @@ from mkplanner.charts.shapes import Colour, Point, Shape, Text
 from mkplanner.charts.status_marks import Measure, half_width, status_shape
 from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.charts.timescale.units import COUNCIL_YEAR, Calendar
+from mkplanner.models.baselines.parts import before as parts_before
 from mkplanner.models.timeframes.timeframe import Segment, Timeframe
 
 SHOWN_STATUS = "ARC"
@@ -149,7 +150,7 @@ def marks_for(
     found, m = places(timeframe, scale, row, plain, metrics, cut)
     frame = Frame(scale, visible, cut, m, calendar, min(max(done or 0, 0), 100) / 100, complete)
     before = planned if planned is not None else original if revised else None
-    pairs = [(place, _was(place, timeframe, before) if before else None) for place in found]
+    pairs = _with_before(found, timeframe, before)
     shapes: list[Shape] = []
     for place, was in pairs:
         shapes += draw(place, look_of(place.segment, revised, complete), was, frame)
@@ -192,16 +193,21 @@ def _letter(
         _label(place, several, was, lettering, frame)
 
 
-def _was(place: Place, timeframe: Timeframe, original: Timeframe) -> Segment | None:
-    """The stretch of time that this segment was before, where one can be named and it changed."""
-    if len(original.segments) == len(timeframe.segments):
-        old = original.segments[place.index]
-    elif len(timeframe.segments) == 1 or place.index == len(timeframe.segments) - 1:
+def _with_before(
+    found: list[Place], timeframe: Timeframe, original: Timeframe | None
+) -> list[tuple[Place, Segment | None]]:
+    """Each mark with the stretch of time it was before, where one can be named and it changed."""
+    if original is None:
+        return [(place, None) for place in found]
+    then = parts_before(original.segments, timeframe.segments)
+    if then[-1] is None and (len(then) == 1 or not any(then)):
         dated = [segment for segment in original.segments if segment.is_dated]
-        old = dated[-1] if dated else original.segments[-1]
-    else:
-        return None
-    return old if old.is_dated and (old.start, old.end) != (place.segment.start, place.segment.end) else None
+        then[-1] = dated[-1] if dated else None
+    return [(place, _if_other(then[place.index], place.segment)) for place in found]
+
+
+def _if_other(old: Segment | None, now: Segment) -> Segment | None:
+    return old if old is not None and old.is_dated and (old.start, old.end) != (now.start, now.end) else None
 
 
 def _status(letter: str, place: Place, lettering: Lettering, frame: Frame) -> tuple[Shape, ...]:

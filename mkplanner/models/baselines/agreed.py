@@ -6,27 +6,31 @@ Which one the plan is compared with is a setting of the plan, shared by everybod
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mkplanner.models.baselines.baseline import Baseline
+from mkplanner.models.baselines.parts import BETWEEN, part_line, read_part
 from mkplanner.models.due import last_due
 from mkplanner.models.plan import Item, Plan
+from mkplanner.models.timeframes.timeframe import Segment
 
 COMPARED = "baseline"
 """The setting that holds the id of the baseline the plan is compared with; without it that is the newest."""
 NOTHING = "none"
 """What the setting holds where the plan is compared with none."""
 
-_BETWEEN = "/"
-
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """When a row was to begin and to end, both inclusive, by a baseline."""
+    """When a row was to begin and to end, both inclusive, by a baseline, and each part of a date of several.
+
+    `parts` is empty for a date of one part, and for baselines that were set before parts were kept.
+    """
 
     first: date | None
     last: date | None
+    parts: tuple[Segment, ...] = ()
 
 
 def dates_now(plan: Plan) -> tuple[str, ...]:
@@ -36,7 +40,9 @@ def dates_now(plan: Plan) -> tuple[str, ...]:
         if item.by_when is not None and item.by_when.is_dated:
             first = min((part.start for part in item.by_when.segments if part.start), default=None)
             ends = (first, last_due(item))
-            lines.append(_BETWEEN.join((item.id, *(day.isoformat() if day else "" for day in ends))))
+            lines.append(BETWEEN.join((item.id, *(day.isoformat() if day else "" for day in ends))))
+            if len(item.by_when.segments) > 1:
+                lines += [part_line(item.id, place, part) for place, part in enumerate(item.by_when.segments)]
     return tuple(sorted(lines))
 
 
@@ -76,14 +82,22 @@ def read_dates(baseline: Baseline) -> Mapping[str, Agreed]:
     known = _READ.get(baseline.id)
     if known is not None and known[0] is baseline:
         return known[1]
-    found = {}
+    found: dict[str, Agreed] = {}
+    parts: dict[str, dict[int, Segment]] = {}
     for line in baseline.dates:
-        id_, *days = line.rsplit(_BETWEEN, 2)
+        name, *days = line.rsplit(BETWEEN, 2)
         try:
             first, last = (date.fromisoformat(day) if day else None for day in days)
+            part = read_part(name, first, last)
         except ValueError:
             continue
-        found[id_] = Agreed(first, last)
+        if part is None:
+            found[name] = Agreed(first, last)
+        else:
+            parts.setdefault(part[0], {})[part[1]] = part[2]
+    for id_, segments in parts.items():
+        if id_ in found:
+            found[id_] = replace(found[id_], parts=tuple(segments[place] for place in sorted(segments)))
     if len(_READ) > 8:
         _READ.clear()
     _READ[baseline.id] = baseline, found

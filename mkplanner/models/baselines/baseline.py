@@ -14,6 +14,7 @@ class Baseline:
     """`dates` holds a text for each row that was dated: its id, first day and last day with strokes between.
 
     A day is ISO text, or empty where the row has none at that end, as a deadline has no first and an open end no last.
+    A date of several parts has a further text for each of them, which `parts.py` writes and reads.
     """
 
     id: str

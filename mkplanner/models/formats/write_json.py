@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from mkplanner.models.baselines.agreed import baselines, read_dates
+from mkplanner.models.baselines.agreed import Agreed, baselines, read_dates
 from mkplanner.models.baselines.baseline import Baseline
 from mkplanner.models.checks.registry import check
 from mkplanner.models.lookback.conflict import Conflict, conflict_record, with_conflicts
@@ -137,8 +137,17 @@ def _link(link: Dependency) -> dict[str, Any]:
 
 
 def _baseline(row: Baseline) -> dict[str, Any]:
-    dates = {id_: {"start": _day(found.first), "end": _day(found.last)} for id_, found in read_dates(row).items()}
+    dates = {id_: _agreed(found) for id_, found in read_dates(row).items()}
     return {"id": row.id, "name": row.name, "day": _day(row.day), "dates": dates}
+
+
+def _agreed(found: Agreed) -> dict[str, Any]:
+    """First and last day, and the parts of a date that has several."""
+    parts = [
+        {"kind": str(part.kind), "start": _day(part.start), "end": _day(part.end), "label": part.label}
+        for part in found.parts
+    ]
+    return {"start": _day(found.first), "end": _day(found.last)} | ({"parts": parts} if parts else {})
 
 
 def _rag(plan: Plan, item: Item) -> str | None:

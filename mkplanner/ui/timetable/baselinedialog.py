@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mkplanner.models.asking.facts import known_day
-from mkplanner.models.baselines.agreed import baselines, compared
+from mkplanner.models.baselines.agreed import baselines, compared, read_dates
 from mkplanner.models.baselines.slippage import slip_days
 from mkplanner.models.commands.baselines import CompareBaseline, RemoveBaseline, SetBaseline
 from mkplanner.models.timeframes.day_words import day_words
@@ -95,7 +95,7 @@ class BaselineDialog(FittingDialog):
         self.list.clear()
         for row in baselines(plan):
             when = self.tr("set {}, ").format(known_day(row.day)) if row.day else ""
-            self._add(f"{row.name}  ({when}{count(len(row.dates), 'date')})", row.id, is_ticked=row is ticked)
+            self._add(f"{row.name}  ({when}{count(len(read_dates(row)), 'date')})", row.id, is_ticked=row is ticked)
         self._add(
             self.tr("No baseline; only dates that were revised show the one they had"), None, is_ticked=ticked is None
         )

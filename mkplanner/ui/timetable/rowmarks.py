@@ -82,6 +82,8 @@ class RowMarks:
     def _planned(self, item: Item) -> Timeframe | None:
         """The dates that the baseline has for a row, where the plan is compared with one."""
         found = agreed_of(self._table.plan_tree.plan, item)
+        if found is not None and any(part.is_dated for part in found.parts):
+            return Timeframe("", found.parts, typed=False)
         if found is None or (found.first is None and found.last is None):
             return None
         kind = Kind.BY_DEADLINE if found.first is None else Kind.RANGE if found.last else Kind.OPEN_ENDED_FROM

@@ -26,6 +26,27 @@ def test_a_baseline_holds_first_and_last_day_of_each_dated_row(plan):
     assert dates_now(plan) == ("a//2026-03-31", "b/2026-05-01/2026-07-31", "e/2026-06-01/")
 
 
+def test_a_date_of_several_parts_keeps_each_of_them(plan):
+    words = "By 31 December 2026 for existing services\nOngoing for new services"
+    later = written(SetField("a", "by_when", words), SetBaseline("Board"), plan=plan)
+    parts = later.items["a"].by_when.segments
+    (baseline,) = later.baselines.values()
+
+    assert baseline.dates[:3] == (
+        "a#000:by-deadline:day:existing services//2026-12-31",
+        "a#001:ongoing:none:new services//",
+        "a//",
+    )
+    assert [(part.kind, part.end, part.label) for part in agreed(later)["a"].parts] == [
+        (part.kind, part.end, part.label) for part in parts
+    ]
+    assert len(read_dates(baseline)) == 3
+
+
+def test_a_baseline_of_former_versions_has_no_parts():
+    assert read_dates(Baseline("y", "Board", None, ("a//2026-03-31",)))["a"].parts == ()
+
+
 def test_it_is_read_back_as_days_and_what_is_damaged_is_passed_over():
     found = read_dates(
         Baseline("x", "Board", None, ("a//2026-03-31", "b/2026-05-01/when", "no strokes", "a/b/2026-01-01/"))

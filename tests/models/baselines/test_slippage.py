@@ -47,6 +47,29 @@ def test_with_a_baseline_every_dated_row_is_compared_with_it(plan):
     assert said(away) == ["51 days later", "", ""]
 
 
+BOTH = "By 31 May 2026 for historic services\nBy 30 September 2026 for new services"
+
+
+@pytest.mark.parametrize(
+    ("now", "words", "days"),
+    [
+        (BOTH, "none", 0),
+        (BOTH.replace("31 May", "30 June"), "1 month later for historic services", 30),
+        (BOTH.replace("31 May", "21 May"), "10 days earlier for historic services", -10),
+        (BOTH.replace("31 May", "30 June").replace("September", "October"), "1 month later", 30),
+        (BOTH.replace("31 May", "21 May").replace("September", "October"), "1 month later for new services", 30),
+        ("\n".join(reversed(BOTH.splitlines())), "none", 0),
+        ("By 31 October 2026", "1 month later", 31),
+        ("By 30 June 2026 for historic services\nOngoing for new services", "1 month later for historic services", 30),
+    ],
+)
+def test_a_date_of_several_parts_is_compared_part_by_part(plan, now, words, days):
+    later = written(SetField("a", "by_when", BOTH), SetBaseline("Board"), SetField("a", "by_when", now), plan=plan)
+    assert (slip_words(later, later.items["a"]), slip_days(later, later.items["a"])) == (words, days)
+    revised = written(SetField("a", "by_when", BOTH), ReviseDate("a", now, "Late bids"), plan=plan)
+    assert slip_words(revised, revised.items["a"]) == words
+
+
 def test_it_is_a_column_that_sorts_by_days_not_by_words(plan):
     later = written(SetBaseline("Board"), SetField("a", "by_when", "By 30 April 2026"), plan=plan)
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from mkplanner.models.commands.baselines import SetBaseline
 from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import AddItem
 from mkplanner.models.formats.write_json import plan_record, write_json
@@ -24,6 +25,20 @@ def test_it_has_the_names_of_the_design_and_no_others() -> None:
     record = plan_record(example_plan())
     assert set(record) == TOP | {"baselines"}
     assert {frozenset(item) for item in record["items"]} == {frozenset(ITEM)}
+
+
+def test_a_baseline_gives_the_parts_of_a_date_that_has_several() -> None:
+    plan = written(SetBaseline("Board, 25 February"), plan=example_plan())
+    (record,) = plan_record(plan)["baselines"]
+    row = next(row for row in plan.items.values() if row.title.startswith("Put a collaboration"))
+
+    assert record["dates"][row.id]["parts"] == [
+        {"kind": "by-deadline", "start": None, "end": "2026-12-31", "label": "existing services"},
+        {"kind": "ongoing", "start": None, "end": None, "label": "new services"},
+    ]
+    assert all(
+        "parts" not in dates for id_, dates in record["dates"].items() if len(plan.items[id_].by_when.segments) == 1
+    )
 
 
 def test_rows_stand_in_the_order_of_the_outline_with_words_and_segments() -> None:

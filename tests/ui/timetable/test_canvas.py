@@ -286,6 +286,21 @@ def test_a_baseline_shows_as_an_outline_what_was_agreed(view):
     assert view.ticks()["chart_baseline"] is False
 
 
+def test_of_a_date_of_several_parts_only_the_part_that_moved_shows_what_was_agreed(view):
+    bridge = view.model.bridge
+    bridge.run(SetField("a12", "by_when", "By 31 Dec 25 for existing services\nBy 31 May 26 for new services"))
+    bridge.run(SetBaseline("Board"))
+    bridge.run(SetField("a12", "by_when", "By 31 Dec 25 for existing services\nBy 30 June 26 for new services"))
+    (ghost,) = outlines(view, "a12")
+    scale = view.chart.zoom.scale
+
+    xs = [x for x, _ in ghost.points]
+    assert min(xs) < scale.middle_x(date(2026, 5, 31)) < max(xs)
+    assert "1 month later for new services than agreed" in view.chart.marks.spoken(
+        view.model.index_of("a12").internalId()
+    )
+
+
 def test_the_critical_chain_is_underlined_on_request_and_said(view):
     bridge = view.model.bridge
     bridge.run(LinkItems("s112", "a25"))
