@@ -19,6 +19,7 @@ from mkplanner.models.commands.rows import SetField
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Item, Plan
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.itemmodels.cellflags import EDITABLE, LEAF, PLAIN, ROW
 from mkplanner.ui.itemmodels.celltext import cell_text, new_row_text, tip_of
 from mkplanner.ui.itemmodels.columns import COLUMNS, REF, TITLE
 from mkplanner.ui.itemmodels.filtering import Question
@@ -29,9 +30,8 @@ from mkplanner.ui.itemmodels.treerows import NEW_ROW, Serials, TreeRows, build, 
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
-_FLAGS = tuple(_EDITABLE if column.is_editable else _PLAIN for column in COLUMNS)
+_create = QAbstractItemModel.createIndex
+"""Spares the tens of thousands of questions of a whole plan laid out the search for the method in the model."""
 _WIDTH = len(COLUMNS)
 _WHOLE_PLAN = 40
 """When more rows than this change at once, telling whole stretches is quicker than telling each."""
@@ -41,6 +41,7 @@ class PlanTree(QAbstractItemModel):
     """Rows answer `question`, columns are `COLUMNS`; below the last row stands the line where a new action is typed.
 
     `found` is the newest answer; `is_open` tells of a serial whether the view shows the rows below it.
+    `filled` brings serials that stay and have rows below them for the first time.
     `patched` brings the serials whose texts changed, for whoever keeps something worked out from them; `shifted` the serials
     that will stand further right or left, `renumbered` says
     that numbers may differ. An edit becomes a command; one that is refused leaves the cell as it was.
@@ -49,6 +50,7 @@ class PlanTree(QAbstractItemModel):
     patched = Signal(object)
     shifted = Signal(object)
     renumbered = Signal()
+    filled = Signal(object)
 
     def __init__(self, bridge: SessionBridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -134,12 +136,12 @@ class PlanTree(QAbstractItemModel):
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         kids = self.rows.kids[parent.internalId()]
         if 0 <= row < len(kids) and 0 <= column < _WIDTH and parent.column() <= 0:
-            return self.createIndex(row, column, kids[row])
+            return _create(self, row, column, kids[row])
         return _NOWHERE
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         parent = self.rows.parent[index.internalId()]
-        return self.createIndex(self.rows.row[parent], 0, parent) if parent else _NOWHERE
+        return _create(self, self.rows.row[parent], 0, parent) if parent else _NOWHERE
 
     def sibling(self, row: int, column: int, index: Index) -> QModelIndex:
         if row == index.row() and index.isValid() and 0 <= column < _WIDTH:
@@ -156,12 +158,12 @@ class PlanTree(QAbstractItemModel):
         return _WIDTH
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        serial = index.internalId()
-        if serial > NEW_ROW and serial not in self.rows.headings:
-            return _FLAGS[index.column()]
+        serial, rows = index.internalId(), self.rows
+        if serial > NEW_ROW and serial not in rows.headings:
+            return (ROW if rows.kids[serial] else LEAF)[index.column()]
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE if index.column() == TITLE and serial == NEW_ROW else _PLAIN
+        return EDITABLE if index.column() == TITLE and serial == NEW_ROW else PLAIN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         speak = _ROLES.get(role)

@@ -73,11 +73,12 @@ def _start_afresh(model: PlanTree, rows: TreeRows) -> None:
 
 def _rearrange(model: PlanTree, rows: TreeRows) -> None:
     model.layoutAboutToBeChanged.emit()
-    old = model.persistentIndexList()
+    old, had = model.persistentIndexList(), model.rows.kids
     model.rows = rows
     new = [model.index_at(index.internalId(), index.column()) for index in old]
     model.changePersistentIndexList(old, new)
     model.layoutChanged.emit()
+    model.filled.emit([serial for serial in rows.present if rows.kids[serial] and not had[serial]])
 
 
 def _come_and_go(model: PlanTree, rows: TreeRows, difference: Difference) -> None:

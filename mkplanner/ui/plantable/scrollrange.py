@@ -7,6 +7,7 @@ measured count as high as the others are on average.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,8 @@ class ScrollRange(QObject):
         table.expanded.connect(lambda index: self._note(index, True))
         table.collapsed.connect(lambda index: self._note(index, False))
         table.plan_tree.rowsInserted.connect(self._note_parent)
-        for news in (table.plan_tree.modelReset, table.plan_tree.rowsAboutToBeRemoved, table.plan_tree.layoutChanged):
-            news.connect(lambda *_: self.forget_open())
+        table.plan_tree.rowsAboutToBeRemoved.connect(self._forget_below)
+        table.plan_tree.modelReset.connect(self.forget_open)
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._measure_some)
         self._waiting: Iterator[int] = iter(())
@@ -67,6 +68,15 @@ class ScrollRange(QObject):
         if table.state() == table.State.EditingState:
             table.updateEditorGeometries()
         self._is_fitting = False
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Let nothing follow for the moment, as while rows are shut that will be open again before anybody looks."""
+        before, self._is_fitting = self._is_fitting, True
+        try:
+            yield
+        finally:
+            self._is_fitting = before
 
     def _measure_to_the_end_of_the_window(self) -> None:
         table = self._table
@@ -132,6 +142,16 @@ class ScrollRange(QObject):
         """A row that had none below it may count as open already, of which Qt brings no news."""
         if index.isValid() and self._table.isExpanded(index):
             self._note(index, True)
+
+    def _forget_below(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Rows that go are not open when they come back, unless they are opened again."""
+        if self._open is not None:
+            rows = self._table.plan_tree.rows
+            stack = rows.kids[parent.internalId()][first : last + 1]
+            while stack:
+                serial = stack.pop()
+                self._open.discard(serial)
+                stack += rows.kids[serial]
 
     def _note(self, index: QModelIndex, is_open: bool) -> None:
         if self._open is not None:

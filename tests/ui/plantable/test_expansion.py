@@ -1,7 +1,10 @@
+from PySide6.QtWidgets import QApplication
+
 from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem
 from mkplanner.models.commands.together import Together
 from mkplanner.ui.itemmodels.columns import BY_WHEN
 from mkplanner.ui.plantable.expansion import Expansion
+from mkplanner.ui.plantable.view import PlanTable
 from tests.ui.plantable.steps import at, go
 from tests.ui.saltway import bridge_of, timetable_of
 
@@ -51,4 +54,36 @@ def test_what_was_shut_before_the_first_show_stays_shut(qtbot):
     assert not view.table.isExpanded(view.model.index_of("t1"))
     view.hide()
     view.show()
+    assert not view.table.isExpanded(view.model.index_of("t1"))
+
+
+def test_a_row_that_gets_its_first_row_below_by_indenting_shows_it(view):
+    assert not view.model.hasChildren(view.model.index_of("a22"))
+    view._bridge.run(MoveItem("a23", "a22", None))
+
+    assert view.table.isExpanded(view.model.index_of("a22"))
+    assert view.table.visualRect(view.model.index_of("a23")).height() > 0
+
+
+def test_a_new_row_is_laid_out_without_laying_out_the_whole_plan_again(qtbot, monkeypatch):
+    passes = []
+    plain = PlanTable.doItemsLayout
+    monkeypatch.setattr(PlanTable, "doItemsLayout", lambda table: passes.append(table) or plain(table), raising=False)
+    view = timetable_of(qtbot, bridge_of())
+    assert passes != []
+    QApplication.processEvents()
+    passes.clear()
+    view._bridge.run(AddItem("Another", parent="t2", after="a22", id="new"))
+    rect = view.table.visualRect(view.model.index_of("new"))
+
+    assert rect.top() == view.table.visualRect(view.model.index_of("a22")).bottom() + 1
+    assert passes == []
+
+
+def test_a_row_shut_by_hand_stays_shut_in_memory_when_rows_come_below_it_under_a_filter(view):
+    view.table.collapse(view.model.index_of("t1"))
+    view.set_filter("audit teams")
+    view._bridge.run(AddItem("Train the audit teams", parent="t1"))
+    view.set_filter("")
+
     assert not view.table.isExpanded(view.model.index_of("t1"))
