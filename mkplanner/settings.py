@@ -49,6 +49,7 @@ class Settings:
     timetable_panels: str = "details notices"
     rasic_panels: str = ""
     updates_panels: str = "details"
+    board_panels: str = ""
     details_closed: str = "history"
     last_folder: str = ""
     open_after_export: bool = True

@@ -90,6 +90,7 @@ TABLE: dict[str, Entry] = {
     "show_timetable": Entry("&Timetable", ("Ctrl+1",), "", "Actions beside their dates", checkable=True),
     "show_rasic": Entry("&RASIC", ("Ctrl+2",), "", "Who does what", checkable=True),
     "show_updates": Entry("&Updates", ("Ctrl+3",), "", "What was told last, and what is told now", checkable=True),
+    "show_board": Entry("&Board", ("Ctrl+4",), "", "The board's paper as it would be today", checkable=True),
     "zoom_in": Entry("Zoom &in", ("Ctrl++", "Ctrl+="), "zoom-in", "Show less time, larger", _NO_VIEW),
     "zoom_out": Entry("&Zoom out", ("Ctrl+-",), "zoom-out", "Show more time, smaller", _NO_VIEW),
     "whole_plan": Entry("&Whole plan", ("Ctrl+0",), "whole-plan", "Fit the whole plan into the window", _NO_VIEW),

@@ -41,7 +41,7 @@ MENUS: dict[str, tuple[str, ...]] = {
         *("find", "filter_by", "find_next", "find_previous", "go_to", LINE, "preferences"),
     ),
     "&View": (
-        *("show_timetable", "show_rasic", "show_updates", LINE),
+        *("show_timetable", "show_rasic", "show_updates", "show_board", LINE),
         *("zoom_in", "zoom_out", "whole_plan", "today", "<chart>", LINE),
         *("<views>", "<filter by>", "<sort by>", "<group by>", "<columns>", "ask_again", "clear_filter", LINE),
         *("open_row", "shut_row", "expand_all", "collapse_all", LINE),

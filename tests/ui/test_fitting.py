@@ -47,7 +47,7 @@ def test_with_large_text_and_at_scale_two_every_dialogue_stays_on_the_screen(
 
 
 def test_the_window_itself_fits_at_scale_two(plan_window):
-    for view in ("timetable", "rasic", "updates"):
+    for view in ("timetable", "rasic", "updates", "board"):
         plan_window.show_view(view)
         least = plan_window.minimumSizeHint()
         assert least.boundedTo(AT_SCALE_TWO - FRAME) == least

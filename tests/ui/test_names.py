@@ -36,7 +36,7 @@ def test_the_start_page_is_named(window):
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("view", ["timetable", "rasic", "updates"])
+@pytest.mark.parametrize("view", ["timetable", "rasic", "updates", "board"])
 def test_a_plan_is_named_in_every_view(plan_window, view):
     plan_window.show_view(view)
     for name in ("details", "notices"):

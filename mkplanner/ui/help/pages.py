@@ -29,6 +29,7 @@ PAGE_OF = {
     "timetable": "timetable",
     "rasic_view": "rasic",
     "updates_view": "updates",
+    "board_view": "export",
     "edit_update": "updates",
     "details_panel": "details",
     "date_section": "dates",

@@ -28,13 +28,19 @@ class PageBar(QFrame):
         smaller = self._button("zoom-out", self.tr("Smaller"), lambda: self.zoom_asked.emit(-1))
         larger = self._button("zoom-in", self.tr("Larger"), lambda: self.zoom_asked.emit(1))
         whole = self._button("whole-plan", self.tr("Whole page"), self.whole_asked.emit)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(4))
         row.setSpacing(theme.px(6))
         for widget in (self._back, self._page, self._on, smaller, self._zoom, larger, whole):
             row.addWidget(widget)
         row.addStretch()
         row.addWidget(self._words)
+
+    def put_first(self, *widgets: QWidget) -> None:
+        """Put something before everything else, as what is shown at all."""
+        for place, widget in enumerate(widgets):
+            self._row.insertWidget(place, widget)
+        self._row.insertSpacing(len(widgets), theme.px(12))
 
     def show_page(self, number: int, total: int) -> None:
         """Say which page is on show, the first being 0."""

@@ -12,6 +12,8 @@ from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
 
 SMALLEST, LARGEST, STEP = 0.2, 4.0, 1.25
+WIDEST = 1.6
+"""How large a page gets at most where it may take the whole width."""
 AIR = 28
 
 
@@ -30,6 +32,7 @@ class PagePreview(QAbstractScrollArea):
         self._page: Page | None = None
         self._palette = PAPER
         self._zoom: float | None = None
+        self._is_wide = False
         self._waiting = ""
 
     def show_page(self, page: Page | None, words: str = "", palette: Palette = PAPER) -> None:
@@ -40,7 +43,12 @@ class PagePreview(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Show the whole page from now on."""
-        self._zoom = None
+        self._zoom, self._is_wide = None, False
+        self._measure()
+
+    def fit_width(self) -> None:
+        """Show the page as wide as there is room for, to be read from top to bottom."""
+        self._zoom, self._is_wide = None, True
         self._measure()
 
     def zoom(self, steps: int) -> None:
@@ -53,6 +61,8 @@ class PagePreview(QAbstractScrollArea):
         if self._zoom is not None or self._page is None:
             return self._zoom or 1.0
         room = self.viewport().size() - QSize(2 * AIR, 2 * AIR)
+        if self._is_wide:
+            return max(SMALLEST / 2, min(room.width() / self._page.width, theme.px(100) * WIDEST / 100))
         return max(SMALLEST / 2, min(room.width() / self._page.width, room.height() / self._page.height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,9 +77,20 @@ class PagePreview(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.page_asked.emit(1 if event.key() == Qt.Key.Key_PageDown else -1)
+            self._go_on(1 if event.key() == Qt.Key.Key_PageDown else -1)
         else:
             super().keyPressEvent(event)
+
+    def _go_on(self, step: int) -> None:
+        """Go a windowful on or back; from the end of a page to the beginning of the next, and the other way."""
+        bar = self.verticalScrollBar()
+        if bar.value() != (bar.maximum() if step > 0 else bar.minimum()):
+            bar.setValue(bar.value() + step * (bar.pageStep() - AIR))
+            return
+        before = self._page
+        self.page_asked.emit(step)
+        if self._page is not before:
+            bar.setValue(bar.minimum() if step > 0 else bar.maximum())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

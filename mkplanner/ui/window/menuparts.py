@@ -49,7 +49,7 @@ class MenuParts(QObject):
         """Tick what is on show now."""
         window = self._window
         commands, desk, docks = window.commands, window.desk, window.docks
-        for view in ("timetable", "rasic", "updates"):
+        for view in ("timetable", "rasic", "updates", "board"):
             commands[f"show_{view}"].setChecked(desk is not None and desk.name == view)
         for name in ("details", "notices"):
             commands[f"show_{name}"].setChecked(docks is not None and docks.is_open(name))

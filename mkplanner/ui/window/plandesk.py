@@ -219,8 +219,17 @@ def _updates(bridge: SessionBridge, parent: QWidget) -> QWidget:
     return UpdatesView(bridge, parent)
 
 
+def _board(bridge: SessionBridge, parent: QWidget) -> QWidget:
+    from mkplanner.charts.reports.base import Context
+    from mkplanner.ui.board.view import BoardView
+
+    assert isinstance(parent, PlanDesk)
+    return BoardView(bridge, parent, Context(parent.opened.differences))
+
+
 _MAKERS: dict[str, Callable[[SessionBridge, QWidget], Any]] = {
     "timetable": _timetable,
     "rasic": _rasic,
     "updates": _updates,
+    "board": _board,
 }

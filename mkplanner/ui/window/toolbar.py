@@ -11,7 +11,7 @@ from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import icon
 from mkplanner.ui.parts import Segments
 
-VIEWS = (("timetable", "Timetable"), ("rasic", "RASIC"), ("updates", "Updates"))
+VIEWS = (("timetable", "Timetable"), ("rasic", "RASIC"), ("updates", "Updates"), ("board", "Board"))
 WITH_WORDS = {
     "new": "New",
     "open": "Open…",
@@ -37,6 +37,7 @@ OF_VIEW = {
     "timetable": ("add_action", "add_sub_action", "outdent", "indent", "link", *PLAN[2]),
     "rasic": ("add_party", "workload", "letters"),
     "updates": ("add_update",),
+    "board": (),
 }
 FILTER_WIDTH = 170
 FILTER_DELAY = 150

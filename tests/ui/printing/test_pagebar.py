@@ -1,3 +1,5 @@
+from PySide6.QtWidgets import QLabel, QToolButton
+
 from mkplanner.ui.printing.pagebar import PageBar
 
 
@@ -23,3 +25,12 @@ def test_buttons_ask_for_pages_and_say_their_names(qtbot, dressed):
 
     assert heard == [1, -1]
     assert bar._on.accessibleName() == "Next page"
+
+
+def test_what_is_shown_at_all_stands_first(qtbot):
+    bar = PageBar()
+    qtbot.addWidget(bar)
+    first = QLabel("Paper")
+    bar.put_first(first)
+    bar.show()
+    assert first.x() < min(button.x() for button in bar.findChildren(QToolButton))

@@ -84,3 +84,36 @@ def test_a_thumbnail_shows_the_page(qapp, document):
 def test_the_smallest_words_are_found(document):
     assert smallest_type(document) >= 8
     assert smallest_type(Document("", [], Node("Document"))) == 0
+
+
+def test_as_wide_as_there_is_room_and_never_huge(preview, document):
+    preview.fit_width()
+    page = document.pages[0]
+    assert preview.horizontalScrollBar().maximum() == 0
+    assert preview.verticalScrollBar().maximum() > 0
+    preview.resize(3000, 500)
+    assert page.width * preview.scale() < 1200
+    preview.fit()
+    assert preview.verticalScrollBar().maximum() == 0
+
+
+def test_page_down_reads_a_large_page_to_its_end_before_it_turns(qtbot, preview):
+    heard = []
+    preview.page_asked.connect(heard.append)
+    preview.fit_width()
+    bar = preview.verticalScrollBar()
+    while bar.value() < bar.maximum():
+        assert heard == []
+        before = bar.value()
+        qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+        assert bar.value() > before
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+    assert heard == [1]
+
+
+def test_a_turned_page_is_read_from_its_top(qtbot, preview, document):
+    preview.page_asked.connect(lambda _step: preview.show_page(document.pages[1]))
+    preview.fit_width()
+    preview.verticalScrollBar().setValue(preview.verticalScrollBar().maximum())
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+    assert preview.verticalScrollBar().value() == 0

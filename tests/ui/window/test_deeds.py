@@ -8,7 +8,7 @@ from mkplanner.ui.window.menuparts import MenuParts  # noqa: F401  (its places a
 
 def test_every_command_is_offered_by_the_window_or_a_view(plan_window):
     offered = set(plan_window.deeds.offers())
-    for name in ("timetable", "rasic", "updates"):
+    for name in ("timetable", "rasic", "updates", "board"):
         plan_window.desk.show_view(name)
         offered |= set(plan_window.desk.handlers())
 

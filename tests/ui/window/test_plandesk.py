@@ -4,7 +4,7 @@ from mkplanner.ui.views import View
 
 def test_every_view_keeps_its_promises(plan_window):
     desk = plan_window.desk
-    for name in ("timetable", "rasic", "updates"):
+    for name in ("timetable", "rasic", "updates", "board"):
         desk.show_view(name)
         promised = [part for part in vars(View) if not part.startswith("_")]
         assert [part for part in promised if not hasattr(desk.view, part)] == []
@@ -17,7 +17,7 @@ def test_the_views_offer_only_commands_that_menus_know(plan_window):
 
     keys_only = {"set_status", "take_back_row", "give_all"}
     keys_only |= {"extend_left", "extend_right", "select_rows", "select_column"}
-    for name in ("timetable", "rasic", "updates"):
+    for name in ("timetable", "rasic", "updates", "board"):
         plan_window.desk.show_view(name)
         assert set(plan_window.desk.handlers()) - set(TABLE) <= keys_only
 
