@@ -144,20 +144,20 @@ class Segments(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         for place, (key, words) in enumerate(choices):
-            layout.addWidget(self._button(key, words, place))
+            layout.addWidget(self._button(key, words, _end(place, len(choices))))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.px(28))
 
-    def _button(self, key: str, words: str, place: int) -> QToolButton:
+    def _button(self, key: str, words: str, end: str) -> QToolButton:
         button = QToolButton()
         button.setText(words)
         button.setCheckable(True)
-        button.setChecked(place == 0)
+        button.setChecked(end == "first")
         button.setObjectName(f"choice_{key}")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(theme.px(18), theme.px(18)))
-        button.setProperty("place", "first" if place == 0 else "")
+        button.setProperty("place", end)
         button.clicked.connect(lambda: self.chosen.emit(key))
         self._group.addButton(button)
         self.buttons[key] = button
@@ -174,3 +174,8 @@ class Segments(QFrame):
     def choose(self, key: str) -> None:
         """Press a choice without telling anybody."""
         self.buttons[key].setChecked(True)
+
+
+def _end(place: int, count: int) -> str:
+    """What the style sheet calls a button at an end of the row."""
+    return "first" if place == 0 else "last" if place == count - 1 else ""

@@ -50,7 +50,7 @@ class DateSection(QWidget):
     def _make_parts(self) -> None:
         self.words = GrowingEdit(self.tr("By when, in your words"))
         self.words.setObjectName("by_when_words")
-        self.words.setPlaceholderText(self.tr("By March, Oct 25 – Jan 26, ongoing…"))
+        self.words.setPlaceholderText(self.tr("By March, Oct 25 – Jan 26…"))
         self.words.kept.connect(self._keep)
         self.words.textChanged.connect(self._preview)
         self.card = ReadCard(has_doings=True)

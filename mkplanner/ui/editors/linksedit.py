@@ -157,7 +157,7 @@ class LinksEdit(QWidget):
         edit = RowEdit(plan)
         edit.setObjectName("new_link")
         edit.setAccessibleName(self.tr("Follow another row"))
-        edit.setPlaceholderText(self.tr("Follow a row: its number or title…"))
+        edit.setPlaceholderText(self.tr("Follow: number or words…"))
         edit.returnPressed.connect(lambda: self._add(edit, trouble))
         edit.textEdited.connect(lambda: trouble.hide())
         add = icon_button("add", self.tr("Follow this row"), "add_link_now")

@@ -27,6 +27,7 @@ from mkplanner.ui.parts import label
 
 _SIZE = 18
 _PITCH = 20
+_ORDER = "RASCI"
 
 
 class LettersButton(PartButton):
@@ -129,17 +130,17 @@ class WhoEdit(QWidget):
         self._item = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
+        self._layout.setSpacing(theme.px(2))
 
     def show_row(self, plan: Plan, item: str) -> None:
-        """Show the letters of a row, owners first; a name that is being typed for it stays."""
+        """Show the letters of a row, those who do it first; a name that is being typed for it stays."""
         before, was = self._plan, self._item
         self._plan, self._item = plan, item
         if was == item and before is not None and _same_people(before, plan):
             return
         focused, typed = self._focused_party(), self._typed_name() if was == item else ""
         cleared(self._layout)
-        for cell in plan.assignments_of.get(item, ()):
+        for cell in sorted(plan.assignments_of.get(item, ()), key=_rank):
             put_in(self._layout, self._line(plan, cell))
         put_in(self._layout, self._adder(plan, item))
         if typed and (edit := self.findChild(PartyEdit, "new_party")) is not None:
@@ -195,6 +196,11 @@ class WhoEdit(QWidget):
         if (edit := self.findChild(PartyEdit, "new_party")) is not None:
             edit.clear()
         self.wanted.emit(command)
+
+
+def _rank(cell: Assignment) -> int:
+    """Who does it, who answers for it, who helps, who is asked, who is told; the author's order within each."""
+    return min((_ORDER.index(letter) for letter in cell.letters if letter in _ORDER), default=len(_ORDER))
 
 
 def _same_people(one: Plan, other: Plan) -> bool:

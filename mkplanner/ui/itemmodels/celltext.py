@@ -11,8 +11,10 @@ NEW_ACTION = "Type a new action…"
 FIRST_ACTION = "Type the first action here, or paste a table you already have…"
 
 
-def new_row_text(plan: Plan, is_narrow: bool) -> str:
-    """Return what stands on the line for a new action."""
+def new_row_text(plan: Plan, is_narrow: bool, is_empty: bool = False) -> str:
+    """Return what stands on the line for a new action; `is_empty` where a filter has found nothing."""
+    if is_narrow and is_empty and plan.items:
+        return "No row has this. Type a new action here, or press Ctrl+Alt+0 for the whole plan…"
     if is_narrow and plan.items:
         return "Type a new action… (the filter hides other rows)"
     return NEW_ACTION if plan.items else FIRST_ACTION

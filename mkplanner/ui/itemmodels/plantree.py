@@ -26,7 +26,7 @@ from mkplanner.ui.itemmodels.filtering import Question
 from mkplanner.ui.itemmodels.spokencells import spoken_about, spoken_cell
 from mkplanner.ui.itemmodels.touched import retold_ends, touched_items
 from mkplanner.ui.itemmodels.treechange import turn_into
-from mkplanner.ui.itemmodels.treerows import NEW_ROW, Serials, TreeRows, build, rebuild
+from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Serials, TreeRows, build, rebuild
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -125,7 +125,8 @@ class PlanTree(QAbstractItemModel):
         if item is not None:
             return self.rows.number[serial] if column == REF else cell_text(self._plan, item, COLUMNS[column])
         if serial == NEW_ROW:
-            return new_row_text(self._plan, self.question.query.is_narrow) if column == TITLE else ""
+            is_empty = len(self.rows.kids[ROOT]) <= 1
+            return new_row_text(self._plan, self.question.query.is_narrow, is_empty) if column == TITLE else ""
         heading = self.rows.headings.get(serial)
         if heading is not None:
             return f"{heading.title} ({heading.size})" if column == TITLE else ""

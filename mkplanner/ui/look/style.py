@@ -70,7 +70,9 @@ QToolBar QLineEdit QToolButton, QLineEdit QToolButton { border: 0; padding: 0; m
 QFrame[role="segments"] { border: 1px solid $edge; border-radius: 4px; background: $base; }
 QFrame[role="segments"] QToolButton { border: 0; border-left: 1px solid $grid2; border-radius: 0; padding: 0 10px;
   min-height: 20px; color: $text; background: transparent; }
-QFrame[role="segments"] QToolButton[place="first"] { border-left: 0; }
+QFrame[role="segments"] QToolButton[place="first"] { border-left: 0; border-top-left-radius: 3px;
+  border-bottom-left-radius: 3px; }
+QFrame[role="segments"] QToolButton[place="last"] { border-top-right-radius: 3px; border-bottom-right-radius: 3px; }
 QFrame[role="segments"] QToolButton:hover { background: $hover; }
 QFrame[role="segments"] QToolButton:checked { background: $accent; color: $accent_text; font-weight: 600; }
 QFrame[role="segments"] QToolButton:focus { border: 2px solid $focus; padding: 0 8px; }
@@ -90,6 +92,11 @@ QToolButton[role="small"] { border: 1px solid transparent; border-radius: 4px; p
 QToolButton[role="small"]:hover { background: $hover; border-color: $grid2; }
 QToolButton[role="small"]:pressed { background: $selection; }
 QToolButton[role="small"]:focus { border: 2px solid $focus; }
+LinkLine { border: 1px solid transparent; border-radius: 4px; padding: 3px 18px 3px 3px; }
+LinkLine:hover { background: $hover; }
+LinkLine:focus { border: 2px solid $focus; padding: 2px 17px 2px 2px; }
+LinkLine::menu-indicator { image: url($chevron); subcontrol-origin: padding; subcontrol-position: center right;
+  width: 12px; height: 12px; right: 4px; }
 QToolButton[role="small"]::menu-indicator { image: none; width: 0; }
 """
 

@@ -44,7 +44,7 @@ class Expansion(QObject):
             return
         self._is_fresh = False
         if len(self._model.rows.present) > _MANY:
-            self._shut |= self._every_parent()
+            self._shut |= self._every_parent() - self._above_current()
         else:
             self._expand_all()
             self._shut_again()
@@ -53,6 +53,15 @@ class Expansion(QObject):
         kids = self._model.rows.kids
         parents = (serial for serial in self._model.rows.present if kids[serial])
         return {self._model.item_id(self._model.index_at(serial)) or "" for serial in parents}
+
+    def _above_current(self) -> set[str]:
+        """The rows above the current one, which were opened to show it."""
+        found: set[str] = set()
+        above = self._table.currentIndex().parent()
+        while above.isValid():
+            found.add(self._model.item_id(above) or "")
+            above = above.parent()
+        return found
 
     def open_all(self) -> None:
         """Open every row."""

@@ -125,7 +125,7 @@ class WrappedTree(QTreeView):
         self.executeDelayedItemsLayout()
         self.scroll_range.measure_down_to(index)
         rect, area = self.visualRect(index), self.viewport().rect()
-        if rect.isEmpty():
+        if rect.isEmpty() or area.isEmpty():  # before the first show there is nothing to scroll
             return
         self.horizontalScrollBar().setValue(
             self.horizontalScrollBar().value() + _step(rect.left(), rect.right(), area.width())

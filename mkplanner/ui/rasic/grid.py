@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPoint,
     Qt,
@@ -134,14 +135,19 @@ class MatrixGrid(ChoosingTable):
         column = self.grid.column_of(party) if party else None
         if row is not None:
             column = column if column is not None else max(0, self.currentIndex().column())
-            self.setCurrentIndex(self.grid.index(row, min(column, self.grid.check_column)))
+            self._put_cursor(row, min(column, self.grid.check_column))
 
     def go_to_party(self, party: str) -> None:
         """Put the cursor into a party's column, in the row where it is."""
         column = self.grid.column_of(party)
         row = self.currentIndex().row() if self.currentIndex().isValid() else self.next_row(-1, 1)
         if column is not None and row is not None:
-            self.setCurrentIndex(self.grid.index(row, column))
+            self._put_cursor(row, column)
+
+    def _put_cursor(self, row: int, column: int) -> None:
+        """Choose one cell and no other, even while the Ctrl of the key that led here is still held."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.grid.index(row, column), alone)
 
     def current_item(self) -> str:
         """Return the id of the cursor's row, nothing where there is none."""

@@ -79,8 +79,9 @@ class PlanDesk(Pages):
             self.view.select(item)
 
     def select_first(self) -> None:
-        """Go to the first row, so that the details have something to show."""
-        first = next(iter(outline(self.bridge.plan)), None)
+        """Go to the first action, so that the details have something to show: a date and how it is read."""
+        entries = outline(self.bridge.plan)
+        first = next((entry for entry in entries if not entry.item.kind.is_heading), next(iter(entries), None))
         if first is not None and not self.selected():
             self.view.select(first.item.id)
 

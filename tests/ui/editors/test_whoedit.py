@@ -60,3 +60,12 @@ def test_parties_without_letters_here_show_their_part_and_note(panel):
     panel.show_item("a22")
 
     assert "HR Manager (half a day)" in words(panel.row.who)
+
+
+def test_those_who_do_it_stand_before_those_who_are_told(panel):
+    for name, letters in (("Joint Board", "I"), ("Audit Manager", "C"), ("Property Manager", "A")):
+        panel.row.who.wanted.emit(add_letter(plan_of(panel), "a12", name, letters))
+    panel.show_item("a12")
+    told = [button.accessibleName().partition(":")[0] for button in panel.row.who.findChildren(LettersButton)]
+
+    assert told[:5] == ["Head of Legal", "HR Manager", "Property Manager", "Audit Manager", "Joint Board"]

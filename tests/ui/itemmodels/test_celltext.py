@@ -18,6 +18,7 @@ def test_the_last_line_tells_what_can_be_typed_there():
     assert new_row_text(empty_plan(), False) == FIRST_ACTION
     assert new_row_text(saltway_plan(), False) == NEW_ACTION
     assert "hides" in new_row_text(saltway_plan(), True)
+    assert new_row_text(saltway_plan(), True, is_empty=True).startswith("No row has this.")
 
 
 def test_only_a_revised_date_has_a_was_line():

@@ -14,7 +14,7 @@ from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, OWNER, REF, STATUS
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from tests.builders import empty_plan
-from tests.ui.saltway import bridge_of, saltway_plan
+from tests.ui.saltway import bridge_of, saltway_plan, timetable_of
 
 
 def tree_of(bridge) -> PlanTree:
@@ -264,3 +264,13 @@ def _do(bridge, model, kind, row, target):
             "n": Together("Both", (AddItem("Beside", parent=target), MoveItem(row, None), DeleteItem((row,)))),
         }[kind]
         bridge.run(command)
+
+
+def test_the_last_line_says_when_a_filter_has_found_nothing(qtbot):
+    view = timetable_of(qtbot, bridge_of())
+    last = []
+    for words in ("zeppelin", "audit", "zeppelin"):
+        view.set_filter(words)
+        last.append(view.model.index_at(NEW_ROW, TITLE).data())
+
+    assert [words.startswith("No row has this") for words in last] == [True, False, True]

@@ -3,8 +3,10 @@ from PySide6.QtWidgets import QApplication
 from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem
 from mkplanner.models.commands.together import Together
 from mkplanner.ui.itemmodels.columns import BY_WHEN
+from mkplanner.ui.plantable import expansion
 from mkplanner.ui.plantable.expansion import Expansion
 from mkplanner.ui.plantable.view import PlanTable
+from mkplanner.ui.timetable.view import TimetableView
 from tests.ui.plantable.steps import at, go
 from tests.ui.saltway import bridge_of, timetable_of
 
@@ -87,3 +89,18 @@ def test_a_row_shut_by_hand_stays_shut_in_memory_when_rows_come_below_it_under_a
     view.set_filter("")
 
     assert not view.table.isExpanded(view.model.index_of("t1"))
+
+
+def test_a_long_plan_opens_with_its_themes_shut_but_for_the_one_whose_action_is_chosen(qtbot, monkeypatch):
+    monkeypatch.setattr(expansion, "_MANY", 3)
+    view = TimetableView(bridge_of())
+    qtbot.addWidget(view)
+    view.select("a11")
+    view.resize(900, 500)
+    view.show()
+
+    assert view.table.isExpanded(view.model.index_of("t1"))
+    assert not view.table.isExpanded(view.model.index_of("t2"))
+    assert view.table.verticalScrollBar().value() == 0
+    view._bridge.run(AddItem("Another", parent="t2"))
+    assert view.table.isExpanded(view.model.index_of("t1"))

@@ -113,3 +113,13 @@ def test_a_note_is_typed_behind_the_letters(view: RasicView, qtbot: QtBot) -> No
     assert view.model.matrix.cell(*cell).qualifier == "licences"
     assert not view.model.setData(view.grid.currentIndex(), "perhaps")
     assert letters(view, cell) == "S"
+
+
+def test_going_to_a_row_chooses_it_alone_though_ctrl_or_shift_is_still_held(view: RasicView, qtbot: QtBot) -> None:
+    put_cursor(view, "1.1", "Chief Executive")
+    qtbot.keyPress(view.grid, Key.Key_Shift, Shift)
+    wanted = next(id_ for id_, found in numbers(view.model.matrix.plan).items() if found == "2.2")
+    view.select(wanted)
+    qtbot.keyRelease(view.grid, Key.Key_Shift)
+
+    assert view.selected() == (wanted,)

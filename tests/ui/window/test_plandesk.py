@@ -72,3 +72,10 @@ def test_a_hidden_view_asks_for_no_room(plan_window):
     plan_window.show_view("rasic")
     plan_window.show_view("timetable")
     assert desk.minimumSizeHint() == alone
+
+
+def test_a_plan_opens_on_its_first_action_and_not_on_a_theme(plan_window):
+    (chosen,) = plan_window.desk.selected()
+
+    assert not plan_window.desk.bridge.plan.items[chosen].kind.is_heading
+    assert plan_window.desk.view.table.verticalScrollBar().value() == 0
