@@ -162,7 +162,7 @@ TABLE: dict[str, Entry] = {
     "add_update": Entry("Write an u&pdate", ("Ctrl+U",), "edit", "Say how the chosen row stands now", _NO_VIEW),
     "indent": Entry("&Indent", ("Alt+Shift+Right", "Alt+Right"), "indent", "Make it part of the row above", _NO_VIEW),
     "outdent": Entry(
-        "&Outdent", ("Alt+Shift+Left", "Alt+Left"), "outdent", "Take it out of the row it belongs to", _NO_VIEW
+        "O&utdent", ("Alt+Shift+Left", "Alt+Left"), "outdent", "Take it out of the row it belongs to", _NO_VIEW
     ),
     "link": Entry(
         "Lin&k rows", ("Ctrl+F2",), "link", "Have each chosen row follow the one above it; no date moves", _NO_VIEW
@@ -203,7 +203,7 @@ TABLE: dict[str, Entry] = {
         "Move the dates of the chosen rows a month earlier",
         _NO_VIEW,
     ),
-    "move_up": Entry("Move &up", ("Alt+Up",), "", "Move the row up", _NO_VIEW),
+    "move_up": Entry("Move u&p", ("Alt+Up",), "", "Move the row up", _NO_VIEW),
     "move_down": Entry("Move do&wn", ("Alt+Down",), "", "Move the row down", _NO_VIEW),
     "clear": Entry("C&lear cells", ("Del",), "", "Empty the chosen cells", _NO_VIEW),
     "delete": Entry(

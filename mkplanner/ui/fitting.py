@@ -6,11 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from mkplanner.ui.readingorder import OrderedDialog
+
 FRAME = QSize(8, 34)
 """What the window manager puts around a dialogue, in pixels at the usual scale."""
 
 
-class FittingDialog(QDialog):
+class FittingDialog(OrderedDialog):
     """A dialogue that looks at the screen before it shows itself, and opens its page of the help with F1.
 
     Tests may set `room` in the screen's place.

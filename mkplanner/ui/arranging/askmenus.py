@@ -31,7 +31,7 @@ def fill_filters(menu: QMenu, arranger: Arranger) -> None:
     _facets(menu, "&Owner", plan, arranger, "owners", _owners(plan))
     _facets(menu, "O&rganisation", plan, arranger, "organisations", _organisations(plan))
     _facets(menu, "R&AG", plan, arranger, "lights", Rag)
-    _facets(menu, "&Tag", plan, arranger, "tags", _tags(plan))
+    _facets(menu, "Ta&g", plan, arranger, "tags", _tags(plan))
     _marks(menu, plan, arranger)
     menu.addSeparator()
     clear = menu.addAction("&Clear the filter")

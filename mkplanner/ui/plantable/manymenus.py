@@ -21,7 +21,7 @@ _KINDS = {
     ItemKind.MILESTONE: "&Milestone",
 }
 
-MENUS = {"<kind>": "&Kind of row", "<owner>": "O&wner", "<percent>": "Don&e", "<tags>": "Ta&gs"}
+MENUS = {"<kind>": "Kind o&f row", "<owner>": "&Owner", "<percent>": "Per&cent done", "<tags>": "Ta&gs"}
 """The places in the menu bar that these fill, with their words."""
 
 

@@ -120,7 +120,7 @@ class SaveBar(QFrame):
         self.name.setToolTip(f"{self.name.text()}\n{self._folder}")
 
     def _lay_out(self) -> None:
-        caption = QLabel(self.tr("&Save as"))
+        caption = QLabel(self.tr("Sa&ve as"))
         caption.setProperty("role", "muted")
         caption.setBuddy(self.name)
         folder = self._button(self.tr("&Folder…"))

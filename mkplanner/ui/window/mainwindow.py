@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages
@@ -16,6 +16,7 @@ from mkplanner.ui.arranging.viewmenus import show_filters
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import application_icon
 from mkplanner.ui.parts import Pages
+from mkplanner.ui.readingorder import OrderedWindow
 from mkplanner.ui.start.page import StartPage
 from mkplanner.ui.window.deeds import Deeds
 from mkplanner.ui.window.meeting import Meeting
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from mkplanner.ui.window.plandesk import PlanDesk
 
 
-class MainWindow(QMainWindow):
+class MainWindow(OrderedWindow):
     """One window of MK Planner. `desk` is the open plan or None; `painted` comes once, after the first paint."""
 
     painted = Signal()

@@ -84,7 +84,7 @@ class MenuParts(QObject):
             action.triggered.connect(lambda _on=False, path=known.plan.path: self._window.deeds.open_path(Path(path)))
 
     def _add_themes(self, menu: QMenu) -> None:
-        themes = menu.addMenu(self.tr("T&heme"))
+        themes = menu.addMenu(self.tr("The&me"))
         themes.setObjectName("menu_theme")
         group = QActionGroup(themes)
         for name, words in THEME_WORDS.items():

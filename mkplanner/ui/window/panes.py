@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mkplanner.ui.readingorder import stops_in
+
 
 def go_to_next(panes: Sequence[QWidget]) -> None:
     """Put the cursor into the pane after the one that has it; hidden ones are passed over, after the last comes the first."""
@@ -27,5 +29,4 @@ def _first_stop(pane: QWidget) -> QWidget:
     """The pane itself where it takes the cursor, else the first part of it that does."""
     if pane.focusPolicy() & Qt.FocusPolicy.TabFocus or pane.focusProxy() is not None:
         return pane
-    stops = (part for part in pane.findChildren(QWidget) if part.isVisible() and part.isEnabled())
-    return next((part for part in stops if part.focusPolicy() & Qt.FocusPolicy.TabFocus), pane)
+    return next(stops_in(pane), pane)

@@ -171,6 +171,7 @@ class PlanBar(Bar):
         self.filter.setClearButtonEnabled(True)
         self.filter.setFixedWidth(theme.px(FILTER_WIDTH))
         self._sign = self.filter.addAction(icon("filter", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign.setText(self.tr("Filter by status, owner, date…"))
         self._sign.setToolTip(self.tr("Filter by status, owner, date… (Ctrl+Shift+F)"))
         self._sign.triggered.connect(self.filters_wanted)
         self.filter.textChanged.connect(lambda _text: self._delay.start())
