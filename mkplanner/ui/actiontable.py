@@ -159,7 +159,7 @@ TABLE: dict[str, Entry] = {
     "remove_party": Entry("Remo&ve with its letters", (), "", "Take the post out; Undo brings it back", _ONLY_RASIC),
     "edit": Entry("&Edit", ("F2",), "", "Edit the chosen cell", _NO_VIEW),
     "details": Entry("&Details", ("Alt+Return", "Shift+F2"), "", "Show all about the chosen row"),
-    "add_update": Entry("Write an u&pdate", ("Ctrl+U",), "edit", "Say how the chosen row stands now", _NO_VIEW),
+    "add_update": Entry("Write an upd&ate", ("Ctrl+U",), "edit", "Say how the chosen row stands now", _NO_VIEW),
     "indent": Entry("&Indent", ("Alt+Shift+Right", "Alt+Right"), "indent", "Make it part of the row above", _NO_VIEW),
     "outdent": Entry(
         "O&utdent", ("Alt+Shift+Left", "Alt+Left"), "outdent", "Take it out of the row it belongs to", _NO_VIEW

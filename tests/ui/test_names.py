@@ -90,7 +90,7 @@ def test_the_details_are_named_with_everything_open(plan_window):
     assert nameless(plan_window) == []
 
 
-@pytest.mark.parametrize("view", ["timetable", "rasic"])
+@pytest.mark.parametrize("view", ["timetable", "rasic", "updates"])
 def test_every_menu_is_named_and_no_letter_of_it_means_two_things(plan_window, view):
     plan_window.show_view(view)
     plan_window.desk.select("a")

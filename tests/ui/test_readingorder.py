@@ -59,7 +59,7 @@ def test_a_field_made_later_is_reached_in_its_place(qtbot):
     assert late.hasFocus()
 
 
-@pytest.mark.parametrize("view", ["timetable", "rasic"])
+@pytest.mark.parametrize("view", ["timetable", "rasic", "updates"])
 def test_tab_goes_through_the_window_as_it_is_read(plan_window, view, qtbot):
     plan_window.show_view(view)
     for name in ("details", "notices"):

@@ -97,7 +97,7 @@ def fill_sorts(menu: QMenu, arranger: Arranger) -> None:
         )
     menu.addSeparator()
     turn = _tick(
-        menu, "&Last first", query.backwards, lambda: arranger.sort(query.sort, not query.backwards), "sort_backwards"
+        menu, "Last first", query.backwards, lambda: arranger.sort(query.sort, not query.backwards), "sort_backwards"
     )
     turn.setEnabled(bool(query.sort))
 

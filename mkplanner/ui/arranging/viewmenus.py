@@ -15,7 +15,7 @@ _MENUS = {
     "<filter by>": ("Fi&lter by", "menu_filter_by"),
     "<sort by>": ("Sort &by", "menu_sort_by"),
     "<group by>": ("&Group by", "menu_group_by"),
-    "<columns>": ("Col&umns", "menu_columns"),
+    "<columns>": ("&Columns", "menu_columns"),
 }
 
 
