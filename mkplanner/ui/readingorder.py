@@ -67,7 +67,8 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
 def _parts(widget: QWidget) -> list[QWidget]:
     """What stands directly in a widget: as its layout has it, and what no layout holds by place."""
     if isinstance(widget, QSplitter):
-        return [widget.widget(place) for place in range(widget.count())]
+        halves = (widget.widget(place) for place in range(widget.count()))
+        return [half for half in halves if half is not None]
     layout = None if isinstance(widget, (QMainWindow, QDockWidget)) else widget.layout()
     found = list(_laid_out(layout)) if layout is not None else []
     others = [part for part in widget.children() if isinstance(part, QWidget) and not part.isWindow()]

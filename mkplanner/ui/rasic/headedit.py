@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from mkplanner.ui.look import theme
 
@@ -23,6 +23,7 @@ class HeadEdit(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._done = done
         self._before = name
+        self._came_from: QWidget | None = None
         self.field = QLineEdit(name, self)
         self.field.setObjectName("party_name")
         self.field.setAccessibleName("Name")
@@ -40,8 +41,15 @@ class HeadEdit(QFrame):
         room = self.screen().availableGeometry()
         place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
         self.move(place)
+        self._came_from = QApplication.focusWidget()
         self.show()
         self.field.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._came_from is not None and not event.spontaneous():
+            self._came_from.activateWindow()
+            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -60,8 +60,9 @@ class Bar(QToolBar):
         self._lines: list[tuple[QAction, tuple[str, ...]]] = []
         self.fit()
         more = self.findChild(QToolButton, "qt_toolbar_ext_button")  # Qt's own, shown where there is no room for all
-        more.setAccessibleName(self.tr("More commands"))
-        more.setToolTip(self.tr("More commands"))
+        if more is not None:
+            more.setAccessibleName(self.tr("More commands"))
+            more.setToolTip(self.tr("More commands"))
 
     def fit(self) -> None:
         """Take the measures of a new text size."""
