@@ -29,12 +29,15 @@ _REST = 150
 
 
 class ScrollRange(QObject):
-    """Keeps the vertical scroll bar of one table; `is_measuring` while Qt asks for heights, each row in one column alone."""
+    """Keeps the vertical scroll bar of one table; `is_measuring` while Qt asks for heights, each row in one column alone.
+
+    `is_levelled` while Qt does its own part without any heights.
+    """
 
     def __init__(self, table: WrappedTree) -> None:
         super().__init__(table)
         self._table = table
-        self.is_measuring = False
+        self.is_measuring = self.is_levelled = False
         self._is_fitting = False
         self._open: set[int] | None = None
         table.expanded.connect(lambda index: self._note(index, True))
@@ -54,9 +57,11 @@ class ScrollRange(QObject):
         self._is_fitting = True
         low, high, value = bar.minimum(), bar.maximum(), bar.value()
         bar.blockSignals(True)
+        self.is_levelled = True
         table.setUniformRowHeights(True)
         table.update_geometries()
         table.setUniformRowHeights(False)
+        self.is_levelled = False
         bar.setRange(low, high)
         bar.setValue(value)
         bar.blockSignals(False)

@@ -84,8 +84,11 @@ class WrappedTree(QTreeView):
         return min(widest, theme.px(_WIDEST))
 
     def updateGeometries(self) -> None:
-        """Have the scroll bars follow; see `scrollrange.py`."""
-        self.scroll_range.fit() if self._is_ready else super().updateGeometries()
+        """Have the scroll bars follow; see `scrollrange.py`. What is not shown is laid out when it is, once."""
+        if not self._is_ready:
+            super().updateGeometries()
+        elif self.isVisible():
+            self.scroll_range.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.scroll_range.give_way()
@@ -109,6 +112,11 @@ class WrappedTree(QTreeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.spoken.tell_again()
+
+    def updateEditorGeometries(self) -> None:
+        """Leave an editor where it is while rows have no height, where Qt would hide it and the focus would move on."""
+        if not (self._is_ready and self.scroll_range.is_levelled):
+            super().updateEditorGeometries()
 
     def update_geometries(self) -> None:
         """Let Qt do its own part."""

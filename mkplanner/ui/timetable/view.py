@@ -46,6 +46,7 @@ class TimetableView(QWidget):
         self.setObjectName("timetable")
         self._bridge = bridge
         self._is_shared = False
+        self._is_fitted = False
         self._was_shown = False
         self._table_width = 0
         self._told: tuple[str, ...] = ()
@@ -90,23 +91,30 @@ class TimetableView(QWidget):
         self.table.head.setFixedHeight(theme.px(HEAD))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Share the width out between table and chart when first shown, unless `restore_state` has done so."""
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
-            self.widths.fit(self.width())
-            self.table.head.fit_wanted.connect(self._fit_again)
             self.table.horizontalScrollBar().setValue(0)  # The first row was selected before there was any width.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out between table and chart while nobody has moved the split bar.
+
+        The first time comes just before the view is shown, so that both are laid out once, in the size that they keep.
+        """
+        super().resizeEvent(event)
+        if not self._is_fitted:
+            self._fit_first()
+        elif self._is_untouched():
+            self._fit_again()
+
+    def _fit_first(self) -> None:
+        self._is_fitted = True
+        self.widths.fit(self.width())
+        self.table.head.fit_wanted.connect(self._fit_again)
         if not self._is_shared:
             self._is_shared = True
             self._share(0)
             self.table.head.sectionResized.connect(self._share_again)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out again while nobody has moved the split bar."""
-        super().resizeEvent(event)
-        if self._is_untouched():
-            self._fit_again()
 
     def _fit_again(self) -> None:
         is_untouched = self._is_untouched()
