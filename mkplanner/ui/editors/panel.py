@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
@@ -11,16 +13,19 @@ from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.outline import numbers
 from mkplanner.models.status import Status
-from mkplanner.models.wording import KIND_WORDS
+from mkplanner.models.wording import KIND_WORDS, listed
 from mkplanner.settings import SettingsFile
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.editors.growingedit import GrowingEdit
+from mkplanner.ui.editors.lookonly import LookOnly
 from mkplanner.ui.editors.manyrows import ManyRows
 from mkplanner.ui.editors.rowhistory import Chronicle
 from mkplanner.ui.editors.rowsections import RowSections
 from mkplanner.ui.editors.statusbutton import StatusButton
 from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, upright_scroll
+
+_HEAD_PARTS = {"title": "title", "status": "status", "kind": "kind"}
 
 
 class DetailsPanel(QWidget):
@@ -47,6 +52,7 @@ class DetailsPanel(QWidget):
         self._make_head()
         self.row = RowSections(settings, chronicle)
         self._many: ManyRows | None = None
+        self._marks: Mapping[str, Collection[str]] = {}
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
         for page in (self._empty_page(), self._row_page()):
@@ -64,6 +70,9 @@ class DetailsPanel(QWidget):
         self.status = StatusButton()
         self.title = GrowingEdit(self.tr("Action"), one_line=True)
         self.title.setObjectName("details_title")
+        self.news = label("", "muted", wrap=True)
+        self.news.setObjectName("details_news")
+        self.news.hide()
 
     def _empty_page(self) -> QWidget:
         self.empty = label(self.tr("No row selected. Choose one in the table to see and edit all about it."), wrap=True)
@@ -85,10 +94,17 @@ class DetailsPanel(QWidget):
         head.addWidget(self.status)
         layout.addLayout(head)
         layout.addWidget(self.title)
+        layout.addWidget(self.news)
         layout.addWidget(self.row)
         layout.addStretch(1)
+        self._look_only(inside)
         self.page = upright_scroll(_on_base(inside), "details_scroll")
         return self.page
+
+    def _look_only(self, page: QWidget) -> None:
+        """Shut the fields of a page where the plan can only be looked at."""
+        if self._bridge.read_only:
+            LookOnly(page, self._bridge.read_only)
 
     def _listen(self) -> None:
         self.status.chosen.connect(self._set_status)
@@ -104,6 +120,7 @@ class DetailsPanel(QWidget):
             self._many = ManyRows()
             self._many.wanted.connect(self._run)
             self._pages.addWidget(upright_scroll(_on_base(self._many), "many_scroll"))
+            self._look_only(self._many)
         return self._many
 
     def sizeHint(self) -> QSize:
@@ -169,6 +186,21 @@ class DetailsPanel(QWidget):
         self.status.setVisible(not item.kind.is_heading or item.status is not None)
         self.title.set_words(item.title)
         self.row.show_row(plan, item)
+        self._tell_news()
+
+    def mark(self, marks: Mapping[str, Collection[str]]) -> None:
+        """Mark what others have just changed: the parts of each row by `merging.newparts`, none where only the row is known."""
+        self._marks = marks
+        self._tell_news()
+
+    def _tell_news(self) -> None:
+        parts = self._marks.get(self.item_id or "")
+        named = [word for key, word in _HEAD_PARTS.items() if parts is not None and key in parts]
+        named += self.row.mark(parts or ())
+        told = self.tr("Others have just changed this row")
+        told = f"{told}: {listed(named)}." if named else f"{told}."
+        self.news.setText(told if parts is not None else "")
+        self.news.setVisible(parts is not None)
 
     def _heard(self, changes: Changes) -> None:
         self._items = tuple(item for item in self._items if item in self._bridge.plan.items)

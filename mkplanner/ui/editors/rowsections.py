@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -83,6 +85,16 @@ class RowSections(QWidget):
         self.sections["updates"].setVisible(is_work or bool(plan.updates_of.get(item.id)))
         for name, words in _summaries(plan, item).items():
             self.sections[name].show_summary(words)
+
+    def mark(self, parts: Collection[str]) -> list[str]:
+        """Mark the sections in which others have just changed something, and return their words."""
+        for name, section in self.sections.items():
+            section.show_news(name in parts)
+        return [
+            section.head.words[:1].lower() + section.head.words[1:]
+            for name, section in self.sections.items()
+            if name in parts
+        ]
 
     def open_update(self) -> None:
         """Unfold the updates and show the form for a new one."""

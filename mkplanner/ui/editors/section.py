@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ class SectionHead(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.words = words
         self.summary = ""
+        self.is_news = False
         self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
@@ -51,6 +52,8 @@ class SectionHead(QToolButton):
         painter.setPen(theme.colour("text2"))
         place = self.rect().adjusted(theme.px(17), 0, -2, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.words)
+        if self.is_news:
+            place = self._paint_dot(painter, place)
         if self.summary:
             self._paint_summary(painter, place)
         if self.hasFocus():
@@ -58,6 +61,16 @@ class SectionHead(QToolButton):
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
         painter.end()
+
+    def _paint_dot(self, painter: QPainter, place: QRect) -> QRect:
+        """The dot that the table puts before a row that others have just changed, here behind the section's word."""
+        left = place.left() + painter.fontMetrics().horizontalAdvance(self.words) + theme.px(8)
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        painter.drawEllipse(QPointF(left + theme.px(3), self.height() / 2), theme.px(3), theme.px(3))
+        painter.restore()
+        return place.adjusted(theme.px(14), 0, 0, 0)
 
     def _paint_summary(self, painter: QPainter, place: QRect) -> None:
         """What a closed section holds, as far as there is room beside its word."""
@@ -110,6 +123,11 @@ class Section(QWidget):
         self.body.setVisible(is_open)
         self._describe()
 
+    def show_news(self, is_news: bool) -> None:
+        """Mark that others have just changed something in it."""
+        self.head.is_news = is_news
+        self._describe()
+
     def show_summary(self, words: str) -> None:
         """Say in a few words what it holds; they are only seen while it is closed."""
         self._summary = words
@@ -125,6 +143,7 @@ class Section(QWidget):
     def _describe(self) -> None:
         head = self.head
         head.summary = "" if self.is_open else self._summary
-        head.setAccessibleDescription(self.tr("Open") if self.is_open else f"{self.tr('Closed')}. {self._summary}")
+        said = self.tr("Open") if self.is_open else f"{self.tr('Closed')}. {self._summary}"
+        head.setAccessibleDescription(f"{self.tr('Others have just changed this.')} {said}" if head.is_news else said)
         head.setToolTip(self.tr("Fold away") if self.is_open else self.tr("Show"))
         head.update()

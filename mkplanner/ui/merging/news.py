@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from mkplanner.models.checks.merged import say_several, several_after
 from mkplanner.models.lookback.changelist import Line
-from mkplanner.models.plan import Item, Outcome, Plan, Update
-from mkplanner.models.rasic.letters import Assignment
+from mkplanner.models.plan import Plan
 from mkplanner.models.wording import count, listed
 from mkplanner.ui import messages
+from mkplanner.ui.merging.newparts import changed_parts
 from mkplanner.ui.tasks import run_task
 from mkplanner.ui.window.plandesk import PlanDesk
 
@@ -36,7 +35,7 @@ class News(QObject):
 
     def hear(self, before: Plan, after: Plan) -> None:
         """Mark what another window has changed, and say who it was."""
-        rows = changed_rows(before, after)
+        rows = changed_parts(before, after)
         if not rows:
             return
         self.mark(rows)
@@ -50,38 +49,20 @@ class News(QObject):
             quiet=True,
         )
 
-    def mark(self, rows: Collection[str]) -> None:
-        """Mark rows of the outline as changed by others."""
-        self._desk.mark_rows(frozenset(rows))
+    def mark(self, rows: Mapping[str, Collection[str]]) -> None:
+        """Mark rows of the outline as changed by others, each with the parts that are known to be other ones."""
+        self._desk.mark_rows(rows)
         self._fresh.start()
 
     def forget(self) -> None:
         """Take the marks away."""
         if self._fresh.isActive() or self._desk.marked_rows:
             self._fresh.stop()
-            self._desk.mark_rows(frozenset())
+            self._desk.mark_rows({})
 
     def _say(self, found: tuple[tuple[Line, ...], dict[str, int]], rows: int, said: str) -> None:
         lines, self._known = found
         messages.note(self._window, " ".join(part for part in (news_words(lines, rows, self._own), said) if part))
-
-
-def changed_rows(before: Plan, after: Plan) -> frozenset[str]:
-    """Return the ids of rows that are not what they were, or have other letters, updates or outcomes."""
-    found: set[str] = set()
-    kinds: tuple[type[Any], ...] = (Item, Assignment, Update, Outcome)
-    for kind in kinds:
-        old, new = before.rows(kind), after.rows(kind)
-        for id_ in old.keys() | new.keys():
-            if old.get(id_) != new.get(id_):
-                found.update(_about(id_, new.get(id_) or old.get(id_)))
-    return frozenset(found & after.items.keys())
-
-
-def _about(id_: str, row: object) -> tuple[str, ...]:
-    if isinstance(row, Outcome):
-        return tuple(row.items)
-    return (str(getattr(row, "item", id_)),)
 
 
 def news_words(lines: Collection[Line], rows: int, own: str) -> str:

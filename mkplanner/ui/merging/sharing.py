@@ -168,5 +168,5 @@ class Sharing(QObject):
     def _follow_merge(self, report: MergeReport) -> None:
         if self.news is not None and self._window.desk is not None:
             items = self._window.desk.bridge.plan.items
-            self.news.mark({line.item for line in report.lines if line.item is not None and line.item in items})
+            self.news.mark({line.item: () for line in report.lines if line.item is not None and line.item in items})
         self._look_again()

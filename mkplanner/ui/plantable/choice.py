@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from mkplanner.ui.itemmodels.columns import TITLE
+from mkplanner.ui.itemmodels.refusing import refused
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
 from mkplanner.ui.plantable.wrappedtree import WrappedTree
 
 _Index = QModelIndex | QPersistentModelIndex
+_ANY = QAbstractItemView.EditTrigger.AllEditTriggers
 
 
 class ChoosingTree(WrappedTree):
@@ -67,6 +70,10 @@ class ChoosingTree(WrappedTree):
             return False
         self.edit(index)
         return True
+
+    def edit(self, index: _Index, trigger: QAbstractItemView.EditTrigger = _ANY, event: QEvent | None = None) -> bool:  # type: ignore[override]
+        """Open the editor of a cell; where the plan can only be looked at, say so before anything is typed."""
+        return not refused(self, self.plan_tree.bridge, trigger) and super().edit(index, trigger, event)  # type: ignore[arg-type]
 
     def edit_cell(self, item_id: str, column: int = TITLE) -> None:
         """Open the editor of a cell."""

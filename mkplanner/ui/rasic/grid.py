@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
+from mkplanner.ui.itemmodels.refusing import refused
 from mkplanner.ui.look import theme
 from mkplanner.ui.rasic.choosing import ChoosingTable
 from mkplanner.ui.rasic.corner import Corner
@@ -25,6 +27,9 @@ from mkplanner.ui.rasic.heads import PartyHead
 from mkplanner.ui.rasic.lettering import Lettering
 from mkplanner.ui.rasic.rowhead import RowHead
 from mkplanner.ui.rasic.tokens import TokenDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+_ANY = QAbstractItemView.EditTrigger.AllEditTriggers
 
 
 class MatrixGrid(ChoosingTable):
@@ -42,6 +47,7 @@ class MatrixGrid(ChoosingTable):
 
     def __init__(self, bridge: SessionBridge, model: MatrixModel, parent: QWidget) -> None:
         super().__init__(model, parent)
+        self.bridge = bridge
         self.heads = PartyHead(model, self)
         self.rows = RowHead(model, self)
         self.lettering = Lettering(bridge, self)
@@ -166,6 +172,10 @@ class MatrixGrid(ChoosingTable):
             event.accept()  # what the field leaves over, such as Enter, is the field's own business
         elif not self._keys.press(event):
             super().keyPressEvent(event)
+
+    def edit(self, index: Index, trigger: QAbstractItemView.EditTrigger = _ANY, event: QEvent | None = None) -> bool:  # type: ignore[override]
+        """Open the line for a qualifier; where the plan can only be looked at, say so before anything is typed."""
+        return not refused(self, self.bridge, trigger) and super().edit(index, trigger, event)  # type: ignore[arg-type]
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go down after Enter, as in Excel."""

@@ -60,6 +60,7 @@ class Docks:
         self._pause = QTimer(window, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.look)
         desk.selection_changed.connect(self._follow)
+        desk.marked.connect(self.details.mark)
         window.status.herald.begin()
         desk.bridge.replayed.connect(window.status.herald.say)
         desk.bridge.changed.connect(lambda _changes: self._pause.start())

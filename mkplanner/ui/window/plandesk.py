@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -27,12 +27,14 @@ class PlanDesk(Pages):
     """Holds the views of one plan, each made when it is first shown.
 
     `selection_changed` brings the ids of the selected rows, `offers_changed` says that the view may do other things
-    now, `words_changed` brings the words that rows are filtered by where the view itself has changed them.
+    now, `words_changed` brings the words that rows are filtered by where the view itself has changed them, `marked` the
+    rows that others have just changed, each with the parts of it that are other ones.
     """
 
     selection_changed = Signal(object)
     offers_changed = Signal()
     words_changed = Signal(str)
+    marked = Signal(object)
 
     def __init__(self, opened: OpenPlan, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,7 +47,7 @@ class PlanDesk(Pages):
         self._filter = ""
         self._columns = ""
         self.name = ""
-        self.marked_rows: frozenset[str] = frozenset()
+        self._marks: Mapping[str, Collection[str]] = {}
         self.notices_beside: tuple[Notice, ...] = ()
         self.has_conflicts = False
 
@@ -160,9 +162,16 @@ class PlanDesk(Pages):
         self.has_conflicts = any(notice.id == "conflict" for notice in found)
         return (*self.notices_beside, *found)
 
-    def mark_rows(self, rows: frozenset[str]) -> None:
-        """Mark rows that others have changed, in every view that can."""
-        self.marked_rows = rows
+    @property
+    def marked_rows(self) -> frozenset[str]:
+        """The rows that are marked as changed by others."""
+        return frozenset(self._marks)
+
+    def mark_rows(self, marks: Mapping[str, Collection[str]]) -> None:
+        """Mark rows that others have changed, in every view that can, and tell which parts of them they are."""
+        self._marks = marks
+        rows = self.marked_rows
+        self.marked.emit(marks)
         for view in self._views.values():
             if hasattr(view, "mark_rows"):
                 view.mark_rows(rows)
@@ -192,7 +201,7 @@ class PlanDesk(Pages):
         view.selection_changed.connect(self._tell_selection)
         if hasattr(view, "zoom_changed"):
             view.zoom_changed.connect(lambda _words: self.offers_changed.emit())
-        self.mark_rows(self.marked_rows)
+        self.mark_rows(self._marks)
 
     def _tell_selection(self, _items: object) -> None:
         self.selection_changed.emit(self.selected())

@@ -98,3 +98,22 @@ def test_the_panel_opens_without_a_row(qtbot):
     assert panel.item_id is None
     panel.show_item("no such row")
     assert panel.empty.isVisibleTo(panel)
+
+
+def test_what_others_have_just_changed_is_named_and_marked(panel):
+    panel.show_item("a22")
+    panel.mark({"a22": frozenset({"title", "who"}), "a23": frozenset()})
+
+    assert panel.news.text() == "Others have just changed this row: title and who."
+    assert panel.row.sections["who"].head.is_news
+    assert panel.row.sections["who"].head.accessibleDescription().startswith("Others have just changed this.")
+    assert not panel.row.sections["date"].head.is_news
+
+    panel.show_item("a23")
+    assert panel.news.text() == "Others have just changed this row."
+    panel.show_item("a12")
+    assert not panel.news.isVisible()
+    panel.mark({})
+    panel.show_item("a22")
+    assert not panel.news.isVisible()
+    assert not panel.row.sections["who"].head.is_news

@@ -1,8 +1,6 @@
-from dataclasses import replace
-
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.lookback.changelist import Line
-from mkplanner.ui.merging.news import changed_rows, news_words
+from mkplanner.ui.merging.news import news_words
 
 
 def line(author):
@@ -19,16 +17,6 @@ def test_without_names_it_is_another_window():
     assert news_words([], 2, "HR Manager") == "2 rows were changed in another window."
 
 
-def test_rows_that_differ_are_found(plan_window):
-    plan = plan_window.desk.bridge.plan
-    changed = replace(plan, items={**plan.items, "b": replace(plan.items["b"], title="Other")})
-
-    assert changed_rows(plan, changed) == {"b"}
-    assert changed_rows(plan, plan) == frozenset()
-    without = replace(plan, items={key: item for key, item in plan.items.items() if key != "b"})
-    assert changed_rows(plan, without) == frozenset()
-
-
 def test_what_somebody_else_published_is_said_and_marked_until_the_next_edit(plan_window, plan_path, qtbot, recorder):
     window = plan_window
     window.desk.bridge.run(SetField("a1", "notes", "Ours"))
@@ -39,6 +27,9 @@ def test_what_somebody_else_published_is_said_and_marked_until_the_next_edit(pla
     qtbot.waitUntil(lambda: "Audit Manager changed 2 rows." in recorder.notes, timeout=8000)
 
     assert window.desk.marked_rows == {"a", "b"}
+    details = window.docks.details
+    details.show_item("b")
+    assert details.news.isVisibleTo(details)
     table = window.desk.view.table
     serials = {id_: table.plan_tree.index_of(id_).internalId() for id_ in ("a", "b", "a1")}
     assert table.row_ground(serials["b"], is_selected=False) == "tint_info"
@@ -47,13 +38,14 @@ def test_what_somebody_else_published_is_said_and_marked_until_the_next_edit(pla
 
     window.desk.bridge.run(SetField("a1", "notes", "Ours again"))
     assert window.desk.marked_rows == frozenset()
+    assert not details.news.isVisibleTo(details)
     assert table.row_ground(serials["b"], is_selected=False) != "tint_info"
 
 
 def test_marks_go_by_themselves(plan_window, monkeypatch, qtbot):
     news = plan_window.deeds.sharing.news
     news._fresh.setInterval(20)
-    news.mark({"a"})
+    news.mark({"a": ()})
     assert plan_window.desk.marked_rows == {"a"}
 
     qtbot.waitUntil(lambda: not plan_window.desk.marked_rows, timeout=5000)
@@ -64,7 +56,7 @@ def test_a_marked_row_has_a_dot_so_that_colour_is_not_alone(plan_window, qtbot):
     plan_window.desk.select("a")
     rect = table.visualRect(table.plan_tree.index_of("b"))
     before = table.viewport().grab(rect.adjusted(-rect.left(), 0, 0, 0)).toImage()
-    plan_window.deeds.sharing.news.mark({"b"})
+    plan_window.deeds.sharing.news.mark({"b": ()})
     after = table.viewport().grab(rect.adjusted(-rect.left(), 0, 0, 0)).toImage()
 
     at = (round(6 * after.devicePixelRatio()), after.height() // 2)
