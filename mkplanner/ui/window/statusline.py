@@ -7,8 +7,9 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolTip, QWidget
 
 from mkplanner.ui.look import theme
 from mkplanner.ui.window.herald import Herald
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 LINKED_FOR = 20_000
 """Milliseconds that a note with something to click stays."""
+
+LEAST = 64
+"""Pixels at 12 px type that a line of words keeps in the narrowest window."""
 
 UNDER_NOTES = ("counts", "filter", "view")
 """Places that a passing note covers."""
@@ -35,7 +39,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setObjectName("status_line")
         self.setSizeGripEnabled(False)
-        self._places = {name: self._place(name) for name in UNDER_NOTES}
+        self._places: dict[str, QLabel] = {name: self._named(ShortLabel(), name) for name in UNDER_NOTES}
         for place in self._places.values():
             self.addWidget(place)
         self._linked = self._linked_place()
@@ -43,7 +47,7 @@ class StatusLine(QStatusBar):
         self._linked_time = QTimer(self, singleShot=True, interval=LINKED_FOR)
         self._linked_time.timeout.connect(self._end_linked)
         for name in ("company", "saved"):
-            self._places[name] = self._place(name)
+            self._places[name] = self._named(QLabel(), name)
             self.addPermanentWidget(self._places[name])
         self._places["saved"].setProperty("place", "last")
         self.setFixedHeight(theme.px(24))
@@ -98,7 +102,7 @@ class StatusLine(QStatusBar):
         self.setFixedHeight(theme.px(24))
 
     def _linked_place(self) -> QLabel:
-        place = self._place("linked")
+        place = self._named(QLabel(), "linked")
         place.setTextFormat(Qt.TextFormat.RichText)
         place.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -107,11 +111,37 @@ class StatusLine(QStatusBar):
         self.addWidget(place)
         return place
 
-    def _place(self, name: str) -> QLabel:
-        place = QLabel()
+    def _named(self, place: QLabel, name: str) -> QLabel:
         place.setObjectName(f"status_{name}")
         place.setVisible(False)
         return place
+
+
+class ShortLabel(QLabel):
+    """A line of words that gives way in a narrow window: it ends in an ellipsis there, and the tooltip has it whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), theme.px(LEAST)), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.style().drawItemText(
+            painter, room, int(self.alignment()), self.palette(), self.isEnabled(), words, self.foregroundRole()
+        )
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip() and self.width() < self.sizeHint().width():
+            assert isinstance(event, QHelpEvent)
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
 
 
 def count_words(plan: Plan) -> str:

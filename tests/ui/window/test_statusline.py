@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolTip
 
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import new_id
@@ -91,3 +92,24 @@ def test_a_note_with_a_link_passes_by_itself(qtbot, dressed):
 
     qtbot.waitUntil(line.findChild(QLabel, "status_counts").isVisible)
     assert not line.findChild(QLabel, "status_linked").isVisible()
+
+
+def test_in_a_narrow_window_the_counts_give_way_and_the_tip_has_them_whole(qtbot, dressed):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    line = StatusLine(window)
+    window.setStatusBar(line)
+    counts = "50 actions: 11 on track, 3 at risk, 1 late, 9 complete, 26 without a status"
+    line.say(counts=counts, filter="No filter", view="Months", saved="Saved")
+    window.resize(900, 200)
+    window.show()
+    place = line.findChild(QLabel, "status_counts")
+    whole = place.grab().toImage()
+    assert line.minimumSizeHint().width() < 400
+
+    window.resize(420, 200)
+    qtbot.waitUntil(lambda: place.width() < place.sizeHint().width())
+    assert place.text() == counts
+    assert place.grab().toImage() != whole
+    QApplication.sendEvent(place, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), place.mapToGlobal(QPoint(5, 5))))
+    assert QToolTip.text() == counts
