@@ -1,3 +1,4 @@
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem
@@ -80,6 +81,7 @@ def test_a_new_row_is_laid_out_without_laying_out_the_whole_plan_again(qtbot, mo
 
     assert rect.top() == view.table.visualRect(view.model.index_of("a22")).bottom() + 1
     assert passes == []
+    shiboken6.delete(view)  # no table may be left that remembers a method which is about to go
 
 
 def test_a_row_shut_by_hand_stays_shut_in_memory_when_rows_come_below_it_under_a_filter(view):
