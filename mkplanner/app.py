@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -90,8 +91,20 @@ def _load_for_plans() -> None:
         import_module(name)
 
 
+def load_qt() -> None:
+    """Load Qt without its watch over imports.
+
+    PySide reads the source of every module that is loaded after it, to know who may write Qt's names in snake case. Nobody
+    here does, and for all that the first picture needs it takes as long as an empty window.
+    """
+    imports = builtins.__import__
+    import_module("PySide6.QtWidgets")
+    builtins.__import__ = imports
+
+
 def make_application(settings: SettingsFile) -> QApplication:
     """Return the dressed Qt application; `Theme.complete` dresses what the first page can do without."""
+    load_qt()
     from PySide6.QtWidgets import QApplication
 
     from mkplanner.ui.look import theme

@@ -8,6 +8,9 @@ LINE = ""
 CHART_MENU = tuple(f"chart_{name}" for name in ("critical", "baseline", "dates", "titles", "owners", "two_tiers"))
 """The menu of what the chart shows, which stands in that of the view."""
 
+MANY_MENUS = {"<kind>": "Kind o&f row", "<owner>": "&Owner", "<percent>": "Per&cent done", "<tags>": "Ta&gs"}
+"""The submenus that change all chosen rows at once, by their places, with their words; `plantable/manymenus` fills them."""
+
 MENUS: dict[str, tuple[str, ...]] = {
     "&File": (
         *(

@@ -114,7 +114,8 @@ def _free_name(place: Path) -> Path:
 def preload() -> None:
     """Load what the first edit will need, and let go of what it will not; for a background thread, once a plan is shown."""
     put_aside()
-    import mkplanner.models.store.repository  # noqa: F401  (the point is to load it)
+    import mkplanner.models.store.repository
+    import mkplanner.models.timeframes.statements  # noqa: F401  (the point is to load them)
 
 
 def good_backup(path: Path) -> Backup | None:

@@ -21,9 +21,6 @@ _KINDS = {
     ItemKind.MILESTONE: "&Milestone",
 }
 
-MENUS = {"<kind>": "Kind o&f row", "<owner>": "&Owner", "<percent>": "Per&cent done", "<tags>": "Ta&gs"}
-"""The places in the menu bar that these fill, with their words."""
-
 
 def fill(menu: QMenu, place: str, work: CellWork, plan: Plan, rows: tuple[str, ...]) -> None:
     """Fill a submenu for the chosen rows."""

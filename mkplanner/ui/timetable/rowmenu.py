@@ -12,7 +12,7 @@ from mkplanner.models.status import STYLES
 from mkplanner.ui.actiontable import TABLE
 from mkplanner.ui.editors.statusbutton import status_icon
 from mkplanner.ui.look import icons
-from mkplanner.ui.menutable import LINE
+from mkplanner.ui.menutable import LINE, MANY_MENUS
 from mkplanner.ui.plantable import manymenus
 from mkplanner.ui.plantable.cellwork import CellWork
 
@@ -73,7 +73,7 @@ def row_menu(
         action.triggered.connect(lambda _=False, status=status: work.give_status(status))
     statuses.addSeparator()
     statuses.addAction(menu.tr("No status")).triggered.connect(lambda: work.give_status(None))
-    for place, words in manymenus.MENUS.items():
+    for place, words in MANY_MENUS.items():
         under = menu.addMenu(menu.tr(words))
         under.setObjectName(f"row_menu_{place.strip('<>')}")
         under.setEnabled(has_rows)

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QMenu
 from mkplanner.settings import TEXT_SIZES
 from mkplanner.ui.arranging import viewmenus
 from mkplanner.ui.look import theme
-from mkplanner.ui.menutable import CHART_MENU
-from mkplanner.ui.plantable import manymenus
+from mkplanner.ui.menutable import CHART_MENU, MANY_MENUS
 from mkplanner.ui.window.owndeeds import is_pinned
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class MenuParts(QObject):
             "<reports>": self._add_reports,
             "<status>": self._add_status,
             **viewmenus.fillers(self._window),
-            **{place: partial(self._add_many, place) for place in manymenus.MENUS},
+            **{place: partial(self._add_many, place) for place in MANY_MENUS},
         }
 
     def show_checks(self) -> None:
@@ -137,7 +136,7 @@ class MenuParts(QObject):
         menu.aboutToShow.connect(lambda: statuses.setEnabled(bool(self._chosen_rows())))
 
     def _add_many(self, place: str, menu: QMenu) -> None:
-        under = menu.addMenu(self.tr(manymenus.MENUS[place]))
+        under = menu.addMenu(self.tr(MANY_MENUS[place]))
         under.setObjectName(f"menu_{place.strip('<>')}")
         under.aboutToShow.connect(lambda: self._fill_many(place, under))
         menu.aboutToShow.connect(lambda: under.setEnabled(bool(self._chosen_rows()) and self._cells() is not None))
@@ -149,6 +148,8 @@ class MenuParts(QObject):
         return doings.cells if doings is not None else None
 
     def _fill_many(self, place: str, menu: QMenu) -> None:
+        from mkplanner.ui.plantable import manymenus
+
         cells, desk = self._cells(), self._window.desk
         if cells is not None and desk is not None:
             manymenus.fill(menu, place, cells, desk.bridge.plan, self._chosen_rows())

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QMenu
 
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.plan import ItemKind
+from mkplanner.ui.menutable import MANY_MENUS
 from mkplanner.ui.plantable import manymenus
 
 
@@ -18,7 +19,7 @@ def press(view, place, name):
     menu.findChild(QAction, name).trigger()
 
 
-@pytest.mark.parametrize("place", manymenus.MENUS)
+@pytest.mark.parametrize("place", MANY_MENUS)
 def test_every_menu_offers_something(view, place):
     view.select("a22")
     assert filled(view, place).actions()
