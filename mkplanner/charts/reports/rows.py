@@ -12,7 +12,7 @@ from mkplanner.charts.reports.base import ReportOptions
 from mkplanner.charts.reports.common_options import FILTER, FROM, GROUP, SORT, STATUS, TO
 from mkplanner.models.asking.grouping import Heading
 from mkplanner.models.asking.narrowing import Wanted
-from mkplanner.models.asking.partplan import listed, only
+from mkplanner.models.asking.partplan import arranged, listed, only
 from mkplanner.models.asking.query import Query, answer
 from mkplanner.models.outline import ancestors, outline
 from mkplanner.models.plan import Item, Plan
@@ -24,23 +24,24 @@ _IN_ORDER = "number"
 def chosen_rows(plan: Plan, options: ReportOptions) -> Plan:
     """Return the plan with the rows that are asked for; the very same plan where nothing is."""
     query = _query(plan, options)
-    if query.is_narrow or query.is_flat:
+    if query.is_narrow or query.is_rearranged:
         lines = answer(plan, query, options.today).lines
         entries = [line for line in lines if not isinstance(line, Heading)]
-        plan = listed(plan, lines) if query.is_flat else only(plan, entries)
+        plan = listed(plan, lines) if query.is_flat else arranged(plan, entries) if query.sort else only(plan, entries)
     first, last = options.of(FROM), options.of(TO)
     return _within(plan, first or date.min, last or date.max) if first or last else plan
 
 
 def _query(plan: Plan, options: ReportOptions) -> Query:
-    """The question to the plan; rows put into another order still stand under the themes they belong to."""
+    """The question to the plan; rows put into another order still stand under the rows they belong to, unless in one list."""
     group, sort = options.of(GROUP), options.of(SORT)
     sort = "" if sort == "plan" else sort
+    flat = group == "none"
     if group == "plan":
-        group = "theme" if sort and any(item.kind.is_heading for item in plan.items.values()) else ""
-    elif group == "none":
+        group = ""
+    elif flat:
         group, sort = "", sort or _IN_ORDER
-    return Query(options.of(FILTER), Wanted(options.of(STATUS)), sort, group=group)
+    return Query(options.of(FILTER), Wanted(options.of(STATUS)), sort, group=group, flat=flat)
 
 
 def _within(plan: Plan, first: date, last: date) -> Plan:

@@ -25,6 +25,16 @@ def only(plan: Plan, entries: Sequence[Entry]) -> Plan:
     return _numbered(part, tuple(entries), numbers(plan))
 
 
+def arranged(plan: Plan, entries: Sequence[Entry]) -> Plan:
+    """Return a plan whose rows stand in the order of these lines, each below the row it belongs to, which is among them."""
+    items = {
+        entry.item.id: replace(entry.item, place=Place(entry.item.parent, order))
+        for entry, order in zip(entries, keys_after("", len(entries)), strict=True)
+    }
+    moved = tuple(entry._replace(item=items[entry.item.id]) for entry in entries)
+    return _numbered(replace(plan, items=items), moved, numbers(plan))
+
+
 def listed(plan: Plan, lines: Sequence[Entry | Heading]) -> Plan:
     """Return a plan that lists these lines in their order: headings of groups as themes, rows flat below them.
 

@@ -10,6 +10,7 @@ from typing import Any
 from mkplanner.models.asking.facts import FACTS
 from mkplanner.models.asking.grouping import GROUPS, Heading, in_groups
 from mkplanner.models.asking.narrowing import ANYTHING, ChangedSince, Wanted, conditions
+from mkplanner.models.asking.nesting import in_outline
 from mkplanner.models.asking.partplan import only
 from mkplanner.models.asking.sorting import in_order
 from mkplanner.models.fields import FIELDS
@@ -22,7 +23,8 @@ from mkplanner.models.searching import found
 class Query:
     """A question to a plan: words and facts that rows must have, the column that sorts them, what they are grouped by.
 
-    `sort` is the key of a column, empty for the plan's own order; `group` is a key of `GROUPS`, empty for none.
+    `sort` is the key of a column, empty for the plan's own order; `group` is a key of `GROUPS`, empty for none. Rows are
+    sorted below the row they belong to, `flat` puts them into one list instead, as groups do under each heading.
     """
 
     words: str = ""
@@ -30,6 +32,7 @@ class Query:
     sort: str = ""
     backwards: bool = False
     group: str = ""
+    flat: bool = False
 
     @property
     def is_narrow(self) -> bool:
@@ -38,7 +41,12 @@ class Query:
 
     @property
     def is_flat(self) -> bool:
-        """Whether rows stand in another order than the plan's, without its themes."""
+        """Whether rows stand without what they belong to, in one list or under the headings of groups."""
+        return bool(self.group or (self.sort and self.flat))
+
+    @property
+    def is_rearranged(self) -> bool:
+        """Whether rows stand in another order than the plan's, so that they cannot be moved where they stand."""
         return bool(self.sort or self.group)
 
     def to_data(self) -> dict[str, Any]:
@@ -51,10 +59,15 @@ class Query:
         record = data if isinstance(data, Mapping) else {}
         asked = record.get("wanted")
         wanted = Wanted(**_fitting(ANYTHING, asked if isinstance(asked, Mapping) else {}))
-        query = cls(**{**_fitting(cls(), record), "wanted": wanted})
+        fitting = {**_fitting(cls(), record), "wanted": wanted}
+        if "flat" not in record:
+            fitting["flat"] = bool(fitting.get("sort"))  # Kept when sorting always tore the outline.
+        query = cls(**fitting)
+        is_known = query.sort in FIELDS or query.sort in FACTS
         return replace(
             query,
-            sort=query.sort if query.sort in FIELDS or query.sort in FACTS else "",
+            sort=query.sort if is_known else "",
+            flat=query.flat and is_known,
             group=query.group if query.group in GROUPS else "",
         )
 
@@ -77,8 +90,9 @@ EVERYTHING = Query()
 class Answer:
     """What a question finds: lines from top to bottom, and the ids of the rows that were found for their own sake.
 
-    A line is a row of the outline or, in groups, the heading of one. Without sort and group the lines keep the plan's shape,
-    with what stands above each found row; else rows stand flat, each with the number it has in the plan.
+    A line is a row of the outline or, in groups, the heading of one. Without groups and a flat sort the lines keep the
+    plan's shape, with what stands above each found row; a sort puts only those below the same row in another order. Else
+    rows stand flat. Each keeps the number it has in the plan.
     """
 
     lines: tuple[Entry | Heading, ...]
@@ -105,10 +119,13 @@ def answer(
     if query.is_flat:
         rows = [entry for entry in every if not entry.item.kind.is_heading and entry.item.id in hits]
         return Answer(tuple(_flat(plan, query, rows)), frozenset(entry.item.id for entry in rows))
-    if not query.is_narrow:
-        return Answer(every, frozenset(hits))
-    shown = _with_those_above(plan, hits)
-    return Answer(tuple(entry for entry in every if entry.item.id in shown), frozenset(hits))
+    kept = every
+    if query.is_narrow:
+        shown = _with_those_above(plan, hits)
+        kept = tuple(entry for entry in every if entry.item.id in shown)
+    if query.sort:
+        kept = tuple(in_outline(plan, kept, query.sort, query.backwards))
+    return Answer(kept, frozenset(hits))
 
 
 def _flat(plan: Plan, query: Query, rows: list[Entry]) -> Iterator[Entry | Heading]:

@@ -90,4 +90,7 @@ def _order(query: Query) -> Iterator[Piece]:
     if query.sort:
         heading = "Ref" if query.sort == "number" else column_field(query.sort).heading
         way = ", last first" if query.backwards else ""
-        yield Piece(f"Sorted by {heading.lower().removeprefix('by ')}{way}", replace(query, sort="", backwards=False))
+        unsorted = replace(query, sort="", backwards=False, flat=False)
+        yield Piece(f"Sorted by {heading.lower().removeprefix('by ')}{way}", unsorted)
+        if query.flat and not query.group:
+            yield Piece("In one list", replace(query, flat=False))

@@ -21,7 +21,10 @@ _WORK = frozenset(kind for kind in ItemKind if not kind.is_heading)
 
 
 class Arranger(QObject):
-    """`changed` says that another question is asked, or that the answer counts otherwise."""
+    """`changed` says that another question is asked, or that the answer counts otherwise.
+
+    `tears` tells whether a sort puts rows into one list rather than sorting them below the row they belong to.
+    """
 
     changed = Signal()
 
@@ -30,6 +33,7 @@ class Arranger(QObject):
         self.table = table
         self._model = table.plan_tree
         self._sought = ""
+        self.tears = False
         table.head.sort_wanted.connect(self.turn_sort)
         table.head.sort_asked.connect(self.sort)
         self._is_asking = False
@@ -58,6 +62,7 @@ class Arranger(QObject):
         self._is_asking = False
         if not is_other:
             return
+        self.tears = query.flat if query.sort else self.tears
         self.table.head.show_sort(query.sort, query.backwards)
         if self.table.expansion.restored == restored and (query.is_narrow or before.is_narrow):
             self.table.expansion.show_found(query.is_narrow or query.is_flat)
@@ -92,8 +97,14 @@ class Arranger(QObject):
         self.ask(replace(self.query, words="", wanted=ANYTHING))
 
     def sort(self, key: str, backwards: bool = False) -> None:
-        """Sort by a column; an empty key goes back to the plan's order."""
-        self.ask(replace(self.query, sort=key, backwards=backwards and bool(key)))
+        """Sort by a column, within the outline unless `tears` says otherwise; an empty key goes back to the plan's order."""
+        is_sorted = bool(key)
+        self.ask(replace(self.query, sort=key, backwards=backwards and is_sorted, flat=self.tears and is_sorted))
+
+    def tear(self, tears: bool) -> None:
+        """Sort rows in one list, or below the row they belong to; the next sort does likewise."""
+        self.tears = tears
+        self.ask(replace(self.query, flat=tears and bool(self.query.sort)))
 
     def turn_sort(self, key: str) -> None:
         """What a click on a heading does: forwards, backwards, and back to the plan's order."""

@@ -100,6 +100,15 @@ def fill_sorts(menu: QMenu, arranger: Arranger) -> None:
         menu, "Last first", query.backwards, lambda: arranger.sort(query.sort, not query.backwards), "sort_backwards"
     )
     turn.setEnabled(bool(query.sort))
+    keep = _tick(
+        menu,
+        "&Keep rows below their themes",
+        not arranger.tears,
+        lambda: arranger.tear(not arranger.tears),
+        "sort_outline",
+    )
+    keep.setEnabled(not query.group)
+    keep.setToolTip("Groups have headings of their own." if query.group else "Off: all rows in one list")
 
 
 def fill_groups(menu: QMenu, arranger: Arranger) -> None:

@@ -61,6 +61,7 @@ class PlanTree(QAbstractItemModel):
         self.found = NOTHING
         self.is_open: Callable[[int], bool] = lambda _serial: True
         self._texts: dict[int, list[str | None]] = {}
+        self._was_rearranged = False
         self.rows = self._ask()
         bridge.changed.connect(self._absorb)
 
@@ -82,9 +83,9 @@ class PlanTree(QAbstractItemModel):
         return self.question.query.words
 
     @property
-    def is_flat(self) -> bool:
+    def is_rearranged(self) -> bool:
         """Whether rows are sorted or grouped, so that they do not stand in the plan's own order."""
-        return self.question.query.is_flat
+        return self.question.query.is_rearranged
 
     def item_id(self, index: Index) -> str | None:
         """Return the id of the row at an index; None for the line for a new action and outside."""
@@ -226,7 +227,7 @@ class PlanTree(QAbstractItemModel):
         serials = [s for id_ in touched for s in self._serials.all_of(id_)] if touched is not None else None
         self._forget(serials)
         query = self.question.query
-        if changes.is_structural or (query.is_narrow and not query.is_flat):
+        if changes.is_structural or (query.is_narrow and not query.is_rearranged):
             self._restructure()
             self._retell_links(before)
         elif touched is None or any(_ref(before, id_) != _ref(self._plan, id_) for id_ in touched):
@@ -274,7 +275,8 @@ class PlanTree(QAbstractItemModel):
 
     def _restructure(self, afresh: bool = False) -> None:
         """Turn the rows that stood into the rows that stand now, telling views as exactly as is quick."""
-        rows, depths = self._ask(afresh or self.is_flat), self.rows.depth
+        rows, depths = self._ask(afresh or self._was_rearranged or self.is_rearranged), self.rows.depth
+        self._was_rearranged = self.is_rearranged
         self.rows.grow(len(rows.parent))
         self._texts.pop(NEW_ROW, None)
         shifted = [s for s in rows.present if s < len(depths) and depths[s] != rows.depth[s]]

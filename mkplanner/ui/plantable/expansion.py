@@ -153,7 +153,7 @@ class Expansion(QObject):
         table, model = self._table, self._model
         self.restored += 1
         self._expand_all()
-        if not model.question.query.is_narrow and not model.is_flat:
+        if not model.question.query.is_narrow and not model.question.query.is_flat:
             self._shut_again()
         selection = table.selectionModel()
         index = table.new_row_index() if current == "" else model.index_of(current or "", max(column, 0))

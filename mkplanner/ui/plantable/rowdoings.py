@@ -79,7 +79,7 @@ class RowDoings:
             self._table.keys.fresh = done.id
 
     def _shift(self, command: Command | None) -> None:
-        if self._model.is_flat:
+        if self._model.is_rearranged:
             messages.note(self._table, FLAT)
         elif command is not None and self._model.run(command):
             self._table.scrollTo(self._table.currentIndex())

@@ -90,7 +90,7 @@ class RowDrag(QObject):
 
     def _begin(self) -> None:
         table = self._table
-        if table.plan_tree.is_flat:
+        if table.plan_tree.is_rearranged:
             from mkplanner.ui.plantable.rowdoings import FLAT
 
             messages.note(table, FLAT)

@@ -242,11 +242,11 @@ class Choices(QWidget):
     def _offer_order(self) -> None:
         """Order and groups are the window's where it has its own; a paper in another order is a tick away."""
         self.as_shown.setVisible(self._screen is not None and FILTER.key in self.panel.fields)
-        is_flat = self._screen is not None and self._screen.is_flat and self.as_shown.is_on
+        is_ordered = self._screen is not None and self._screen.is_rearranged and self.as_shown.is_on
         for option in (SORT, GROUP):
             if (field := self.panel.fields.get(option.key)) is not None:
-                field.setEnabled(not is_flat)
-                if is_flat:
+                field.setEnabled(not is_ordered)
+                if is_ordered:
                     field.show_value(option.default)
 
     def _take_choice(self) -> None:

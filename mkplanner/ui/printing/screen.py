@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkplanner.models.asking.grouping import Heading
-from mkplanner.models.asking.partplan import listed, only
+from mkplanner.models.asking.partplan import arranged, listed, only
 from mkplanner.models.asking.query import EVERYTHING, Answer, Query
 from mkplanner.models.asking.words import pieces
 from mkplanner.models.outline import Entry, ancestors, outline
@@ -22,9 +22,9 @@ class Screen:
     words: str
 
     @property
-    def is_flat(self) -> bool:
+    def is_rearranged(self) -> bool:
         """Whether order and groups are those of the window, so that papers offer none of their own."""
-        return self.query.is_flat
+        return self.query.is_rearranged
 
     def rows(self, plan: Plan, in_order: bool = True) -> Plan:
         """Return the plan with the rows of the window alone; for laying out, never for keeping.
@@ -32,8 +32,10 @@ class Screen:
         Without `in_order` they stand where they stand in the plan, for papers that count rows rather than list them.
         """
         lines = [line for line in self.answer.lines if isinstance(line, Heading) or line.item.id in plan.items]
-        if self.is_flat and in_order:
+        if self.query.is_flat and in_order:
             return listed(plan, lines)
+        if self.query.sort and in_order:
+            return arranged(plan, [line for line in lines if isinstance(line, Entry)])
         shown = {row for line in lines if isinstance(line, Entry) for row in _upwards(plan, line.item.id)}
         return only(plan, [entry for entry in outline(plan) if entry.item.id in shown])
 

@@ -57,10 +57,9 @@ def test_without_groups_only_actions_are_left() -> None:
 
 def test_sorted_by_date_rows_stay_under_their_themes() -> None:
     rows = shown(saltway(), sort="by_when")
-    assert [title for _, number, title in rows if not number] == [
-        "1 Governance and decision-making",
-        "2 Money and people",
-    ]
+    tops = [number for _, number, _ in rows if number.isdigit()]
+    assert len(tops) == len(set(tops)) > 1
+    assert all(number.startswith(tops[0]) for _, number, _ in rows[: [n for _, n, _ in rows].index(tops[1])])
     assert rows[1][2] == "Refresh the terms of reference of the three service boards and circulate them"
 
 

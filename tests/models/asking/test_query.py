@@ -51,14 +51,16 @@ def test_words_and_facts_must_both_hold() -> None:
 
 def test_sorted_rows_stand_flat_without_themes_and_keep_their_numbers() -> None:
     plan = example_plan()
-    lines = answer(plan, Query(sort="by_when"), DAY).lines
+    lines = answer(plan, Query(sort="by_when", flat=True), DAY).lines
     assert all(isinstance(line, Entry) and line.depth == 0 and not line.item.kind.is_heading for line in lines)
     assert {line.number for line in lines} < set(numbers(plan).values())
 
 
 def test_sorting_backwards_turns_the_order_and_leaves_empty_cells_last() -> None:
     plan = example_plan()
-    forwards, backwards = (answer(plan, Query(sort="percent", backwards=back), DAY).lines for back in (False, True))
+    forwards, backwards = (
+        answer(plan, Query(sort="percent", backwards=back, flat=True), DAY).lines for back in (False, True)
+    )
     known = [line.item.percent for line in forwards if line.item.percent is not None]
     assert known == sorted(known)
     assert [line.item.percent for line in backwards if line.item.percent is not None] == known[::-1]
@@ -77,12 +79,29 @@ def test_a_row_of_two_owners_stands_under_both() -> None:
 
 
 def test_a_question_survives_being_kept_and_strange_data_does_no_harm() -> None:
-    query = Query("a b", Wanted(("late", ""), ("p1",), (), ("GAP",), ("soon",), "Board"), "owners", True, "quarter")
+    query = Query(
+        "a b", Wanted(("late", ""), ("p1",), (), ("GAP",), ("soon",), "Board"), "owners", True, "quarter", True
+    )
     assert Query.of(query.to_data()) == query
     assert Query.of({"words": 3, "sort": "nonsense", "group": ["x"], "wanted": {"tags": [1, "a"], "x": 2}}) == Query(
         wanted=Wanted(tags=("a",))
     )
     assert Query.of(None) == EVERYTHING
+
+
+def test_a_question_kept_when_sorting_always_tore_the_outline_still_does() -> None:
+    kept = Query(sort="by_when").to_data()
+    del kept["flat"]
+    assert Query.of(kept) == Query(sort="by_when", flat=True)
+    assert Query.of({"sort": "nonsense"}) == EVERYTHING
+
+
+def test_sorted_rows_keep_those_they_belong_to_and_what_a_filter_leaves() -> None:
+    plan = example_plan()
+    lines = answer(plan, Query("counter", sort="by_when"), DAY).lines
+    plain = answer(plan, Query("counter"), DAY).lines
+    assert {line.item.id for line in lines} == {line.item.id for line in plain}
+    assert any(line.item.kind.is_heading for line in lines)
 
 
 QUERIES = st.builds(
@@ -99,6 +118,7 @@ QUERIES = st.builds(
     st.sampled_from(["", "by_when", "number", "status", "owners", "update", "letter_A"]),
     st.booleans(),
     st.sampled_from(["", *GROUPS]),
+    st.booleans(),
 )
 
 

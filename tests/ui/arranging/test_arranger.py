@@ -16,8 +16,7 @@ def click_heading(qtbot, view, column):
 def test_a_click_on_a_heading_sorts_turns_and_goes_back(qtbot, view, shown):
     click_heading(qtbot, view, BY_WHEN)
     forwards = shown(view)
-    assert forwards[:2] == ["2.4", "1.1.1"]
-    assert "1" not in forwards
+    assert forwards == ["2", "2.4", "2.1", "2.5", "2.3", "2.2", "1", "1.1", "1.1.1", "1.1.2", "1.2"]
 
     click_heading(qtbot, view, BY_WHEN)
     assert view.arranger.query == Query(sort="by_when", backwards=True)
@@ -26,6 +25,40 @@ def test_a_click_on_a_heading_sorts_turns_and_goes_back(qtbot, view, shown):
     click_heading(qtbot, view, BY_WHEN)
     assert shown(view) == WHOLE
     assert view.arranger.query == EVERYTHING
+
+
+def test_sorting_keeps_what_is_shut_and_chosen(view, shown):
+    view.table.setExpanded(view.model.index_of("a11"), False)
+    view.select("a12")
+    view.arranger.sort("title")
+    assert view.selected() == ("a12",)
+    assert not view.table.isExpanded(view.model.index_of("a11"))
+    view.arranger.clear()
+    assert not view.table.isExpanded(view.model.index_of("a11"))
+    assert [id_ for id_ in shown(view) if id_ not in WHOLE] == []
+
+
+def test_rows_are_sorted_in_one_list_where_that_is_wished_and_so_is_the_next_sort(view, shown):
+    view.arranger.sort("by_when")
+    view.arranger.tear(True)
+    assert view.arranger.query == Query(sort="by_when", flat=True)
+    assert shown(view)[:2] == ["2.4", "1.1.1"]
+    assert "1" not in shown(view)
+    assert view.arranger.status_words() == "Sorted by when · In one list"
+    view.arranger.sort("")
+    assert view.arranger.query == EVERYTHING
+    view.arranger.sort("title")
+    assert view.arranger.query.flat
+    view.arranger.tear(False)
+    assert "1" in shown(view)
+
+
+def test_rows_that_come_while_sorted_find_their_place(view, shown):
+    view.arranger.sort("title")
+    view.model.bridge.run(AddItem("Appoint an auditor", parent="t2", id="new"))
+    assert shown(view).index("2.6") < shown(view).index("2.1")
+    view.arranger.sort("")
+    assert shown(view) == [*WHOLE, "2.6"]
 
 
 def test_groups_show_every_owner_with_their_rows(view, shown):

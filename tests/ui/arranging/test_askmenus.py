@@ -45,8 +45,12 @@ def test_groups_and_orders_are_chosen_from_menus(view):
     press(filled(askmenus.fill_sorts, view), "sort_by_when")
     press(filled(askmenus.fill_sorts, view), "sort_backwards")
     assert (view.arranger.query.sort, view.arranger.query.backwards) == ("by_when", True)
-    press(filled(askmenus.fill_sorts, view), "sort_none")
+    press(filled(askmenus.fill_sorts, view), "sort_outline")
+    assert view.arranger.query.is_flat
+    press(filled(askmenus.fill_sorts, view), "sort_outline")
     assert not view.arranger.query.is_flat
+    press(filled(askmenus.fill_sorts, view), "sort_none")
+    assert not view.arranger.query.is_rearranged
 
 
 def test_columns_are_chosen_from_the_menu(view):

@@ -1,6 +1,7 @@
 from datetime import date
 
 from mkplanner.models.asking.query import EVERYTHING, Query, answer
+from mkplanner.models.outline import numbers, outline
 from mkplanner.ui.printing.screen import screen_of
 
 TODAY = date(2026, 11, 3)
@@ -20,6 +21,17 @@ def test_groups_become_headings_in_the_order_of_the_window(plan):
 
     titles = [line.title if hasattr(line, "title") else line.item.title for line in answer(plan, query, TODAY).lines]
     assert [item.title for item in rows.items.values()] == titles
+
+
+def test_sorted_rows_stand_on_paper_below_what_they_belong_to_as_in_the_window(plan):
+    query = Query(sort="title", backwards=True)
+    rows = shown(plan, query).rows(plan)
+
+    lines = answer(plan, query, TODAY).lines
+    assert [entry.item.id for entry in outline(rows)] == [line.item.id for line in lines]
+    assert numbers(rows) == numbers(plan)
+    assert [item.id for item in rows.children[None]] == [line.item.id for line in lines if line.depth == 0]
+    assert outline(plan)[0].item.id == next(iter(plan.children[None])).id
 
 
 def test_papers_that_count_have_each_row_once_where_it_stands(plan):
