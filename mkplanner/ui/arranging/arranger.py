@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, QTimer, Signal
 
 from mkplanner.models.asking.narrowing import ANYTHING
 from mkplanner.models.asking.query import EVERYTHING, Query
@@ -76,6 +76,8 @@ class Arranger(QObject):
             index = self._model.index(0, TITLE)
             self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.table.scrollTo(index)
+        # Once more when the line that tells the question has come, or gone, above the table.
+        QTimer.singleShot(0, self, lambda: self.table.scrollTo(self.table.currentIndex()))
 
     def _heard(self, *_news: object) -> None:
         """Tell of rows that came, went or changed, while anything but the whole plan is asked for."""
