@@ -24,7 +24,7 @@ from mkplanner.ui.itemmodels.celltext import cell_text, new_row_text, tip_of
 from mkplanner.ui.itemmodels.columns import COLUMNS, REF, TITLE
 from mkplanner.ui.itemmodels.filtering import Question
 from mkplanner.ui.itemmodels.spokencells import spoken_about, spoken_cell
-from mkplanner.ui.itemmodels.touched import retold_ends, touched_items
+from mkplanner.ui.itemmodels.touched import has_other_refs, retold_ends, touched_items
 from mkplanner.ui.itemmodels.treechange import turn_into
 from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Serials, TreeRows, build, rebuild
 
@@ -230,7 +230,7 @@ class PlanTree(QAbstractItemModel):
         if changes.is_structural or (query.is_narrow and not query.is_rearranged):
             self._restructure()
             self._retell_links(before)
-        elif touched is None or any(_ref(before, id_) != _ref(self._plan, id_) for id_ in touched):
+        elif touched is None or has_other_refs(before, self._plan, touched):
             self._renumber()
             self._retell_links(before)
         self._announce(serials)
@@ -295,8 +295,3 @@ _ROLES: dict[int, Callable[[PlanTree, int, int], object]] = {
     ),
     Qt.ItemDataRole.AccessibleDescriptionRole: spoken_about,
 }
-
-
-def _ref(plan: Plan, id_: str) -> str | None:
-    item = plan.items.get(id_)
-    return item.ref if item is not None else None

@@ -36,6 +36,16 @@ def retold_ends(before: Plan, after: Plan) -> Set[str]:
     }
 
 
+def has_other_refs(before: Plan, after: Plan, ids: Iterable[str]) -> bool:
+    """Whether one of these rows has another reference of its own now, so that numbers may differ."""
+    return any(_ref(before, id_) != _ref(after, id_) for id_ in ids)
+
+
+def _ref(plan: Plan, id_: str) -> str | None:
+    item = plan.items.get(id_)
+    return item.ref if item is not None else None
+
+
 def _items_of(row: object) -> Iterable[str]:
     if isinstance(row, Outcome):
         return row.items

@@ -1,8 +1,8 @@
 from mkplanner.models.commands.links import LinkItems
-from mkplanner.models.commands.rows import AddItem, DeleteItem
+from mkplanner.models.commands.rows import AddItem, DeleteItem, SetField
 from mkplanner.ui.itemmodels.columns import COLUMNS
 from mkplanner.ui.itemmodels.plantree import PlanTree
-from mkplanner.ui.itemmodels.touched import retold_ends
+from mkplanner.ui.itemmodels.touched import has_other_refs, retold_ends
 from tests.builders import empty_plan, written
 from tests.ui.saltway import bridge_of
 
@@ -37,3 +37,11 @@ def test_a_cell_tells_of_the_row_before_by_its_number_of_today(qapp):
     assert told().startswith("3")
     bridge.run(DeleteItem(("c",)))
     assert told() == ""
+
+
+def test_another_reference_means_other_numbers():
+    before = five_rows_two_links()
+    after = written(SetField("a", "ref", "RES01"), plan=before)
+
+    assert has_other_refs(before, after, ["b", "a"])
+    assert not has_other_refs(before, after, ["b", "gone"])
