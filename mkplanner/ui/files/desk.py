@@ -20,12 +20,14 @@ from mkplanner.models.beginnings.templates import first_command
 from mkplanner.models.plan import Plan
 from mkplanner.models.store.opening import OpenPlan, clean_copy, create_plan, open_plan
 from mkplanner.paths import subfolder
+from mkplanner.progress import Cancelled
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages
 from mkplanner.ui.files import recent
 from mkplanner.ui.files.names import ENDING, free_path
 from mkplanner.ui.start.beginnings import Beginning, beginnings
 from mkplanner.ui.start.newplan import NewPlan, NewPlanDialog
+from mkplanner.ui.waiting import wait_for
 
 log = logging.getLogger(__name__)
 
@@ -47,9 +49,15 @@ class FileDesk(QObject):
         return last if last is not None and last.is_dir() else documents()
 
     def open(self, path: Path) -> OpenPlan | None:
-        """Open a plan and remember it; of a damaged one a backup or a rescue is offered."""
+        """Open a plan and remember it; of a damaged one a backup or a rescue is offered.
+
+        A shared place may take as long as it likes: the window stays alive, and the wait can be given up.
+        """
         try:
-            return self._remember(open_plan(path, author=self._author))
+            return self._remember(self._wait_for(path))
+        except Cancelled:
+            messages.note(self._window, self.tr("Stopped. Nothing was changed."))
+            return None
         except (DamagedPlanError, NotAPlanError) as trouble:
             from mkplanner.ui.files.recovering import offer_instead
 
@@ -61,6 +69,11 @@ class FileDesk(QObject):
             self._tell(trouble)
             return None
         return self._try(lambda: open_plan(instead, author=self._author))
+
+    def _wait_for(self, path: Path) -> OpenPlan:
+        author = self._author
+        title = self.tr("Opening {0}").replace("{0}", path.name)
+        return wait_for(self._window, title, lambda: open_plan(path, author=author), given_up=OpenPlan.close)
 
     def ask_path(self) -> Path | None:
         """Ask which plan to open."""

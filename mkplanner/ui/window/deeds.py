@@ -153,11 +153,11 @@ class Deeds(QObject):
         window = self._window
         if window.desk is None or window.keeper is None:
             return True
-        from mkplanner.ui.tasks import wait_for_tasks
+        from mkplanner.ui.waiting import wait_for_tasks
 
         window.keeper.stop()
         self.bringing.stop()
-        wait_for_tasks()
+        wait_for_tasks(window, window.tr("Saving the plan"))
         QApplication.sendPostedEvents()
         try:
             report = window.desk.close_plan()

@@ -15,9 +15,11 @@ from mkplanner.models.changes import Changes
 from mkplanner.models.notice import Notice
 from mkplanner.models.outline import outline
 from mkplanner.models.store.opening import OpenPlan, SyncReport
+from mkplanner.progress import Cancelled
 from mkplanner.ui.arranging.places import recall, remember
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.parts import Pages
+from mkplanner.ui.waiting import wait_for
 
 if TYPE_CHECKING:
     from mkplanner.ui.printing.screen import Screen
@@ -177,11 +179,17 @@ class PlanDesk(Pages):
                 view.mark_rows(rows)
 
     def close_plan(self) -> SyncReport:
-        """Keep everything, let the file go, and hear no more of the plan; the report says whether all is in the file."""
+        """Keep everything, let the file go, and hear no more of the plan; the report says whether all is in the file.
+
+        Who does not wait for the shared place loses nothing: what is not in the file by then goes there next time.
+        """
         # Fields and cells keep what was typed when they are left; nobody may be left typing into a plan that is shut.
         if (focused := QApplication.focusWidget()) is not None:
             focused.clearFocus()
-        report = self.opened.close()
+        try:
+            report = wait_for(self, self.tr("Saving the plan"), self.opened.close)
+        except Cancelled:
+            report = SyncReport(published=False, reason=self.tr("its folder does not answer"))
         self.bridge.close()
         return report
 
