@@ -68,11 +68,13 @@ def test_a_row_that_gets_its_first_row_below_by_indenting_shows_it(view):
     assert view.table.visualRect(view.model.index_of("a23")).height() > 0
 
 
-def test_a_new_row_is_laid_out_without_laying_out_the_whole_plan_again(qtbot, monkeypatch):
+def test_a_new_row_is_laid_out_without_laying_out_the_whole_plan_again(qapp, monkeypatch):
     passes = []
     plain = PlanTable.doItemsLayout
     monkeypatch.setattr(PlanTable, "doItemsLayout", lambda table: passes.append(table) or plain(table), raising=False)
-    view = timetable_of(qtbot, bridge_of())
+    view = TimetableView(bridge_of())  # not qtbot's, which would close it again
+    view.resize(1000, 600)
+    view.show()
     assert passes != []
     QApplication.processEvents()
     passes.clear()
