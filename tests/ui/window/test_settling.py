@@ -1,7 +1,14 @@
+import threading
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QLabel
 
 from mkplanner.models.commands.rows import SetField
 from mkplanner.ui.window import docks, settling
+
+QUIET = 400
+"""Milliseconds in which every timer that follows a first picture has run; looks at the file go on for ever."""
 
 
 def steps_of(monkeypatch):
@@ -44,3 +51,35 @@ def test_later_looks_load_nothing_again(window, qtbot, plan_path, monkeypatch):
     QApplication.processEvents()
 
     assert steps == ["load"]
+
+
+def test_nothing_moves_after_the_first_picture_of_a_short_plan(window, qtbot, plan_path, monkeypatch):
+    steps = steps_of(monkeypatch)
+    window.deeds.open_path(plan_path)
+    qtbot.waitUntil(lambda: steps == ["load"], timeout=8000)
+    first = window.grab().toImage()
+    qtbot.wait(QUIET)
+
+    assert window.grab().toImage() == first
+
+
+def test_only_the_notices_come_after_the_first_picture_of_a_long_plan(window, qtbot, plan_path, monkeypatch):
+    going = threading.Event()
+    monkeypatch.setattr(docks, "MANY", 2)
+    look = docks.check
+    monkeypatch.setattr(docks, "check", lambda plan: going.wait(20) and look(plan))
+    window.deeds.open_path(plan_path)
+    qtbot.waitUntil(lambda: window.docks._task is not None, timeout=8000)
+    first = window.grab().toImage()
+    going.set()
+    qtbot.waitUntil(lambda: window.docks.notice_count > 0, timeout=8000)
+    qtbot.wait(QUIET)
+    later = window.grab().toImage()
+
+    assert later != first
+    dock = window.docks.notices.parentWidget()
+    for picture in (first, later):
+        painter = QPainter(picture)
+        painter.fillRect(QRect(dock.mapTo(window, QPoint()), dock.size()), Qt.GlobalColor.white)
+        painter.end()
+    assert later == first
