@@ -56,10 +56,14 @@ def _assignments(old: Plan, new: Plan, cells: Set[str]) -> Mapping[str, tuple[As
     found = dict(old.assignments_of)
     place = {party.id: number for number, party in enumerate(new.ordered_parties)}
     before = (old.assignments[id_] for id_ in cells if id_ in old.assignments)
-    after = [new.assignments[id_] for id_ in cells if id_ in new.assignments]
-    for item in {cell.item for cell in (*before, *after)}:
+    after: dict[str, list[Assignment]] = {cell.item: [] for cell in before}
+    for id_ in cells:
+        cell = new.assignments.get(id_)
+        if cell is not None:
+            after.setdefault(cell.item, []).append(cell)
+    for item, own in after.items():
         kept = [cell for cell in found.get(item, ()) if cell.id not in cells]
-        kept += [cell for cell in after if cell.item == item and cell.party in place]
+        kept += [cell for cell in own if cell.party in place]
         if kept:
             found[item] = tuple(sorted(kept, key=lambda cell: (not cell.order, cell.order, place[cell.party])))
         else:

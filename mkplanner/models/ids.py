@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from uuid import UUID, uuid4, uuid5
 
 
@@ -15,4 +16,10 @@ def derived_id(plan: str, *parts: str) -> str:
 
     Two people who fill in the same cell meet on one row, so merging finds one cell and not two.
     """
-    return str(uuid5(UUID(plan), "/".join(parts)))
+    return str(uuid5(_space(plan), "/".join(parts)))
+
+
+@cache
+def _space(plan: str) -> UUID:
+    """A plan as the space in which names mean the same; read once, for a pasted block asks thousands of times."""
+    return UUID(plan)

@@ -43,7 +43,8 @@ def read_heads(
     left = _head_columns(body, known)
     if top is not None:
         left = min(left, _first_party(block[top], parties, known))
-    places = [_row_named(line[:left], entries) for line in body]
+    named = _RowNames(entries) if left else None
+    places = [named.find(line[:left]) if named else None for line in body]
     rows = places if any(place is not None for place in places) else None
     if top is None and rows is None:
         return None
@@ -80,13 +81,23 @@ def _column_named(name: str, parties: Sequence[Party]) -> int | None:
     return None if found is None else next(at for at, party in enumerate(parties) if party.id == found.id)
 
 
-def _row_named(heads: Sequence[str], entries: Sequence[Entry]) -> int | None:
-    """The row with one of these references, or else titles; a title that several rows have names none."""
-    names = {_squeezed(head) for head in heads} - {""}
-    by_number = [at for at, entry in enumerate(entries) if _squeezed(entry.number) in names]
-    by_title = [at for at, entry in enumerate(entries) if _squeezed(entry.item.title) in names]
-    found = [at for at in by_number if at in by_title] or by_number or by_title
-    return found[0] if len(found) == 1 else None
+class _RowNames:
+    """The rows of a matrix by their references and by their titles, gathered once for all lines of a block."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._by_number: dict[str, list[int]] = {}
+        self._by_title: dict[str, list[int]] = {}
+        for at, entry in enumerate(entries):
+            self._by_number.setdefault(_squeezed(entry.number), []).append(at)
+            self._by_title.setdefault(_squeezed(entry.item.title), []).append(at)
+
+    def find(self, heads: Sequence[str]) -> int | None:
+        """Return the row with one of these references, or else titles; a title that several rows have names none."""
+        names = {_squeezed(head) for head in heads} - {""}
+        by_number = [at for name in names for at in self._by_number.get(name, ())]
+        by_title = [at for name in names for at in self._by_title.get(name, ())]
+        found = [at for at in by_number if at in by_title] or by_number or by_title
+        return found[0] if len(found) == 1 else None
 
 
 def _squeezed(words: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 LETTERS = "ARSIC"
 """The order in which the letters of one cell are written."""
@@ -55,6 +56,7 @@ class Assignment:
         return not (self.letters or self.qualifier or self.part)
 
 
+@lru_cache(maxsize=512)
 def normalise(letters: str) -> str:
     """Return codes once each, in the order of `CODES`. Raises ValueError, naming it, for a letter that is none of them."""
     wanted = set(letters.upper()) - set(" ,/&+;")

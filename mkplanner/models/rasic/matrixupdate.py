@@ -28,8 +28,11 @@ def updated(old: Matrix, plan: Plan, ids: Iterable[str]) -> Matrix:
     kept = fresh.__dict__
     kept["groups"] = old.groups
     kept["own"], kept["letters_of"], kept["loads"] = dict(old.own), dict(old.letters_of), dict(old.loads)
+    for item in items | {cell.item for pair in cells for cell in pair if cell is not None}:
+        kept["letters_of"][item] = dict(kept["letters_of"].get(item, {}))
     for before, after in cells:
         _put(fresh, before, after)
+    kept["letters_of"] = {item: row for item, row in kept["letters_of"].items() if row}
     kept["inherited"] = _inherited(old, fresh, items)
     _notice(old, fresh, items)
     return fresh
@@ -39,20 +42,16 @@ def _put(fresh: Matrix, before: Assignment | None, after: Assignment | None) -> 
     cell = after or before
     assert cell is not None
     place = (cell.item, cell.party)
-    row = dict(fresh.letters_of.get(cell.item, {}))
+    row = fresh.letters_of[cell.item]
     row.pop(cell.party, None)
     fresh.own.pop(place, None)
     if after is not None:
         fresh.own[place] = after
         if after.letters:
             row[cell.party] = after.letters
-    if row:
-        fresh.letters_of[cell.item] = row
-    else:
-        fresh.letters_of.pop(cell.item, None)
     load = fresh.loads.get(cell.party, Load())
     for letters, sign in ((before.letters if before else "", -1), (after.letters if after else "", 1)):
-        load = load.changed(letters, sign)
+        load = load.changed(letters, sign) if letters else load
     fresh.loads[cell.party] = load
 
 

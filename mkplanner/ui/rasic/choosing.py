@@ -46,6 +46,12 @@ class ChoosingTable(QTableView):
         party = self.grid.party(column)
         return (self.grid.entry(row).item.id, party.id) if party is not None and self.is_letter_row(row) else None
 
+    def places(self, rows: Sequence[int], columns: Sequence[int]) -> list[list[tuple[str, str] | None]]:
+        """Return `place_at` for every cell of these rows and columns, line by line."""
+        parties = [self.grid.party(column) for column in columns]
+        items = [self.grid.entry(row).item.id if self.is_letter_row(row) else None for row in rows]
+        return [[(item, party.id) if item and party else None for party in parties] for item in items]
+
     # ---- what is chosen
 
     def chosen(self) -> list[tuple[str, str]]:

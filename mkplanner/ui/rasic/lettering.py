@@ -124,11 +124,9 @@ class Lettering(QObject):
             return
         rows, columns = self._targets(len(read), len(read[0]))
         wanted: dict[Place, Words] = {}
-        for down, row in enumerate(rows):
-            for right, column in enumerate(columns):
-                place = self._view.place_at(row, column)
-                if place is not None:
-                    wanted[place] = read[down % len(read)][right % len(read[0])]
+        for down, line in enumerate(self._view.places(rows, columns)):
+            words = read[down % len(read)]
+            wanted.update((place, words[right % len(words)]) for right, place in enumerate(line) if place is not None)
         if self._set(wanted, "Paste RASIC letters"):
             self._view.choose(rows, columns)
             self._tell_lost(len(read) - len(rows), len(read[0]) - len(columns))
@@ -155,12 +153,13 @@ class Lettering(QObject):
     def _read(self, block: Block) -> list[list[tuple[str, str]]] | None:
         """The codes and notes of a block, None where a cell holds none of the plan's letters, which is told."""
         found = []
+        letters = self._grid.letters
+        known = {text: letters.read(text) for text in {text for row in block for text in row}}
         for row in block:
-            cells = [self._grid.letters.read(text) for text in row]
+            cells = [known[text] for text in row]
             if None in cells:
                 strange = " ".join(row[cells.index(None)].split())[:40]
-                known = self._grid.letters.name
-                messages.note(self._view, f"“{strange}” holds no {known} letters, so nothing was pasted.")
+                messages.note(self._view, f"“{strange}” holds no {letters.name} letters, so nothing was pasted.")
                 return None
             found.append([cell for cell in cells if cell is not None])
         return found
