@@ -17,15 +17,15 @@ _EARLY = """
 QMenuBar { background: $window; padding: 0 6px; spacing: 0; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $selection; }
-QToolBar { background: $window; border: 0; border-bottom: 1px solid $grid2; padding: 2px; spacing: 2px; }
-QToolBar::separator { width: 1px; background: $grid2; margin: 9px 6px; }
+QToolBar { background: $window; border: 0; border-bottom: 1px solid $grid2; padding: 2px; spacing: 1px; }
+QToolBar::separator { width: 1px; background: $grid2; margin: 9px 5px; }
 QToolBar QToolButton {
-  border: 1px solid transparent; border-radius: 4px; padding: 3px 5px; min-height: 20px; color: $text; }
+  border: 1px solid transparent; border-radius: 4px; padding: 3px 3px; min-height: 20px; color: $text; }
 QToolButton#qt_toolbar_ext_button { padding: 0; min-width: 10px; max-width: 12px; image: url($more); }
 QToolBar QToolButton:hover { background: $hover; border-color: $grid2; }
 QToolBar QToolButton:pressed { background: $selection; }
 QToolBar QToolButton:disabled { color: $disabled; }
-QToolBar QToolButton:focus { border: 2px solid $focus; padding: 2px 4px; }
+QToolBar QToolButton:focus { border: 2px solid $focus; padding: 2px 2px; }
 QStatusBar { background: $window; color: $text2; border-top: 1px solid $grid2; font-size: 11px; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $text2; font-size: 11px; padding: 0 10px; margin: 4px 0; border-right: 1px solid $grid2; }
@@ -68,14 +68,14 @@ QMenu::indicator:checked { image: url($tick_text); }
 QToolBar QToolButton::menu-indicator { image: none; width: 0; }
 QToolBar QLineEdit QToolButton, QLineEdit QToolButton { border: 0; padding: 0; min-height: 0; background: transparent; }
 QFrame[role="segments"] { border: 1px solid $edge; border-radius: 4px; background: $base; }
-QFrame[role="segments"] QToolButton { border: 0; border-left: 1px solid $grid2; border-radius: 0; padding: 0 10px;
+QFrame[role="segments"] QToolButton { border: 0; border-left: 1px solid $grid2; border-radius: 0; padding: 0 8px;
   min-height: 20px; color: $text; background: transparent; }
 QFrame[role="segments"] QToolButton[place="first"] { border-left: 0; border-top-left-radius: 3px;
   border-bottom-left-radius: 3px; }
 QFrame[role="segments"] QToolButton[place="last"] { border-top-right-radius: 3px; border-bottom-right-radius: 3px; }
 QFrame[role="segments"] QToolButton:hover { background: $hover; }
 QFrame[role="segments"] QToolButton:checked { background: $accent; color: $accent_text; font-weight: 600; }
-QFrame[role="segments"] QToolButton:focus { border: 2px solid $focus; padding: 0 8px; }
+QFrame[role="segments"] QToolButton:focus { border: 2px solid $focus; padding: 0 6px; }
 QFrame[role="segments"] QToolButton:checked:focus { border: 2px solid $accent_text; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }

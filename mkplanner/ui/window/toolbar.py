@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtGui import QAction, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from mkplanner.ui.actions import Actions
@@ -39,7 +39,7 @@ OF_VIEW = {
     "updates": ("add_update",),
     "board": (),
 }
-FILTER_WIDTH = 170
+FILTER_WIDTH, LEAST_FILTER = 170, 120
 FILTER_DELAY = 150
 """Milliseconds after the last letter before rows are filtered."""
 
@@ -143,11 +143,23 @@ class PlanBar(Bar):
             place.setVisible(name in shown)
         for line, names in self._lines:
             line.setVisible(not shown.isdisjoint(names))
+        self._fit_filter()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_filter()
+
+    def _fit_filter(self) -> None:
+        """Make the filter narrower in a narrow window, before any button has to go."""
+        others = self.sizeHint().width() - self.filter.width()
+        room = max(theme.px(LEAST_FILTER), min(theme.px(FILTER_WIDTH), self.width() - others))
+        if room != self.filter.width():
+            self.filter.setFixedWidth(room)
 
     def redress(self) -> None:
         """Take the measures and icons of a new theme."""
         self.fit()
-        self.filter.setFixedWidth(theme.px(FILTER_WIDTH))
+        self._fit_filter()
         self._draw_icons()
 
     def _draw_icons(self) -> None:

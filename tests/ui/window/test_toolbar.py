@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -65,3 +66,30 @@ def test_the_bar_grows_with_the_text(plan_window, dressed):
     dressed.dress("light", 150)
 
     assert plan_window.plan_bar.height() > before
+
+
+def extension(bar):
+    QApplication.processEvents()
+    return bar.findChild(QToolButton, "qt_toolbar_ext_button")
+
+
+@pytest.mark.parametrize("width", [1366, 1280])
+def test_every_button_has_its_place_on_a_small_screen(plan_window, width):
+    plan_window.resize(width, 700)
+    for view in ("timetable", "rasic", "updates", "board"):
+        plan_window.show_view(view)
+        assert not extension(plan_window.plan_bar).isVisible()
+
+
+def test_the_filter_gives_way_before_any_button_does(plan_window):
+    bar = plan_window.plan_bar
+    plan_window.resize(1366, 700)
+    QApplication.processEvents()
+    usual = bar.filter.width()
+    plan_window.resize(1260, 700)
+    QApplication.processEvents()
+
+    assert bar.filter.width() <= usual
+    plan_window.resize(1366, 700)
+    QApplication.processEvents()
+    assert bar.filter.width() == usual
