@@ -108,6 +108,14 @@ class TreeRows:
             self.kids[serial] = []
         self.kids[ROOT] = [serial for serial in self.kids[ROOT] if serial in self.present]
 
+    def way(self, serial: int) -> tuple[int, ...]:
+        """Return the way to a row from the top, which sorts rows as they are read."""
+        way: list[int] = []
+        while serial != ROOT:
+            way.append(self.row[serial])
+            serial = self.parent[serial]
+        return tuple(reversed(way))
+
     def renumber(self, parent: int) -> None:
         """Count the rows below one afresh."""
         for place, serial in enumerate(self.kids[parent]):

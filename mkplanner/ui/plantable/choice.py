@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.itemmodels.refusing import refused
-from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT
+from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.plantable.wrappedtree import WrappedTree
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -26,14 +26,7 @@ class ChoosingTree(WrappedTree):
         return tuple(sorted((id_ for id_ in chosen if id_), key=self._place))
 
     def _place(self, id_: str) -> tuple[int, ...]:
-        """The way to a row from the top, which sorts rows as they are read."""
-        rows = self.plan_tree.rows
-        serial = self.plan_tree.index_of(id_).internalId()
-        way: list[int] = []
-        while serial != ROOT:
-            way.append(rows.row[serial])
-            serial = rows.parent[serial]
-        return tuple(reversed(way))
+        return self.plan_tree.rows.way(self.plan_tree.index_of(id_).internalId())
 
     def current_id(self) -> str | None:
         """Return the id of the current row."""

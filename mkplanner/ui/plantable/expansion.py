@@ -46,7 +46,7 @@ class Expansion(QObject):
         if len(self._model.rows.present) > _MANY:
             self._shut |= self._every_parent() - self._above_current()
         else:
-            self._expand_all()
+            self._table.opening.at_once()
             self._shut_again()
 
     def _every_parent(self) -> set[str]:
@@ -66,21 +66,15 @@ class Expansion(QObject):
     def open_all(self) -> None:
         """Open every row."""
         self._shut.clear()
-        self._expand_all()
+        self._table.opening.start()
         self._table.moved.emit()
-
-    def _expand_all(self) -> None:
-        """Open every row without a signal for each, which nobody needs."""
-        self._table.scroll_range.note_all(is_open=True)
-        self._table.blockSignals(True)
-        self._table.expandAll()
-        self._table.blockSignals(False)
 
     def shut_all(self) -> None:
         """Shut every row; the current one moves to the row that now hides it."""
         current = self._table.currentIndex()
         while current.parent().isValid():
             current = current.parent().siblingAtColumn(current.column())
+        self._table.opening.stop()
         self._table.scroll_range.note_all(is_open=False)
         self._table.blockSignals(True)  # a signal for each row costs more than shutting them
         self._table.collapseAll()
@@ -92,10 +86,15 @@ class Expansion(QObject):
 
     def show_found(self, is_filtered: bool) -> None:
         """Open what a filter found, or go back to what was open without it."""
-        self._expand_all()
-        if not is_filtered:
-            self._shut_again()
+        self._open_but(set() if is_filtered else self._shut)
         self._table.moved.emit()
+
+    def _open_but(self, shut: set[str]) -> None:
+        if not shut:
+            self._table.opening.start()
+            return
+        self._table.opening.at_once()
+        self._shut_again()
 
     def _shut_again(self) -> None:
         self._quiet = True
@@ -152,9 +151,8 @@ class Expansion(QObject):
         chosen, current, column, scrolled = self._kept
         table, model = self._table, self._model
         self.restored += 1
-        self._expand_all()
-        if not model.question.query.is_narrow and not model.question.query.is_flat:
-            self._shut_again()
+        query = model.question.query
+        self._open_but(set() if query.is_narrow or query.is_flat else self._shut)
         selection = table.selectionModel()
         index = table.new_row_index() if current == "" else model.index_of(current or "", max(column, 0))
         if index.isValid():

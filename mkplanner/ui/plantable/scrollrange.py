@@ -6,7 +6,7 @@ measured count as high as the others are on average.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -69,7 +69,8 @@ class ScrollRange(QObject):
         total = self.total()
         bar.setRange(0, max(0, total - table.viewport().height()))
         bar.setPageStep(table.viewport().height())
-        self._measure_to_the_end_of_the_window()
+        self.end_of_window()
+        table.opening.reach_end_of_window()
         if table.state() == table.State.EditingState:
             table.updateEditorGeometries()
         self._is_fitting = False
@@ -83,21 +84,24 @@ class ScrollRange(QObject):
         finally:
             self._is_fitting = before
 
-    def _measure_to_the_end_of_the_window(self) -> None:
-        table = self._table
-        self._measuring(lambda: table.indexAt(QPoint(0, table.viewport().height())))
+    def end_of_window(self) -> QModelIndex:
+        """Return the row where the window ends, an invalid index below the last; rows down to it are measured."""
+        with self._measuring():
+            return self._table.indexAt(QPoint(0, self._table.viewport().height()))
 
     def measure_down_to(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Measure the rows above one, as before going there."""
-        self._measuring(lambda: self._table.visualRect(index))
+        with self._measuring():
+            self._table.visualRect(index)
 
-    def _measuring(self, asking: Callable[[], object]) -> None:
-        """Ask Qt something for which it wants heights; it asks each row in its last column alone, where it would ask in all."""
+    @contextmanager
+    def _measuring(self) -> Iterator[None]:
+        """Have Qt ask each row for its height in its last column alone, where it would ask in all."""
         table, head = self._table, self._table.head
         head.viewport().setUpdatesEnabled(False)
         self.is_measuring = True
         head.setOffset(max(0, head.length() - 1))
-        asking()
+        yield
         self.is_measuring = False
         head.setOffset(table.horizontalScrollBar().value())
         head.viewport().setUpdatesEnabled(True)

@@ -135,7 +135,14 @@ class PlanTable(ChoosingTree):
     def keyboardSearch(self, search: str) -> None:
         """Letters typed where nothing can be written go nowhere; else what follows would be written into another row."""
 
+    def selectAll(self) -> None:
+        self.opening.finish()
+        super().selectAll()
+
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        if action == _Move.MovePageDown:
+            self.opening.finish()
+        self.opening.reach(self.currentIndex())
         return self.keys.move(action) or super().moveCursor(action, modifiers)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

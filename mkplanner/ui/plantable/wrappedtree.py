@@ -10,6 +10,7 @@ from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.header import TableHead
+from mkplanner.ui.plantable.openingall import OpeningAll
 from mkplanner.ui.plantable.rowchoice import RowChoice
 from mkplanner.ui.plantable.rowlayout import TableLayout
 from mkplanner.ui.plantable.scrollrange import ScrollRange
@@ -38,7 +39,7 @@ class WrappedTree(QTreeView):
         self.setModel(model)
         self.selectionModel().deleteLater()
         self.setSelectionModel(RowChoice(model, self))
-        model.is_open = lambda serial: self.isExpanded(model.index_at(serial))
+        model.is_open = self.is_open
         self.spoken = SpokenTree(self)
         model.patched.connect(lambda _serials: self.spoken.tell_again())
         self.setTreePosition(TITLE)
@@ -47,6 +48,7 @@ class WrappedTree(QTreeView):
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settling.timeout.connect(self.scheduleDelayedItemsLayout)
         self.scroll_range = ScrollRange(self)
+        self.opening = OpeningAll(self)
         self._is_ready = True
 
     def _dress_up(self) -> None:
@@ -70,6 +72,10 @@ class WrappedTree(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         # Every pixel is painted by the table itself; only then does Qt push pixels when rows scroll.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def is_open(self, serial: int) -> bool:
+        """Whether the rows below a row are shown, as soon as somebody comes to it."""
+        return self.isExpanded(self.plan_tree.index_at(serial)) or self.opening.is_waiting(serial)
 
     def row_at(self, y: int) -> QModelIndex:
         """Return the row at a height of the viewport, an invalid index below the last."""
@@ -96,6 +102,7 @@ class WrappedTree(QTreeView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Push what is painted already and paint only what comes into sight; Qt would paint all after a turn of the wheel."""
+        self.opening.reach_end_of_window()
         super().scrollContentsBy(dx, 0)
         if dy and self.devicePixelRatioF() % 1:
             self.viewport().update()  # at a scale such as 150 % pushed rows would stand between two pixels
@@ -126,6 +133,7 @@ class WrappedTree(QTreeView):
         """Bring a cell into sight; Qt's own way would measure every row of the plan for it."""
         if not self._is_ready or not index.isValid():
             return
+        self.opening.reach(index)
         above = index.parent()
         while above.isValid():
             self.setExpanded(above, True)

@@ -171,7 +171,7 @@ class LinkLines:
         here = next((row for row in rows if row.serial == index.internalId()), None)
         if here is not None:
             top, bottom = float(here.top), float(here.top + here.height)
-        elif self._way(index.internalId()) < self._way(rows[0].serial):
+        elif self._model.rows.way(index.internalId()) < self._model.rows.way(rows[0].serial):
             top, bottom = -_BEYOND, -_BEYOND / 2
         else:
             top, bottom = height + _BEYOND / 2, height + _BEYOND
@@ -182,15 +182,7 @@ class LinkLines:
         """Whether every row above a row stands open, so that it has a place in the table."""
         above = self._model.rows.parent[serial]
         while above != ROOT:
-            if not self._table.isExpanded(self._model.index_at(above)):
+            if not self._table.is_open(above):
                 return False
             above = self._model.rows.parent[above]
         return True
-
-    def _way(self, serial: int) -> tuple[int, ...]:
-        """The way to a row from the top, which sorts rows as they are read."""
-        rows, way = self._model.rows, []
-        while serial != ROOT:
-            way.append(rows.row[serial])
-            serial = rows.parent[serial]
-        return tuple(reversed(way))
