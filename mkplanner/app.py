@@ -32,6 +32,9 @@ FOR_PLANS = (
     "mkplanner.ui.window.plandesk",
     "mkplanner.ui.merging.sharing",
     "mkplanner.ui.timetable.view",
+    "mkplanner.ui.editors.panel",
+    "mkplanner.ui.lookback.chronicle",
+    "mkplanner.ui.lookback.deeds",
 )
 """What showing a plan loads."""
 
@@ -78,12 +81,18 @@ def _complete(app: QApplication, window: MainWindow) -> None:
 
 
 def get_ready(window: MainWindow) -> None:
-    """Load beside the start page, once it can be seen, what the first plan will need."""
+    """Load beside the start page, once it can be seen, what the first plan will need, and make the toolbar of plans."""
     from PySide6.QtCore import QTimer
 
     from mkplanner.ui.tasks import run_task
 
-    QTimer.singleShot(READY_AFTER, window, lambda: run_task(None, "", lambda _progress: _load_for_plans(), quiet=True))
+    def load() -> None:
+        run_task(None, "", lambda _progress: _load_for_plans(), make_bar, quiet=True)
+
+    def make_bar(_loaded: object) -> None:
+        _ = window.plan_bar
+
+    QTimer.singleShot(READY_AFTER, window, load)
 
 
 def _load_for_plans() -> None:

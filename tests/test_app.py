@@ -53,10 +53,17 @@ def test_what_a_plan_needs_is_loaded_beside_the_start_page(qtbot, monkeypatch):
 
     from mkplanner import app
 
+    class Window(QWidget):
+        has_bar = False
+
+        @property
+        def plan_bar(self):
+            self.has_bar = True
+
     loaded = []
     monkeypatch.setattr(app, "READY_AFTER", 0)
     monkeypatch.setattr(app, "import_module", loaded.append)
-    window = QWidget()
+    window = Window()
     qtbot.addWidget(window)
     app.get_ready(window)
-    qtbot.waitUntil(lambda: tuple(loaded) == app.FOR_PLANS, timeout=5000)
+    qtbot.waitUntil(lambda: tuple(loaded) == app.FOR_PLANS and window.has_bar, timeout=5000)

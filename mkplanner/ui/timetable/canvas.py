@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -41,6 +41,8 @@ from mkplanner.ui.timetable.scaledarea import ScaledArea
 from mkplanner.ui.timetable.spoken import link_spoken
 from mkplanner.ui.timetable.wheel import pinch, turn_wheel
 
+_LATER = 50  # Milliseconds after the first picture until it is described in words, with the row's links.
+
 
 class ChartCanvas(ScaledArea):
     """The right half of the timetable. Its vertical scroll bar is the table's."""
@@ -59,6 +61,7 @@ class ChartCanvas(ScaledArea):
         self.keys = ChartKeys(self)
         self.nudges = Nudges(self)
         self._known = (self.plan.baselines, self.plan.settings)
+        self._is_seen = False
         self.setObjectName("timetable_chart")
         self.setAccessibleName("Timetable chart")
         speak_charts_as_graphics()
@@ -145,7 +148,8 @@ class ChartCanvas(ScaledArea):
     def _choice_moved(self) -> None:
         self.viewport().update()
         self.choose_link(None)
-        self._say("")
+        if self._is_seen:
+            self._say("")
 
     def _say(self, words: str) -> None:
         """Describe what is in the hand or chosen, else the current row."""
@@ -237,6 +241,9 @@ class ChartCanvas(ScaledArea):
         painter = QPainter(self.viewport())
         self.painting.paint(painter, event.rect())
         painter.end()
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(_LATER, self, lambda: self._say(""))
 
     # Pointer
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from mkplanner.models.checks.registry import check
 from mkplanner.models.notice import Notice, Remedy
 from mkplanner.models.plan import Plan
-from mkplanner.ui.editors.panel import DetailsPanel
 from mkplanner.ui.look import theme
-from mkplanner.ui.lookback.chronicle import PlanChronicle
-from mkplanner.ui.lookback.deeds import show_history
 from mkplanner.ui.notices.dock import NoticesPanel
 from mkplanner.ui.notices.filter import NoticeFilter, shown
 from mkplanner.ui.tasks import Task, run_task
 from mkplanner.ui.window.docktitle import DockTitle
+from mkplanner.ui.window.laterpanel import LaterPanel
 from mkplanner.ui.window.plandesk import PlanDesk
 
 if TYPE_CHECKING:
+    from mkplanner.ui.editors.panel import DetailsPanel
     from mkplanner.ui.window.mainwindow import MainWindow
 
 WIDTH = 266
@@ -38,14 +37,14 @@ class Docks:
     def __init__(self, window: MainWindow, desk: PlanDesk) -> None:
         self._window = window
         self._desk = desk
-        self.details = DetailsPanel(desk.bridge, window, window.settings, PlanChronicle(window, desk))
-        self.details.history_wanted.connect(lambda item: show_history(window, desk, item))
+        usual, least = QSize(theme.px(265), theme.px(430)), QSize(theme.px(160), theme.px(100))
+        self._details = LaterPanel(self._make_details, usual, least)
         self.notices = NoticesPanel(window, self._remedies_of)
         self.filter = NoticeFilter()
         self.filter.chosen.connect(self._list_notices)
         self._found: tuple[Notice, ...] = ()
         self._docks = {
-            "details": self._dock("details", window.tr("Details"), self.details),
+            "details": self._dock("details", window.tr("Details"), self._details),
             "notices": self._dock("notices", window.tr("Notices"), self.notices, self.filter),
         }
         window.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
@@ -67,7 +66,27 @@ class Docks:
         self.notices.chosen.connect(self._go_to)
         self.notices.entered.connect(self._enter)
         self.notices.remedy_taken.connect(self._take)
-        self.details.remedy_taken.connect(self._take)
+
+    @property
+    def details(self) -> DetailsPanel:
+        """All about the selected rows."""
+        return self._details.panel
+
+    def _make_details(self) -> DetailsPanel:
+        from mkplanner.ui.editors.panel import DetailsPanel
+        from mkplanner.ui.lookback.chronicle import PlanChronicle
+        from mkplanner.ui.lookback.deeds import show_history
+
+        window, desk = self._window, self._desk
+        panel = DetailsPanel(desk.bridge, window, window.settings, PlanChronicle(window, desk))
+        panel.history_wanted.connect(lambda item: show_history(window, desk, item))
+        panel.remedy_taken.connect(self._take)
+        panel.show_items(desk.selected())
+        return panel
+
+    def fill(self) -> None:
+        """Show all about the selected rows, where that has waited for the rows themselves."""
+        self._details.fill()
 
     def _take(self, remedy: Remedy) -> None:
         """Carry a way out of a notice, or of a link in Details, out; where it moves several rows they are shown first."""
@@ -208,7 +227,8 @@ class Docks:
         return title
 
     def _follow(self, items: tuple[str, ...]) -> None:
-        self.details.show_items(items)
+        if self._details.is_made:
+            self.details.show_items(items)
         if self.filter.key == "row":
             self._list_notices()
 

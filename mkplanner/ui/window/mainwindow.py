@@ -135,19 +135,19 @@ class MainWindow(OrderedWindow):
             opened.close()
             return
         desk = self.desk = PlanDesk(opened, self)
-        self._pages.addWidget(desk)
-        self._pages.setCurrentWidget(desk)
         desk.offers_changed.connect(self._soon.start)
         desk.bridge.changed.connect(lambda _changes: self._soon.start())
         desk.words_changed.connect(lambda words: self.plan_bar.show_words(words))
         self.docks = Docks(self, desk)
         self.docks.restore(self.settings.now.layout)
-        self._switch_bars()
         self.keeper = Keeper(desk, self)
         self.keeper.waiting_changed.connect(self._show_saved)
         desk.restore_columns(self.settings.now.timetable)
         self.show_view(view or self.settings.now.view)
         desk.select_first()
+        self._switch_bars()
+        self._pages.addWidget(desk)  # Only now, so that all is laid out once, in the size that it keeps.
+        self._pages.setCurrentWidget(desk)
         desk.view.setFocus()
         self.keeper.start()
         self.deeds.sharing.begin()
@@ -239,6 +239,7 @@ class MainWindow(OrderedWindow):
             self._plan_bar.filters_wanted.connect(lambda: show_filters(self))
             self._plan_bar.rows_wanted.connect(lambda: self.desk.enter_rows() if self.desk else None)
             self.addToolBar(self._plan_bar)
+            self._plan_bar.setVisible(self.desk is not None)
         return self._plan_bar
 
     def bars(self) -> tuple[QWidget, ...]:

@@ -1,4 +1,4 @@
-"""What follows once an opened plan can be seen, one thing after another: its notices, then what the first edit will need.
+"""What follows once an opened plan can be seen: the details of a row, the plan's notices, then what the first edit needs.
 
 Nothing of it may hold up the first picture, and nothing that changes the picture waits for what does not.
 """
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from mkplanner.ui.window.docks import Docks
     from mkplanner.ui.window.plandesk import PlanDesk
 
+MOMENT = 10
+"""Milliseconds after the picture has been handed over until anything else is begun, so that keys and mouse come first."""
+
 
 class Settling(QObject):
     """Waits for the first picture of one plan; `is_over` once all that follows has been begun."""
@@ -31,8 +34,12 @@ class Settling(QObject):
         """Notice the first paint, and leave everything as it is."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, lambda: self._docks.look(self._load))
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(MOMENT, self, self._go_on))
         return False
+
+    def _go_on(self) -> None:
+        self._docks.fill()
+        self._docks.look(self._load)
 
     def _load(self) -> None:
         """Load in the background what the first edit will need."""
