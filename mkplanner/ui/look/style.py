@@ -28,7 +28,7 @@ QToolBar QToolButton:disabled { color: $disabled; }
 QToolBar QToolButton:focus { border: 2px solid $focus; padding: 2px 2px; }
 QStatusBar { background: $window; color: $text2; border-top: 1px solid $grid2; font-size: 11px; }
 QStatusBar::item { border: 0; }
-QStatusBar QLabel { color: $text2; font-size: 11px; padding: 0 10px; margin: 4px 0; border-right: 1px solid $grid2; }
+QStatusBar QLabel { color: $text2; font-size: 11px; padding: 0 10px; border: 0; border-right: 1px solid $grid2; }
 QStatusBar QLabel[place="last"] { color: $text; border: 0; }
 QPushButton { border: 1px solid $edge; border-radius: 4px; background: $raised; color: $text; padding: 0 14px;
   min-height: 26px; }
@@ -58,7 +58,7 @@ QLabel[role="error"] { color: $error; }
 
 _MENUS = """
 QMenu { background: $raised; border: 1px solid $edge; padding: 4px; }
-QMenu::item { padding: 5px 26px 5px 8px; border-radius: 3px; }
+QMenu::item { padding: 3px 26px 3px 8px; min-height: 18px; border-radius: 3px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::icon { padding-left: 6px; }

@@ -81,7 +81,7 @@ class PlanRow(QPushButton):
         parts = (known.plan.title, known.missing or known.where, known.when, self.tr("pinned") if self._pinned else "")
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setAccessibleDescription(self.tr("Enter opens it, P pins it, Delete takes it off this list"))
-        self.setToolTip(f"{known.missing}\n{known.plan.path}".strip())
+        self.setToolTip("\n".join(part for part in (known.plan.title, known.missing, str(known.plan.path)) if part))
         self.clicked.connect(self.open)
 
     @property
@@ -165,6 +165,7 @@ class PlanRow(QPushButton):
         painter.drawPixmap(self.width() - px(26), middle - px(8), pixmap("pin", px(16), pin))
 
     def _paint_words(self, painter: QPainter) -> None:
+        """The title goes on above the date where it is too long to stand beside it."""
         known, px, height = self.known, theme.px, self.height()
         small, strong = theme.font(11), theme.font(12, bold=True)
         narrow, wide = QFontMetrics(small), QFontMetrics(strong)
@@ -172,12 +173,17 @@ class PlanRow(QPushButton):
         when_left = self.width() - px(38) - when_width
         left = px(40)
         width = when_left - px(12) - left
+        half = QRect(left, height // 2 + 1, width, height // 2)
+        is_long = wide.horizontalAdvance(known.plan.title) > width
+        beside = half if is_long else QRect(0, 0, 0, height)
         painter.setFont(small)
         painter.setPen(theme.colour("text3" if known.missing else "text2"))
-        painter.drawText(QRect(when_left, 0, when_width + 2, height), Qt.AlignmentFlag.AlignVCenter, known.when)
+        place = Qt.AlignmentFlag.AlignTop if is_long else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(when_left, beside.top(), when_width + 2, beside.height()), place, known.when)
         where = narrow.elidedText(known.missing or known.where, Qt.TextElideMode.ElideMiddle, width)
-        painter.drawText(QRect(left, height // 2 + 1, width, height // 2), Qt.AlignmentFlag.AlignTop, where)
+        painter.drawText(half, Qt.AlignmentFlag.AlignTop, where)
         painter.setFont(strong)
         painter.setPen(theme.colour("text3" if known.missing else "text"))
-        title = wide.elidedText(known.plan.title, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(left, 0, width, height // 2), Qt.AlignmentFlag.AlignBottom, title)
+        room = self.width() - px(38) - left if is_long else width
+        title = wide.elidedText(known.plan.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, 0, room, height // 2), Qt.AlignmentFlag.AlignBottom, title)

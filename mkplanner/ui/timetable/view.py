@@ -129,7 +129,7 @@ class TimetableView(QWidget):
     def _share(self, least: int) -> None:
         wanted = max(least, min(self.table.head.length() + 1, round(self.width() * _TABLE_SHARE)))
         self.splitter.setSizes([wanted, max(1, self.width() - wanted - self.splitter.handleWidth())])
-        self._table_width = self.splitter.sizes()[0]
+        self._table_width = wanted  # before the first layout the splitter itself cannot tell yet
 
     def _share_again(self, column: int) -> None:
         """Give longer numbers, as of rows that have just come in, room of their own while nobody has moved the split bar."""

@@ -1,7 +1,9 @@
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from mkplanner.ui.itemmodels.columns import BY_WHEN, OWNER, REF, STATUS, TITLE
 from mkplanner.ui.look import theme
+from mkplanner.ui.timetable.view import TimetableView
 from tests.builders import empty_plan, written
 from tests.ui.saltway import YEARS, action, bridge_of, timetable_of
 
@@ -87,3 +89,16 @@ def test_an_empty_plan_starts_with_the_widths_of_the_design(qtbot):
     assert [head.sectionSize(column) for column in (BY_WHEN, OWNER)] == [
         head.first_width(column) for column in (BY_WHEN, OWNER)
     ]
+
+
+def test_a_window_that_grows_after_it_was_first_shown_shows_every_column(qtbot):
+    view = TimetableView(bridge_of(written(action("a1", LONG, owners="Partnership Lead"), plan=empty_plan(**YEARS))))
+    qtbot.addWidget(view)
+    view.resize(530, 500)
+    view.show()
+    QApplication.processEvents()
+    view.resize(1650, 900)
+    QApplication.processEvents()
+
+    assert view.splitter.sizes()[0] >= view.table.head.length()
+    assert view.table.head.sectionSize(TITLE) > theme.px(300)

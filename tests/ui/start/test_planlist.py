@@ -80,3 +80,17 @@ def test_the_cursor_stays_at_its_place_when_the_list_changes(plans, qtbot):
     plans.show_plans([row.known for row in plans.rows])
 
     assert plans.focusWidget() is plans.rows[1]
+
+
+def test_a_long_title_goes_on_above_the_date_and_the_tooltip_has_it_whole(plans, tmp_path):
+    title = "Service improvement plan of the Saltway Partnership for the years to come"
+    there = tmp_path / "there.mkplan"
+    plans.show_plans(known_plans([RecentPlan(str(there), title, "2026-11-22T09:00")], NOW))
+    row = plans.rows[0]
+    row.resize(400, row.height())
+    picture = row.grab().toImage()
+    ground = picture.pixel(4, row.height() // 2)
+    above = {x for x in range(310, 355) for y in range(8, row.height() // 2 - 2) if picture.pixel(x, y) != ground}
+
+    assert above
+    assert title in row.toolTip()
