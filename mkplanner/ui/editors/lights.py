@@ -14,6 +14,7 @@ def light_segments() -> Segments:
     tr = QCoreApplication.translate
     choices = (("none", tr("lights", "None")), *((rag.value, rag.value[:1].upper()) for rag in Rag))
     made = Segments(choices, tr("lights", "Traffic light"))
+    made.setProperty("signs", "true")  # Shapes keep their own colours, so what is pressed is framed rather than filled.
     made.buttons["none"].setAccessibleName(tr("lights", "No traffic light"))
     for rag in Rag:
         button, words = made.buttons[rag.value], f"{rag.value.capitalize()}: {STYLES[RAG_STATUS[rag]].word}"

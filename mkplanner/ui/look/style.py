@@ -75,8 +75,11 @@ QFrame[role="segments"] QToolButton[place="first"] { border-left: 0; border-top-
 QFrame[role="segments"] QToolButton[place="last"] { border-top-right-radius: 3px; border-bottom-right-radius: 3px; }
 QFrame[role="segments"] QToolButton:hover { background: $hover; }
 QFrame[role="segments"] QToolButton:checked { background: $accent; color: $accent_text; font-weight: 600; }
+QFrame[role="segments"][signs="true"] QToolButton:checked { background: $selection; color: $text;
+  border: 1px solid $edge; padding: 0 9px; }
 QFrame[role="segments"] QToolButton:focus { border: 2px solid $focus; padding: 0 6px; }
 QFrame[role="segments"] QToolButton:checked:focus { border: 2px solid $accent_text; }
+QFrame[role="segments"][signs="true"] QToolButton:checked:focus { border: 2px solid $focus; padding: 0 8px; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
 QToolButton[role="tool"] { border: 1px solid transparent; border-radius: 4px; padding: 3px 5px; min-height: 20px;

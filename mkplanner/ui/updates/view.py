@@ -170,7 +170,11 @@ class UpdatesView(QWidget):
         self.table.rows.fresh_from = since
         head = self.table.head
         head.title = self._bridge.plan.info.title or "Action plan"
-        head.note = f"Grey: told before {day_words(since)}"
+        look = theme.current()
+        is_told_apart = (
+            look["text3"] != look["text"]
+        )  # In high contrast nothing is grey; the day before the words says it.
+        head.note = f"Grey: told before {day_words(since)}" if is_told_apart else ""
         head.viewport().update()
         self.table.viewport().update()
 
@@ -195,6 +199,7 @@ class UpdatesView(QWidget):
         self.table.refresh_look()
         self.query_bar.redress()
         self.round.redress()
+        self._tell_round()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
