@@ -1,4 +1,4 @@
-"""From a text to a paper by keys alone: bring in, find, group, revise, link, break the link, move, undo all, export."""
+"""From a text to a paper, by keys alone and by mouse: bring in, find, group, revise, link, break, move, undo all, export."""
 
 import json
 import os
@@ -11,15 +11,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListView, QMenu, QPushButton, QWidget
 
 from mkplanner.cli.main import main
 from mkplanner.models.links.following import broken_by
+from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
+from mkplanner.ui.notices.links import RemedyLinks
 from tests.charts.paper import words_of
 from tests.ui import story
+from tests.ui.mousehand import choose_from, click, click_cell, click_part, double_click_cell, seen, write
 
 
 def target() -> QWidget:
@@ -123,6 +126,73 @@ def test_the_story_is_told_by_keys_alone(brought_in, qtbot, tmp_path):
 def make(dialog: QDialog, qtbot) -> None:
     qtbot.waitUntil(lambda: dialog._document is not None, timeout=10_000)
     QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.saved is not None, timeout=20_000)
+
+
+def revise(window, words: str, reason: str, title: str) -> None:
+    """A later date with its reason, by mouse: two clicks on the cell, the reason's field, and the button below."""
+    table = window.desk.view.table
+    double_click_cell(table, table.plan_tree.index_of(titled(window, title).id, BY_WHEN))
+    write(words)
+    popup = seen(window, "reading_popup")
+    click_part(popup, "reason")
+    write(reason)
+    click_part(popup, "keep_date")
+
+
+def test_the_story_is_told_by_mouse(brought_in, qtbot):
+    window, table = brought_in, brought_in.desk.view.table
+    before = window.desk.bridge.plan
+    strategy, telephones = titled(window, "one procurement strategy").id, titled(window, "Procurement of the new").id
+
+    click_part(window, "filter")
+    write("procurement")
+    qtbot.waitUntil(lambda: window.desk.view.model.filter == "procurement")
+    choose_from(window.menuBar(), "View", "Group by", "Owner")
+    assert window.desk.view.arranger.query.group == "owner"
+    assert QApplication.activePopupWidget() is None
+
+    revise(window, "30.4.27", "Both cabinets meet in April", "one procurement strategy")
+    revised = titled(window, "one procurement strategy")
+    assert (revised.by_when.words, revised.original.words) == ("30.4.27", "31.1.27")
+    assert revised.revised_reason == "Both cabinets meet in April"
+
+    click_cell(table, table.plan_tree.index_of(strategy, TITLE))
+    click_cell(table, table.plan_tree.index_of(telephones, TITLE), adds=True)
+    click_part(window, "button_link")
+    (link,) = window.desk.bridge.plan.links
+    assert (link.before, link.after) == (strategy, telephones)
+
+    revise(window, "30.4.28", "The inquiry comes first", "one procurement strategy")
+    assert broken_by(window.desk.bridge.plan, link) is not None
+    notices = window.docks.notices
+    broken = [notice for notice in window.docks._found if notice.item == telephones]
+    qtbot.waitUntil(lambda: any(notice.item == telephones for notice in window.docks._found))
+    assert broken is not None
+    listing = notices.findChild(QListView, "notices")
+    row = next(row for row in range(listing.model().rowCount()) if "before" in listing.model().index(row, 0).data())
+    click_cell(listing, listing.model().index(row, 0))
+    links = notices.findChild(RemedyLinks)
+    qtbot.waitUntil(links.isVisible)
+    click(links, QPoint(8, 8))
+    assert broken_by(window.desk.bridge.plan, link) is None
+    assert titled(window, "Procurement of the new").by_when.words == "1.5.28"
+
+    for _ in story.UNDO_ALL:
+        click_part(window, "button_undo")
+    assert window.desk.bridge.plan == before
+
+    then(lambda dialog: make_by_mouse(dialog, qtbot))
+    click_part(window, "button_export")
+    (paper,) = Path(window.deeds.files.folder).glob("*.pdf")
+    said = words_of(paper)
+    assert "Head of Law" in said
+    assert "Train the officers" not in said
+
+
+def make_by_mouse(dialog: QDialog, qtbot) -> None:
+    qtbot.waitUntil(lambda: dialog._document is not None, timeout=10_000)
+    click_part(dialog, "make_pdf")
     qtbot.waitUntil(lambda: dialog.saved is not None, timeout=20_000)
 
 
