@@ -58,14 +58,11 @@ def write(words: str) -> None:
 
 def choose_from(bar: QMenuBar, *names: str) -> None:
     """Click through menus: that of the bar, those within it, and the entry."""
-    entry = _entry(bar.actions(), names[0])
-    click(bar, bar.actionGeometry(entry).center())
+    click(bar, bar.actionGeometry(_entry(bar.actions(), names[0])).center())
     for name in names[1:]:
-        menu = entry.menu()
+        menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        assert menu.isVisible()
-        entry = _entry(menu.actions(), name)
-        place = menu.actionGeometry(entry).center()
+        place = menu.actionGeometry(_entry(menu.actions(), name)).center()
         QTest.mouseMove(menu, place)
         QTest.mouseClick(menu, _LEFT, pos=place)
 

@@ -162,11 +162,14 @@ class PlanTable(ChoosingTree):
             self.edit(self.new_row_index())
 
     def _press_chevron(self, index: QModelIndex, at: QPoint) -> bool:
-        if not self.painter.hits_chevron(index.internalId(), self.visualRect(index).top(), at):
+        if not self._is_on_chevron(index, at):
             return False
         row = index.siblingAtColumn(0)
         self.setExpanded(row, not self.isExpanded(row))
         return True
+
+    def _is_on_chevron(self, index: QModelIndex, at: QPoint) -> bool:
+        return self.painter.hits_chevron(index.internalId(), self.visualRect(index).top(), at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         is_single = self.drag.is_waiting and not self.drag.is_on
@@ -175,6 +178,17 @@ class PlanTable(ChoosingTree):
         super().mouseReleaseEvent(event)
         if is_single and not event.modifiers():
             self.go_to(self.indexAt(event.position().toPoint()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the cell, even one of several chosen rows, of whose first press Qt was not told in case of a drag."""
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if not is_left or not index.isValid() or self._is_on_chevron(index, at):
+            super().mouseDoubleClickEvent(event)
+            return
+        self.go_to(index)
+        self.edit(index, QAbstractItemView.EditTrigger.DoubleClicked, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground = QPainter(self.viewport())

@@ -100,3 +100,14 @@ def test_rows_scroll_while_a_row_is_held_near_the_edge(qtbot, view):
     drag(view, at(view, "t1", 0.5), QPoint(12, view.table.viewport().height() - 4), drop=False)
     qtbot.waitUntil(lambda: bar.value() > 0, timeout=3000)
     view.table.drag.cancel()
+
+
+def test_two_clicks_on_one_of_several_chosen_rows_open_its_cell(qtbot, view):
+    go(view, "a23", TITLE)
+    key(qtbot, view, Qt.Key.Key_Down, SHIFT)
+    assert len(view.selected()) == 2
+    port, place = view.table.viewport(), at(view, "a23", 0.5, TITLE)
+    QTest.mouseClick(port, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(port, Qt.MouseButton.LeftButton, pos=place)
+    assert view.selected() == ("a23",)
+    assert view.table.state() == view.table.State.EditingState
