@@ -203,8 +203,8 @@ TABLE: dict[str, Entry] = {
         "Move the dates of the chosen rows a month earlier",
         _NO_VIEW,
     ),
-    "move_up": Entry("Move u&p", ("Alt+Up",), "", "Move the row up", _NO_VIEW),
-    "move_down": Entry("Move do&wn", ("Alt+Down",), "", "Move the row down", _NO_VIEW),
+    "move_up": Entry("Move u&p", ("Alt+Up", "Alt+Shift+Up"), "", "Move the row up", _NO_VIEW),
+    "move_down": Entry("Move do&wn", ("Alt+Down", "Alt+Shift+Down"), "", "Move the row down", _NO_VIEW),
     "clear": Entry("C&lear cells", ("Del",), "", "Empty the chosen cells", _NO_VIEW),
     "delete": Entry(
         "De&lete row", ("Ctrl+Del",), "delete", "Delete the row with all below it; Undo brings it back", _NO_VIEW

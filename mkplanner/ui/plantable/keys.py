@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from mkplanner.ui.plantable.view import PlanTable
 
 _Move = QAbstractItemView.CursorAction
+_NONE = Qt.KeyboardModifier.NoModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_CORNERS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _STATUS_LETTERS = {style.letter: style.word for style in STYLES.values()}
 
 
@@ -38,6 +44,8 @@ class TableKeys:
             self.doings[doing]()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
             self._enter()
+        elif event.key() in _CORNERS and event.modifiers() & ~_KEYPAD == _CTRL:
+            self._table.go_to(self._first_or_last(is_first=event.key() == Qt.Key.Key_Home) or QModelIndex())
         elif self._is_status_letter(event):
             self.doings["set_status"]() if "set_status" in self.doings else None
         else:
@@ -68,11 +76,13 @@ class TableKeys:
         self.letter = _STATUS_LETTERS[letter]
         return True
 
-    def move(self, action: _Move) -> QModelIndex | None:
+    def move(self, action: _Move, modifiers: Qt.KeyboardModifier = _NONE) -> QModelIndex | None:
         """Return the cell that an arrow or Tab leads to, None where the tree's own answer is right."""
         index = self._table.currentIndex()
         if not index.isValid():
             return None
+        if action in (_Move.MoveHome, _Move.MoveEnd) and modifiers & _CTRL:
+            return self._first_or_last(is_first=action == _Move.MoveHome)
         if action in (_Move.MoveNext, _Move.MovePrevious):
             return self._beside(index, 1 if action == _Move.MoveNext else -1, wraps=True)
         if action in (_Move.MoveLeft, _Move.MoveRight):
@@ -81,6 +91,15 @@ class TableKeys:
             place = 0 if action == _Move.MoveHome else len(COLUMNS) - 1
             return self._shown(index, place, 1 if place == 0 else -1)
         return None
+
+    def _first_or_last(self, *, is_first: bool) -> QModelIndex | None:
+        """The first cell of the first row, or the last shown cell of the last row that is open to sight."""
+        model = self._table.plan_tree
+        index = model.index(0, 0)
+        if not is_first:
+            self._table.opening.finish()
+            index = self._table.indexAbove(self._table.new_row_index().siblingAtColumn(0))
+        return self._shown(index, 0 if is_first else len(COLUMNS) - 1, 1 if is_first else -1)
 
     def _beside(self, index: QModelIndex, step: int, wraps: bool) -> QModelIndex:
         head = self._table.head
@@ -138,12 +157,6 @@ class TableKeys:
         self._table.setExpanded(row, is_open)
 
 
-_NONE = Qt.KeyboardModifier.NoModifier
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_ALT = Qt.KeyboardModifier.AltModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
-
 _STANDARD = (
     (QKeySequence.StandardKey.Copy, "copy"),
     (QKeySequence.StandardKey.Cut, "cut"),
@@ -164,6 +177,8 @@ _COMBINATIONS: dict[tuple[int, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_I, _CTRL | _SHIFT): "add_sub_action",
     (Qt.Key.Key_Up, _ALT): "move_up",
     (Qt.Key.Key_Down, _ALT): "move_down",
+    (Qt.Key.Key_Up, _ALT | _SHIFT): "move_up",
+    (Qt.Key.Key_Down, _ALT | _SHIFT): "move_down",
     (Qt.Key.Key_Right, _ALT): "indent",
     (Qt.Key.Key_Left, _ALT): "outdent",
     (Qt.Key.Key_Right, _ALT | _SHIFT): "indent",

@@ -143,7 +143,7 @@ class PlanTable(ChoosingTree):
         if action == _Move.MovePageDown:
             self.opening.finish()
         self.opening.reach(self.currentIndex())
-        return self.keys.move(action) or super().moveCursor(action, modifiers)
+        return self.keys.move(action, modifiers) or super().moveCursor(action, modifiers)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()

@@ -30,12 +30,13 @@ from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.speech import announce
 from mkplanner.ui.timetable.chartkeys import ChartKeys
 from mkplanner.ui.timetable.chartpaint import ChartPaint
+from mkplanner.ui.timetable.charttips import tip_at
 from mkplanner.ui.timetable.choices import TURNED, ChartChoices
 from mkplanner.ui.timetable.hand import ChartHand
 from mkplanner.ui.timetable.linklines import LinkLines
 from mkplanner.ui.timetable.nudging import Nudges
 from mkplanner.ui.timetable.pointer import ChartPointer
-from mkplanner.ui.timetable.rowmarks import RowMarks, mark_tip
+from mkplanner.ui.timetable.rowmarks import RowMarks
 from mkplanner.ui.timetable.rows import VisibleRow, visible_rows
 from mkplanner.ui.timetable.scaledarea import ScaledArea
 from mkplanner.ui.timetable.spoken import link_spoken
@@ -45,9 +46,12 @@ _LATER = 50  # Milliseconds after the first picture until it is described in wor
 
 
 class ChartCanvas(ScaledArea):
-    """The right half of the timetable. Its vertical scroll bar is the table's."""
+    """The right half of the timetable. Its vertical scroll bar is the table's.
 
-    row_double_clicked = Signal(str)
+    `row_double_clicked` brings a row, and whether that was on its mark.
+    """
+
+    row_double_clicked = Signal(str, bool)
     chosen = Signal()
 
     def __init__(self, table: PlanTable, day: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
@@ -256,24 +260,13 @@ class ChartCanvas(ScaledArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            row = self.row_under(event.pos())
-            words = self._tip(row, event.pos()) if row is not None else ""
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            QToolTip.showText(event.globalPos(), tip_at(self, event.pos()), self.viewport())
             return True
         if isinstance(event, QNativeGestureEvent) and pinch(self, event):
             return True
         if event.type() == QEvent.Type.Leave:
             self.pointer.leave()
         return super().viewportEvent(event)
-
-    def _tip(self, row: VisibleRow, at: QPoint) -> str:
-        layout = self.layout_of(row)
-        hit = layout.hit_at(at.x(), at.y() - row.top) if layout is not None else None
-        link = self.links.at(at.x(), at.y()) if hit is None else None
-        if link is not None:
-            return link_spoken(self.plan, link.id)
-        is_told = hit is not None or (layout is not None and layout.has_words_at(at.x(), at.y() - row.top))
-        return mark_tip(self._model, row.serial) if is_told else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointer.press(event)
@@ -294,7 +287,7 @@ class ChartCanvas(ScaledArea):
         if link is not None and hit is None:
             self.edit_link(link.id)
         elif item_id:
-            self.row_double_clicked.emit(item_id)
+            self.row_double_clicked.emit(item_id, hit is not None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.timescale.head import SCREEN_HEAD, head_shapes
-from mkplanner.charts.timescale.timescale import Timescale
+from mkplanner.charts.timescale.timescale import Timescale, tiers
 from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.timeframes.day_words import weekday_words
 from mkplanner.models.timeframes.holidays import ENGLAND_AND_WALES, holiday_name
+from mkplanner.models.timeframes.periods import Span
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
 
@@ -54,6 +57,16 @@ class HeadBand(QWidget):
         holiday = holiday_name(day, self.nation)
         named = weekday_words(day) + (f" – {holiday}" if holiday else "")
         return f"{named}\n{self._calendar.quarter_words(day)}"
+
+    def days_at(self, at: QPoint) -> Span | None:
+        """Return the days of the heading at a point: its year, quarter, month, week or day."""
+        if self._scale is None:
+            return None
+        rows = tiers(self._scale, 0, self.width(), self._calendar, theme.px(120) / 120, self.most)
+        unit = rows[min(max(at.y() * len(rows) // max(self.height(), 1), 0), len(rows) - 1)].unit
+        day = self._scale.ordinal(at.x())
+        first, following = list(self._calendar.starts(unit, day, day))[:2]
+        return Span(date.fromordinal(max(first, 1)), date.fromordinal(max(following - 1, 1)))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -61,7 +61,7 @@ class ChartPointer:
         row = self._chart.row_under(at)
         is_left = event.button() == Qt.MouseButton.LeftButton
         hit, port = self._hit(row, at)
-        if is_left and hit is None and port is None and (link := self._chart.links.at(at.x(), at.y())):
+        if hit is None and (port is None or not is_left) and (link := self._chart.links.at(at.x(), at.y())):
             self._chart.table.setFocus(Qt.FocusReason.MouseFocusReason)
             self._chart.choose_link(link.id)
             return

@@ -16,6 +16,7 @@ from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.timetable.heading import HeadBand, HeadCorner
+from mkplanner.ui.timetable.panning import Panning
 from mkplanner.ui.timetable.span import first_years, is_within, marked_days, plan_years
 from mkplanner.ui.timetable.zoom import STEP, Zoom
 from mkplanner.ui.timetable.zoomslider import ZoomSlider
@@ -53,6 +54,8 @@ class ScaledArea(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
+        self.panning = Panning(self, self.head)
+        self.panning.opened.connect(lambda at: self.show_days(self.head.days_at(at)))
 
     @property
     def plan(self) -> Plan:
@@ -92,6 +95,13 @@ class ScaledArea(QAbstractScrollArea):
         self.zoom.show_day(day)
         self.zoom.is_fitted = False
         self._scale_moved()
+
+    def show_days(self, days: Span | None) -> None:
+        """Show some days as wide as the chart, such as a year or quarter of the headings; None shows nothing else."""
+        if days is not None:
+            self.zoom.fit(days)
+            self.zoom.is_fitted = False
+            self._scale_moved()
 
     def today(self) -> None:
         """Bring today into view."""

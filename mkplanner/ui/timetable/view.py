@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from mkplanner.charts.palette import Palette
 from mkplanner.models.changes import Changes
@@ -26,6 +26,7 @@ from mkplanner.ui.plantable.header import HEAD
 from mkplanner.ui.plantable.rowdoings import RowDoings
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.canvas import ChartCanvas
+from mkplanner.ui.timetable.chartmenus import link_menu, scale_menu
 from mkplanner.ui.timetable.choices import TURNED, ChartChoices
 from mkplanner.ui.timetable.rowmenu import row_menu
 
@@ -34,10 +35,13 @@ _TABLE_SHARE = 0.64
 
 
 class TimetableView(QWidget):
-    """`selection_changed` brings the ids of the selected rows, `zoom_changed` the zoom in words."""
+    """`selection_changed` brings the ids of the selected rows, `zoom_changed` the zoom in words; `details_wanted` says that
+    somebody would see all about the chosen row.
+    """
 
     selection_changed = Signal(object)
     zoom_changed = Signal(str)
+    details_wanted = Signal()
 
     def __init__(
         self, bridge: SessionBridge, parent: QWidget | None = None, day: Callable[[], date] = date.today
@@ -66,7 +70,7 @@ class TimetableView(QWidget):
         self._arrange()
         self.setFocusProxy(self.table)
         self.table.chosen.connect(self._tell_selection)
-        self.chart.row_double_clicked.connect(lambda item_id: self.table.edit_cell(item_id, BY_WHEN))
+        self.chart.row_double_clicked.connect(self._open)
         self.chart.zoomed.connect(self._show_zoom)
         self.chart.chosen.connect(lambda: self.selection_changed.emit(self.selected()))
         bridge.changed.connect(self._heard)
@@ -207,13 +211,36 @@ class TimetableView(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with the chosen rows, by the pointer or under the current cell."""
-        at = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+        at, is_key = event.globalPos(), event.reason() == QContextMenuEvent.Reason.Keyboard
+        if is_key:
             cell = self.table.visualRect(self.table.currentIndex())
             at = self.table.viewport().mapToGlobal(cell.bottomLeft())
-        menu = row_menu(self, self.handlers(), self.doings.cells, self.model.plan, self.doings.chosen())
+        menu = (None if is_key else self._chart_menu(at)) or row_menu(
+            self, self.handlers(), self.doings.cells, self.model.plan, self.doings.chosen()
+        )
         menu.exec(at)
         menu.deleteLater()
+
+    def _chart_menu(self, at: QPoint) -> QMenu | None:
+        """The menu of what lies on the chart at a point of the screen, None where that is a row."""
+        port = self.chart.viewport()
+        place = port.mapFromGlobal(at)
+        if not self.chart.rect().contains(self.chart.mapFromGlobal(at)):
+            return None
+        if place.y() >= 0:
+            link = self.chart.links.at(place.x(), place.y())
+            if link is not None and link.id == self.chart.links.chosen:
+                return link_menu(self.chart, link)
+            if self.chart.row_under(place) is not None:
+                return None
+        return scale_menu(self.chart, self.handlers(), self.ticks())
+
+    def _open(self, item_id: str, on_mark: bool) -> None:
+        """Open what was clicked twice: the details of a mark, or the date where there is no mark yet."""
+        if on_mark:
+            self.details_wanted.emit()
+        else:
+            self.table.edit_cell(item_id, BY_WHEN)
 
     # News
 

@@ -59,6 +59,7 @@ class Docks:
         self._pause = QTimer(window, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.look)
         desk.selection_changed.connect(self._follow)
+        desk.details_wanted.connect(self.focus_date)
         desk.marked.connect(self.details.mark)
         window.status.herald.begin()
         desk.bridge.replayed.connect(window.status.herald.say)
@@ -166,6 +167,12 @@ class Docks:
         self._docks["details"].show()
         self._remember()
         self.details.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_date(self) -> None:
+        """Show the details with the cursor in the words of the date, as for a mark that was clicked twice."""
+        self.focus_details()
+        if self.details.item_id is not None and self.details.row.date.isVisible():
+            self.details.row.date.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def write_update(self) -> None:
         """Show the details of the chosen row with the form for a new update."""

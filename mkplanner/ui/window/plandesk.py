@@ -30,13 +30,15 @@ class PlanDesk(Pages):
 
     `selection_changed` brings the ids of the selected rows, `offers_changed` says that the view may do other things
     now, `words_changed` brings the words that rows are filtered by where the view itself has changed them, `marked` the
-    rows that others have just changed, each with the parts of it that are other ones.
+    rows that others have just changed, each with the parts of it that are other ones. `details_wanted` says that somebody
+    would see all about the selected row.
     """
 
     selection_changed = Signal(object)
     offers_changed = Signal()
     words_changed = Signal(str)
     marked = Signal(object)
+    details_wanted = Signal()
 
     def __init__(self, opened: OpenPlan, parent: QWidget) -> None:
         super().__init__(parent)
@@ -209,6 +211,8 @@ class PlanDesk(Pages):
         view.selection_changed.connect(self._tell_selection)
         if hasattr(view, "zoom_changed"):
             view.zoom_changed.connect(lambda _words: self.offers_changed.emit())
+        if hasattr(view, "details_wanted"):
+            view.details_wanted.connect(self.details_wanted)
         self.mark_rows(self._marks)
 
     def _tell_selection(self, _items: object) -> None:

@@ -4,7 +4,7 @@ from mkplanner.ui.editors.celledit import CellEdit
 from mkplanner.ui.itemmodels.columns import BY_WHEN, DONE, OWNER, REF, STATUS, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.plantable.keys import TableKeys
-from tests.ui.plantable.steps import at, editor, go, key
+from tests.ui.plantable.steps import ALT, CTRL, SHIFT, at, editor, go, key
 
 
 def test_arrows_go_from_cell_to_cell(qtbot, view):
@@ -69,3 +69,21 @@ def test_the_sign_before_a_row_opens_and_shuts_it_without_selecting(qtbot, view)
 def test_the_table_has_keys_of_its_own(view):
     assert isinstance(view.table.keys, TableKeys)
     assert set(view.table.keys.doings) == set(view.handlers())
+
+
+def test_ctrl_home_and_end_go_to_the_corners_of_the_table(qtbot, view):
+    go(view, "a12", BY_WHEN)
+    key(qtbot, view, Qt.Key.Key_Home, CTRL)
+    assert at(view) == ("t1", REF)
+    assert view.selected() == ("t1",)
+    key(qtbot, view, Qt.Key.Key_End, CTRL)
+    assert at(view)[0] == "a25"
+    key(qtbot, view, Qt.Key.Key_Home)
+    assert at(view) == ("a25", REF)
+
+
+def test_alt_shift_and_arrows_move_rows_as_word_moves_paragraphs(qtbot, view):
+    go(view, "a12", TITLE)
+    key(qtbot, view, Qt.Key.Key_Up, ALT | SHIFT)
+    assert view._bridge.undo_title == "Move row"
+    assert at(view)[0] == "a12"

@@ -196,7 +196,15 @@ def test_a_click_on_the_chart_selects_the_row_in_the_table(qtbot, view):
     assert view.table.hasFocus()
 
 
-def test_a_double_click_on_the_chart_edits_the_date(qtbot, view):
+def test_a_double_click_on_a_mark_opens_the_details(qtbot, view):
+    x, y = pointing.middle(view, "a11")
+    with qtbot.waitSignal(view.details_wanted):
+        pointing.double_click(view.chart, x, y)
+    assert view.selected() == ("a11",)
+    assert view.table.state() != view.table.State.EditingState
+
+
+def test_a_double_click_beside_the_mark_edits_the_date(qtbot, view):
     row = next(row for row in view.chart.rows() if view.model.item_id(row.index) == "a11")
     qtbot.mouseDClick(view.chart.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, row.top + 5))
 
@@ -239,16 +247,6 @@ def test_the_tip_of_a_mark_gives_wording_and_reading(view):
     assert "By 15 December 2025\nwas 30 September 2025" in words
     assert "Read as by 15 December 2025" in words
     assert "Late" in words
-
-
-def test_the_words_beside_a_mark_have_its_tip(view):
-    row = next(row for row in view.chart.rows() if view.model.item_id(row.index) == "a11")
-    layout = view.chart.layout_of(row)
-    label = next(shape for shape in layout.shapes if isinstance(shape, Text) and shape.words == "31 Mar")
-    at = QPoint(round(label.x + 8), round(row.top + label.y - 3))
-    assert layout.hit_at(at.x(), at.y() - row.top) is None
-    assert "By 31 March 2026" in view.chart._tip(row, at)
-    assert view.chart._tip(row, at + QPoint(200, 0)) == ""
 
 
 def test_a_selected_row_has_the_same_ground_in_table_and_chart(view):

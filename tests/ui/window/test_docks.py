@@ -95,6 +95,15 @@ def test_what_details_offer_for_several_rows_is_shown_before_it_moves(plan_windo
     assert bridge.plan.items["b"].by_when.words == "By 30 April 2026"
 
 
+def test_a_mark_clicked_twice_leads_to_the_words_of_its_date(plan_window):
+    plan_window.desk.select("b")
+    plan_window.docks.toggle("details")
+    plan_window.desk.details_wanted.emit()
+
+    assert plan_window.docks.is_open("details")
+    assert plan_window.docks.details.row.date.words.hasFocus()
+
+
 def test_a_long_plan_is_looked_through_beside_the_window(plan_window, qtbot, monkeypatch):
     from mkplanner.ui.window import docks
 
