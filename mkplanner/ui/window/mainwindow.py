@@ -20,6 +20,7 @@ from mkplanner.ui.readingorder import OrderedWindow
 from mkplanner.ui.start.page import StartPage
 from mkplanner.ui.window.deeds import Deeds
 from mkplanner.ui.window.meeting import Meeting
+from mkplanner.ui.window.menukey import hear_menu_key
 from mkplanner.ui.window.menuparts import MenuParts
 from mkplanner.ui.window.place import remember_place, restore_place, show_in_place
 from mkplanner.ui.window.statusline import StatusLine, count_words
@@ -57,6 +58,7 @@ class MainWindow(OrderedWindow):
         self.addToolBar(self._start_bar)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
+        hear_menu_key(self)
         self._pages = Pages()
         self.setCentralWidget(self._pages)
         for bar in (self.menuBar(), self._start_bar, self.status):
