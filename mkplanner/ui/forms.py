@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.look import theme
@@ -33,6 +33,8 @@ class FormDialog(FittingDialog):
         row = self._grid.rowCount()
         words = QLabel(caption)
         self._grid.addWidget(words, row, 0)
+        if isinstance(content, QLineEdit):
+            content.setCursorPosition(0)  # long words show their beginning
         if isinstance(content, QWidget):
             self._grid.addWidget(content, row, 1)
             buddy = buddy or content

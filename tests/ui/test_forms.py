@@ -39,3 +39,12 @@ def test_the_deed_is_the_last_and_only_primary_button(qtbot, dressed):
     assert [button.text() for button in buttons] == ["Restore", "Cancel", "Keep"]
     assert [button.property("primary") for button in buttons] == [None, None, "true"]
     assert any(words.text() == "Only here." for words in form.findChildren(QLabel))
+
+
+def test_a_field_with_long_words_shows_their_beginning(qtbot, dressed):
+    form = FormDialog(None, "Plan properties")
+    qtbot.addWidget(form)
+    field = QLineEdit("Saltway Partnership: Aldermere, Brackwell and Tidemouth councils " * 3)
+    form.add_row("&Council", field)
+
+    assert field.cursorPosition() == 0

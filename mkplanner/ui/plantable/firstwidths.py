@@ -26,6 +26,8 @@ _LOOKED_AT = 200
 _WIDEST_TITLE = 420
 _SHARE = 0.5
 """How much of a wide window the table may take at first; a narrower one shows the design's widths."""
+_MOST = 0.85
+"""The share of dates and owners that should stand on one line; the others wrap."""
 _MORE_WORDS = 30
 """What dates may take beyond their usual width where another column is empty."""
 _USUAL = (BY_WHEN, OWNER, STATUS)
@@ -81,10 +83,15 @@ class FirstWidths:
             return least
         if column == STATUS or not entries:
             return usual
-        measure = self._table.rows.plain.line_width
-        texts = (cell_text(plan, entry.item, COLUMNS[column]) for entry in entries)
-        widest = max((measure(line) for text in texts for line in text.splitlines()), default=0.0)
-        return max(least, min(math.ceil(widest) + 2 * self._table.rows.measures.side + 1, usual))
+        texts = [text for entry in entries if (text := cell_text(plan, entry.item, COLUMNS[column]))]
+        return max(least, min(math.ceil(self._for_most(texts)) + 2 * self._table.rows.measures.side + 1, usual))
+
+    def _for_most(self, texts: Sequence[str]) -> float:
+        """The width in which most of these texts need no line more, and no word of any is broken."""
+        plain = self._table.rows.plain
+        lines = sorted(max(map(plain.line_width, text.splitlines()), default=0.0) for text in texts)
+        longest = max((plain.width(word) for text in texts for word in text.split()), default=0.0)
+        return max(longest, lines[math.ceil(_MOST * (len(lines) - 1))] if lines else 0.0)
 
     def _title_width(self) -> int:
         usual = self._head.first_width(TITLE)

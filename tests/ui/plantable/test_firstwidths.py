@@ -37,6 +37,14 @@ def test_short_dates_take_no_more_than_they_need_and_none_is_broken(bare):
     assert bare.table.head.sectionSize(BY_WHEN) < theme.px(160)
 
 
+def test_one_long_date_among_many_short_ones_wraps(qtbot):
+    short = [action(f"a{n}", LONG, by_when="30.9.25") for n in range(9)]
+    long = action("b", LONG, by_when="Once the branding of every one of the councils has been agreed")
+    view = view_of(qtbot, *short, long)
+
+    assert view.table.head.sectionSize(BY_WHEN) < theme.px(120)
+
+
 def test_a_wide_window_gives_titles_more_room(qtbot):
     narrow, wide = (view_of(qtbot, action("a1", LONG, status="Late"), width=width) for width in (900, 1800))
 
