@@ -23,6 +23,7 @@ WITH_WORDS = {
     "workload": "Workload",
     "letters": "Letters",
     "add_update": "Write an update",
+    "whole_plan": "Whole plan",
     "export": "Board PDF…",
 }
 START = (("new", "open"), ("paste_table",))
