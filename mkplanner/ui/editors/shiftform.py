@@ -24,6 +24,7 @@ class ShiftForm(QWidget):
         super().__init__(parent)
         self.setObjectName("shift_form")
         self._items: tuple[str, ...] = ()
+        self._can_move = self._needs_reason = False
         self.number = number_box("shift_number", self.tr("How many"), _MOST, 1)
         self.unit = QComboBox()
         self.unit.setObjectName("shift_unit")
@@ -34,7 +35,8 @@ class ShiftForm(QWidget):
         self.reason = QLineEdit()
         self.reason.setObjectName("shift_reason")
         self.reason.setAccessibleName(self.tr("Reason for moving the dates"))
-        self.reason.setPlaceholderText(self.tr("Reason"))
+        self.reason.setPlaceholderText(self.tr("Reason: why do the dates move?"))
+        self.reason.textChanged.connect(lambda _words: self._fit())
         self.move_now = QPushButton(self.tr("Move dates"))
         self.move_now.setObjectName("shift_now")
         self.move_now.clicked.connect(self._move)
@@ -53,11 +55,20 @@ class ShiftForm(QWidget):
     def show_rows(self, plan: Plan, items: tuple[str, ...]) -> None:
         """Say how many of these rows have a date that can move."""
         self._items = items
-        frames = [plan.items[id_].by_when for id_ in items]
-        movable = sum(1 for frame in frames if frame is not None and any(map(can_move, frame.segments)))
-        self.move_now.setEnabled(bool(movable))
+        rows = [plan.items[id_] for id_ in items]
+        able = [row for row in rows if row.by_when is not None and any(map(can_move, row.by_when.segments))]
+        movable = len(able)
+        self._can_move = bool(movable)
+        self._needs_reason = any(row.revised_reason or (row.by_when and row.by_when.typed) for row in able)
+        self._fit()
         words = self.tr("{} has a day that can move.") if movable == 1 else self.tr("{} have a day that can move.")
         self.found.setText(words.format(count(movable, "row")) if movable else self.tr("None of them has a day."))
+
+    def _fit(self) -> None:
+        """Words that somebody typed become the original, and that a date was revised is always said with a reason."""
+        lacks = self._needs_reason and not self.reason.text().strip()
+        self.move_now.setEnabled(self._can_move and not lacks)
+        self.move_now.setToolTip(self.tr("Say why the dates move.") if self._can_move and lacks else "")
 
     def _move(self) -> None:
         number, unit = self.number.value(), self.unit.currentData()

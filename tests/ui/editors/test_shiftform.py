@@ -18,6 +18,7 @@ def test_months_and_days_are_told_apart(qtbot):
     asked = []
     form.wanted.connect(asked.append)
     form.show_rows(saltway_plan(), ("a11", "a21"))
+    form.reason.setText("Late bids")
     form.number.setValue(-3)
     for unit in range(3):
         form.unit.setCurrentIndex(unit)
@@ -26,3 +27,17 @@ def test_months_and_days_are_told_apart(qtbot):
     form.number.setValue(0)
     form.move_now.click()
     assert len(asked) == 3
+
+
+def test_words_that_somebody_typed_move_with_a_reason_alone(qtbot):
+    form = ShiftForm()
+    qtbot.addWidget(form)
+    asked = []
+    form.wanted.connect(asked.append)
+    form.show_rows(saltway_plan(), ("a11", "s112"))
+    assert not form.move_now.isEnabled()
+    assert form.move_now.toolTip() == "Say why the dates move."
+    qtbot.keyClicks(form.reason, "Late bids")
+    assert form.move_now.toolTip() == ""
+    form.move_now.click()
+    assert asked[0].reason == "Late bids"
