@@ -36,6 +36,7 @@ from mkplanner.ui.editors.partypicker import PartyEdit
 from mkplanner.ui.editors.updatecell import UpdateCell
 from mkplanner.ui.itemmodels.columns import COLUMNS, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
+from mkplanner.ui.plantable.celllists import is_for_lists, open_list
 from mkplanner.ui.plantable.tagedit import TagEdit
 
 if TYPE_CHECKING:
@@ -113,6 +114,9 @@ class CellDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
             return self._press(editor, event)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_for_lists(event):
+            event.accept()
+            return True
         if event.type() == QEvent.Type.FocusOut and (self._is_put_away() or _holds_focus(editor)):
             return False
         return super().eventFilter(editor, event)
@@ -131,6 +135,9 @@ class CellDelegate(QStyledItemDelegate):
             self._write_today(editor)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain:
             self._finish(editor, _Move.MoveDown)
+        elif is_for_lists(event):
+            if key == Qt.Key.Key_Down:
+                open_list(editor)
         elif key == Qt.Key.Key_Tab:
             self._finish(editor, _Move.MoveNext)
         elif key == Qt.Key.Key_Backtab:
