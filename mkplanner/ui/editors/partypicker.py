@@ -6,6 +6,9 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from mkplanner.models.plan import Plan
+from mkplanner.ui.look import theme
+
+_WIDEST = 360
 
 
 def party_names(plan: Plan) -> list[str]:
@@ -35,6 +38,8 @@ class _NameCompleter(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(8)
+        widest = max(map(edit.fontMetrics().horizontalAdvance, names), default=0)
+        self.popup().setMinimumWidth(min(widest + theme.px(34), theme.px(_WIDEST)))
 
     def splitPath(self, path: str) -> list[str]:
         return [path.rpartition(";")[2].strip()] if self._several else [path.strip()]

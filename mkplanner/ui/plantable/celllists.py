@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QWidget
 
 from mkplanner.ui.editors.dateedit import DateEdit
+from mkplanner.ui.look import theme
 
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _AROUND = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -25,4 +26,6 @@ def open_list(editor: QWidget) -> None:
         editor.give_help("calendar")
     elif isinstance(editor, QLineEdit) and (completer := editor.completer()) is not None:
         completer.setCompletionPrefix("")
+        if isinstance(popup := completer.popup(), QListView):
+            popup.setSpacing(theme.px(2))
         completer.complete()

@@ -18,6 +18,7 @@ def test_the_names_of_the_plan_are_listed_whatever_stands_in_the_cell(qtbot, vie
 
     assert popup.isVisible()
     assert popup.model().rowCount() == len(plan_of(view).parties)
+    assert popup.width() > popup.sizeHintForColumn(0)
     popup.hide()
 
 
