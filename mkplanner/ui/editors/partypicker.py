@@ -39,7 +39,8 @@ class _NameCompleter(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(8)
         widest = max(map(edit.fontMetrics().horizontalAdvance, names), default=0)
-        self.popup().setMinimumWidth(min(widest + theme.px(34), theme.px(_WIDEST)))
+        if (popup := self.popup()) is not None:
+            popup.setMinimumWidth(min(widest + theme.px(34), theme.px(_WIDEST)))
 
     def splitPath(self, path: str) -> list[str]:
         return [path.rpartition(";")[2].strip()] if self._several else [path.strip()]
