@@ -61,7 +61,7 @@ class DateEdit(PopupCell):
         frame = old if old is not None and old.words == words else read_by_when(self._plan, words)
         self.popup.show_frame(frame or Timeframe(words))
         self._describe()
-        if self.isVisible():
+        if not self.popup.isHidden():  # which stands there before the editor itself is shown
             self.place_popup()
 
     def _end(self, is_kept: bool) -> None:
