@@ -191,7 +191,7 @@ def test_the_story_is_told_by_mouse(brought_in, qtbot):
 
 def make_by_mouse(dialog: QDialog, qtbot) -> None:
     qtbot.waitUntil(lambda: dialog._document is not None, timeout=10_000)
-    dialog.findChild(QPushButton, "make_pdf").click()
+    click_part(dialog, "make_pdf")
     qtbot.waitUntil(lambda: dialog.saved is not None, timeout=20_000)
 
 
