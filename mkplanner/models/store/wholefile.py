@@ -5,7 +5,6 @@ A plan of 50,000 rows has a hundred megabytes; to read it first and work out its
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import mmap
 import os
@@ -63,11 +62,7 @@ def _room(size: int) -> mmap.mmap:
     """Return memory that nothing was written to yet; Python's own would be filled with noughts before it is filled."""
     if os.name == "nt":
         return mmap.mmap(-1, size)
-    room = mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
-    if hasattr(mmap, "MADV_HUGEPAGE"):
-        with contextlib.suppress(OSError):  # A system without large pages.
-            room.madvise(mmap.MADV_HUGEPAGE)
-    return room
+    return mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
 
 
 class _Marking:
