@@ -161,6 +161,7 @@ QDockWidget > QWidget { font-size: 12px; font-weight: 400; }
 QMainWindow::separator { background: $grid2; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 QSplitter::handle { background: transparent; }
+QSplitter::handle:horizontal { image: url($grip); }
 QSplitter::handle:hover { background: $grid2; }
 QWidget#notices_panel { border: 1px solid $edge; background: $base; }
 QDockWidget QWidget#notices_panel { border: 0; }
@@ -206,7 +207,9 @@ def style_sheet(palette: Palette, scale: float = 1.0) -> str:
 
 
 def _filled(rules: str, palette: Palette, scale: float) -> str:
-    pictures = {name: _picture(name, palette) for name in ("tick", "dot", "chevron", "chevron_up", "more", "tick_text")}
+    pictures = {
+        name: _picture(name, palette) for name in ("tick", "dot", "chevron", "chevron_up", "more", "tick_text", "grip")
+    }
     sheet = _LENGTH.sub(lambda found: f"{_grown(int(found[1]), scale)}px", rules)
     return _TOKEN.sub(lambda found: pictures.get(found[1]) or palette[found[1]], sheet)
 

@@ -168,7 +168,9 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, CellEdit) and not editor.may_end():
             return
         self._table.keys.next_move = move
+        before = self._table.plan_tree.plan
         self.commitData.emit(editor)
+        self._table.keys.has_changed = self._table.plan_tree.plan is not before
         self.closeEditor.emit(editor, _Hint.NoHint)
 
     def keep_open_words(self) -> None:

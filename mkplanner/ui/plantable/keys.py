@@ -9,8 +9,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
+from mkplanner.models.outline import outline
 from mkplanner.models.status import STYLES
-from mkplanner.ui.itemmodels.columns import COLUMNS, STATUS
+from mkplanner.ui.itemmodels.columns import COLUMNS, STATUS, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class TableKeys:
         self._table = table
         self.doings: dict[str, Callable[[], None]] = {}
         self.next_move: _Move | None = None
+        self.has_changed = False
         self.fresh: str | None = None
         self.letter = ""
         self.words = ""
@@ -136,9 +138,19 @@ class TableKeys:
             self.doings["take_back_row"]()
         elif move is not None and not reverted:
             if self._table.currentIndex().internalId() == NEW_ROW:
-                self._table.go_to(self._table.new_row_index())
+                self._go_on_from_new_row(move)
             else:
                 self._go(move)
+
+    def _go_on_from_new_row(self, move: _Move) -> None:
+        """Tab goes to the next cell of the action that was just typed, as in a spreadsheet; Enter to the next new one."""
+        entries = outline(self._table.plan_tree.plan)
+        newest = self._table.plan_tree.index_of(entries[-1].item.id, TITLE) if entries else QModelIndex()
+        if move is _Move.MoveNext and self.has_changed and newest.isValid():
+            self._table.go_to(newest)
+            self._go(move)
+        else:
+            self._table.go_to(self._table.new_row_index())
 
     def _is_empty(self, item_id: str) -> bool:
         item = self._table.plan_tree.plan.items.get(item_id)

@@ -52,6 +52,7 @@ class PlanTable(ChoosingTree):
         model.shifted.connect(self.rows.forget_places)
         model.renumbered.connect(self.fit_ref)
         model.renumbered.connect(self.moved.emit)
+        model.renumbered.connect(lambda: self.rows.forget([NEW_ROW]))  # its words tell whether there are other rows
         self.head.sectionResized.connect(lambda *_: self.lay_out_again())
         self.head.sectionMoved.connect(lambda *_: self.lay_out_again())
         self.head.columns_changed.connect(self.lay_out_again)

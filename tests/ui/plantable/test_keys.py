@@ -87,3 +87,25 @@ def test_alt_shift_and_arrows_move_rows_as_word_moves_paragraphs(qtbot, view):
     key(qtbot, view, Qt.Key.Key_Up, ALT | SHIFT)
     assert view._bridge.undo_title == "Move row"
     assert at(view)[0] == "a12"
+
+
+def test_tab_after_a_new_action_goes_to_its_own_next_cell_and_enter_to_the_next_new_one(qtbot, view):
+    for ending, column in ((Qt.Key.Key_Return, TITLE), (Qt.Key.Key_Tab, BY_WHEN)):
+        view.table.go_to(view.table.new_row_index())
+        key(qtbot, view, Qt.Key.Key_Return)
+        open_editor = editor(view, CellEdit)
+        open_editor.setPlainText(f"Agree the scope {column}")
+        qtbot.keyClick(open_editor, ending)
+        current = view.table.currentIndex()
+        assert current.column() == column
+        assert (current.internalId() == NEW_ROW) == (column == TITLE)
+
+    assert view.model.item(view.table.currentIndex().internalId()).title == f"Agree the scope {BY_WHEN}"
+
+
+def test_tab_on_an_empty_line_for_a_new_action_stays_there(qtbot, view):
+    view.table.go_to(view.table.new_row_index())
+    key(qtbot, view, Qt.Key.Key_Return)
+    qtbot.keyClick(editor(view, CellEdit), Qt.Key.Key_Tab)
+
+    assert view.table.currentIndex().internalId() == NEW_ROW

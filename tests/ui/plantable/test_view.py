@@ -1,5 +1,8 @@
 from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, OWNER, REF, TITLE
+from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.plantable.rowlayout import TableLayout
+from tests.builders import empty_plan
+from tests.ui.saltway import bridge_of, timetable_of
 
 
 def test_rows_are_as_tall_as_their_words_up_to_three_lines_and_by_when_as_tall_as_it_must(qtbot, view):
@@ -44,3 +47,12 @@ def test_each_line_of_a_date_knows_where_it_stands(view):
     assert len(spans) == 2
     assert spans[0][1] <= spans[1][0]
     assert layout.line_spans(view.model.index_of("t1").internalId()) == ()
+
+
+def test_the_last_line_asks_for_the_first_action_only_until_there_is_one(qtbot):
+    view = timetable_of(qtbot, bridge_of(empty_plan()))
+    view.grab()
+    view.model.setData(view.table.new_row_index(), "Agree the scope")
+    view.grab()
+
+    assert view.table.rows.row(NEW_ROW).cells[TITLE].words == ["Type a new action…"]
