@@ -56,11 +56,10 @@ class Docks:
         self._checked: Plan | None = None
         self._then: Callable[[], None] | None = None
         self._is_gone = False
-        self._pause = QTimer(window, singleShot=True, interval=PAUSE)
+        self._pause = QTimer(desk, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.look)
         desk.selection_changed.connect(self._follow)
         desk.details_wanted.connect(self.focus_date)
-        desk.marked.connect(self.details.mark)
         window.status.herald.begin()
         desk.bridge.replayed.connect(window.status.herald.say)
         desk.bridge.changed.connect(lambda _changes: self._pause.start())
@@ -83,6 +82,8 @@ class Docks:
         panel.history_wanted.connect(lambda item: show_history(window, desk, item))
         panel.remedy_taken.connect(self._take)
         panel.show_items(desk.selected())
+        panel.mark(desk.marks)
+        desk.marked.connect(panel.mark)
         return panel
 
     def fill(self) -> None:

@@ -184,7 +184,9 @@ class MainWindow(OrderedWindow):
             self.settings.change(layout=self.docks.place(), timetable=self.desk.columns())
             self.docks.remove()
         self._pages.removeWidget(self.desk)
-        self.desk.deleteLater()
+        for part in (self.keeper, self.desk.bridge, self.desk):
+            if part is not None:
+                part.deleteLater()
         self.desk = self.keeper = self.docks = None
         self.plan_bar.clear_filter()
         if show_start:

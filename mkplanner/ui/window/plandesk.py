@@ -167,6 +167,11 @@ class PlanDesk(Pages):
         return (*self.notices_beside, *found)
 
     @property
+    def marks(self) -> Mapping[str, Collection[str]]:
+        """The rows that are marked as changed by others, and which parts of them."""
+        return self._marks
+
+    @property
     def marked_rows(self) -> frozenset[str]:
         """The rows that are marked as changed by others."""
         return frozenset(self._marks)

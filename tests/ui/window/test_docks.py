@@ -17,6 +17,17 @@ def test_details_follow_the_selection(plan_window):
     assert plan_window.docks.details.item_id == "b"
 
 
+def test_rows_are_on_the_screen_before_their_details_and_marks_wait_for_those_too(window, qtbot, plan_path):
+    window.deeds.open_path(plan_path)
+    window.desk.mark_rows({"a": ("title",)})
+    assert not window.docks._details.is_made
+
+    qtbot.waitUntil(lambda: window.docks._details.is_made, timeout=5000)
+    assert window.docks.details.item_id == "a"
+    assert window.docks.details.isVisible()
+    assert window.docks.details._marks == {"a": ("title",)}
+
+
 def test_a_notice_leads_to_its_row(plan_window):
     plan_window.docks.notices.chosen.emit(Notice("no-title", Severity.WARNING, "2 has no title.", "b"))
 

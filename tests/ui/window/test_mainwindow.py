@@ -1,3 +1,5 @@
+import gc
+import weakref
 from contextlib import closing
 
 import pytest
@@ -220,3 +222,18 @@ def with_the_cursor(window, qtbot):
     """Make it the window that has the keyboard."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_a_plan_that_was_put_away_leaves_nothing_of_itself_in_the_memory(window, qtbot, plan_path):
+    window.deeds.open_path(plan_path)
+    qtbot.waitUntil(lambda: window.docks._details.is_made, timeout=5000)
+    desk = window.desk
+    kept = [weakref.ref(part) for part in (desk, desk.bridge, desk.view.model, window.docks, window.keeper)]
+    del desk
+    window.close_plan()
+
+    def are_gone():
+        gc.collect()
+        return not any(part() for part in kept)
+
+    qtbot.waitUntil(are_gone, timeout=5000)
