@@ -114,6 +114,7 @@ def load_qt() -> None:
 def make_application(settings: SettingsFile) -> QApplication:
     """Return the dressed Qt application; `Theme.complete` dresses what the first page can do without."""
     load_qt()
+    from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
     from mkplanner.ui.look import theme
@@ -121,6 +122,8 @@ def make_application(settings: SettingsFile) -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+    # Numbers, days and months that Qt writes by itself stay British on a computer set up in another language.
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app.setApplicationName("MK Planner")
     app.setApplicationVersion(mkplanner.__version__)
     app.setDesktopFileName("mkplanner")

@@ -38,6 +38,36 @@ def test_a_plan_on_the_command_line_is_opened_and_remembered(checkout, profile, 
     assert "Saltway audit plan" in (profile / "settings.json").read_text("utf-8")
 
 
+SPEAK = """
+import sys
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDateEdit, QSpinBox
+from mkplanner.app import make_application
+from mkplanner.settings import SettingsFile
+app = make_application(SettingsFile())
+day, number = QDateEdit(QDate(2027, 3, 31)), QSpinBox(maximum=9999, value=1500)
+day.setDisplayFormat("d MMMM yyyy")
+number.setGroupSeparatorShown(True)
+keys = QKeySequence("Ctrl+Shift+Del").toString(QKeySequence.SequenceFormat.NativeText)
+print(QLocale().name(), day.text(), number.text(), keys, sep="|")
+"""
+"""Says how Qt writes a day, a number and a key once the program has set itself up."""
+
+
+@pytest.mark.parametrize("language", ["de_DE.UTF-8", "cy_GB.UTF-8"])
+def test_the_program_stays_british_on_a_computer_in_another_language(checkout, language):
+    around = {**os.environ, "LANG": language, "LC_ALL": language, "LANGUAGE": language[:2]}
+    done = subprocess.run([sys.executable, "-c", SPEAK], cwd=checkout, env=around, capture_output=True, text=True)
+
+    assert done.stdout.strip() == "en_GB|31 March 2027|1,500|Ctrl+Shift+Del", done.stderr
+
+
+def test_every_button_has_words_of_our_own(checkout):
+    named = [path for path in (checkout / "mkplanner").rglob("*.py") if "StandardButton" in path.read_text("utf-8")]
+    assert named == [], "a desktop writes Qt's own buttons in its language; use addButton with words and a role"
+
+
 def test_the_order_of_things_is_settings_log_theme_window(checkout):
     source = (checkout / "mkplanner" / "app.py").read_text("utf-8")
     body = source[source.index("def run_window") :]

@@ -50,6 +50,7 @@ class Windows:
         box.setObjectName("error_box")
         _draw_sign(box, "warning", "warning")
         box.setInformativeText(trouble.advice)
+        box.addButton("OK", QMessageBox.ButtonRole.AcceptRole)  # a desktop would write Qt's own in its language
         if trouble.detail:
             box.setDetailedText(trouble.detail)
         box.exec()
@@ -75,7 +76,7 @@ class Windows:
         _draw_sign(box, "help", "accent")
         box.setInformativeText(detail)
         buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in choices]
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(buttons[0])
         box.exec()
         clicked = box.clickedButton()

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -79,13 +78,13 @@ class BaselineDialog(FittingDialog):
         self.remove.setObjectName("remove_baseline")
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(self._remove)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
+        close = QPushButton(self.tr("&Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
         line = QHBoxLayout()
         line.addWidget(self.remove)
         line.addStretch(1)
-        line.addWidget(buttons)
+        line.addWidget(close)
         return line
 
     def _fill(self, current: str | None = None) -> None:
