@@ -58,15 +58,27 @@ class Lettering:
         """Set the first wording that fits whole, else the first that does when cut: inside the bar right of its finished
         part, or beside the mark.
         """
-        cut_ = [(text, self.shortened(text)) for text in words]
-        for _, short in sorted(cut_, key=lambda pair: pair[0] != pair[1]):
-            wide = self.measure(short, "regular", self.m.label)
-            if has_room_inside and self._inside(place, short, wide, solid_to):
+        long: list[str] = []
+        for text in words:
+            wide = self.measure(text, "regular", self.m.label)
+            if wide > self.m.label_limit:
+                long.append(text)
+            elif self._put(place, text, wide, solid_to, has_room_inside):
                 return
-            x = self.beside(place, wide, self.m.label_gap)
-            if x is not None:
-                self._set(short, x, wide, place.y)
+        for text in long:
+            short = self.shortened(text)
+            if self._put(place, short, self.measure(short, "regular", self.m.label), solid_to, has_room_inside):
                 return
+
+    def _put(self, place: Place, words: str, wide: float, solid_to: float, has_room_inside: bool) -> bool:
+        """Set words inside a bar or beside a mark; whether there was room."""
+        if has_room_inside and self._inside(place, words, wide, solid_to):
+            return True
+        x = self.beside(place, wide, self.m.label_gap)
+        if x is None:
+            return False
+        self._set(words, x, wide, place.y)
+        return True
 
     def _inside(self, place: Place, words: str, wide: float, solid_to: float) -> bool:
         padding = 0.58 * self.m.height
