@@ -14,8 +14,8 @@ from mkplanner.ui.window.mainwindow import MainWindow
 from tests.conftest import CHECKOUT
 
 Maker = Callable[[MainWindow], QDialog]
-BASES = {"QDialog", "FormDialog", "FittingDialog"}
-FRAMES = {"FormDialog", "FittingDialog"}
+BASES = {"QDialog", "FormDialog", "FittingDialog", "OrderedDialog"}
+FRAMES = {"FormDialog", "FittingDialog", "OrderedDialog"}
 """What other dialogues are built on; they are never opened themselves."""
 PASTED = "Action\tBy when\tOwner\nAgree terms\tBy March 2027\tHead of Legal\nSign them\tSpring 2027\tHR Manager\n"
 

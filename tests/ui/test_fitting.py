@@ -53,6 +53,22 @@ def test_the_window_itself_fits_at_scale_two(plan_window):
         assert least.boundedTo(AT_SCALE_TWO - FRAME) == least
 
 
+def test_a_question_does_not_push_the_window_out_of_a_small_screen(plan_window, qtbot):
+    arranger = plan_window.desk.view.arranger
+    plan_window.filter_rows("telephone")
+    arranger.group("owner")
+    arranger.sort("by_when")
+    qtbot.wait(20)
+    least = plan_window.minimumSizeHint()
+    assert least.boundedTo(AT_SCALE_TWO - FRAME) == least
+    bar = plan_window.desk.view.query_bar
+    assert bar.counts.isVisible()
+    plan_window.resize(AT_SCALE_TWO - FRAME)
+    qtbot.wait(20)
+    assert bar.clear.isVisible()
+    assert bar.clear.geometry().right() < bar.width()
+
+
 def test_what_has_no_room_scrolls(qtbot):
     dialog = FittingDialog()
     qtbot.addWidget(dialog)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from mkplanner.models.asking.query import EVERYTHING
@@ -42,6 +43,7 @@ class QueryBar(QFrame):
         self._row.addStretch(1)
         for button in (self.again, self.keep, self.clear):
             self._row.addWidget(button)
+        self.setMinimumWidth(1)  # else the window would grow out of a small screen at 200 %
         self.setVisible(False)
         arranger.changed.connect(self.refresh)
 
@@ -64,8 +66,22 @@ class QueryBar(QFrame):
             self._parts.append(part)
             self._row.insertWidget(place, part)
         self.counts.setText(self._arranger.count_words())
+        self._fit()
         if held is not None:
             self._parts[min(held, len(self._parts) - 1)].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what the status bar and the View menu have as well, where there is no room for all."""
+        for spare in (self.counts, self.keep):
+            spare.setVisible(True)
+        for spare in (self.counts, self.keep):
+            self._row.invalidate()
+            if self._row.minimumSize().width() > self.width():
+                spare.setVisible(False)
 
     def parts(self) -> list[QToolButton]:
         """Return the buttons of the parts, in their order."""
