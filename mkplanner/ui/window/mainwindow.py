@@ -19,6 +19,7 @@ from mkplanner.ui.parts import Pages
 from mkplanner.ui.readingorder import OrderedWindow
 from mkplanner.ui.start.page import StartPage
 from mkplanner.ui.window.deeds import Deeds
+from mkplanner.ui.window.garbage import without_search
 from mkplanner.ui.window.meeting import Meeting
 from mkplanner.ui.window.menukey import hear_menu_key
 from mkplanner.ui.window.menuparts import MenuParts
@@ -125,6 +126,7 @@ class MainWindow(OrderedWindow):
 
     # ---- an open plan
 
+    @without_search()
     def show_plan(self, opened: OpenPlan, view: str = "") -> None:
         """Put the window's open plan away and show this one."""
         self.complete()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -198,6 +199,7 @@ class PlanDesk(Pages):
         except Cancelled:
             report = SyncReport(published=False, reason=self.tr("its folder does not answer"))
         self.bridge.close()
+        gc.unfreeze()  # What a large plan kept out of searches for garbage is garbage soon.
         return report
 
     def _narrow(self) -> None:

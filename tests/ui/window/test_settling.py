@@ -1,3 +1,4 @@
+import gc
 import threading
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -83,3 +84,14 @@ def test_only_the_notices_come_after_the_first_picture_of_a_long_plan(window, qt
         painter.fillRect(QRect(dock.mapTo(window, QPoint()), dock.size()), Qt.GlobalColor.white)
         painter.end()
     assert later == first
+
+
+def test_what_was_made_for_a_plan_is_searched_for_garbage_again_once_it_is_put_away(window, plan_path):
+    gc.freeze()
+    before = gc.get_freeze_count()
+    window.deeds.open_path(plan_path)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > before
+
+    window.close_plan()
+    assert gc.get_freeze_count() == 0
