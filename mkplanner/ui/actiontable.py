@@ -94,7 +94,7 @@ TABLE: dict[str, Entry] = {
     "zoom_in": Entry("Zoom &in", ("Ctrl++", "Ctrl+="), "zoom-in", "Show less time, larger", _NO_VIEW),
     "zoom_out": Entry("&Zoom out", ("Ctrl+-",), "zoom-out", "Show more time, smaller", _NO_VIEW),
     "whole_plan": Entry("&Whole plan", ("Ctrl+0",), "whole-plan", "Fit the whole plan into the window", _NO_VIEW),
-    "today": Entry("Toda&y", ("Ctrl+Shift+T",), "today", "Go to today", _NO_VIEW),
+    "today": Entry("To&day", ("Ctrl+Shift+T",), "today", "Go to today", _NO_VIEW),
     "chart_critical": Entry(
         "&Critical chain",
         ("Ctrl+Alt+K",),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _MENUS = {
     "<views>": ("Saved &views", "menu_views"),
     "<filter by>": ("Fi&lter by", "menu_filter_by"),
-    "<sort by>": ("Sort &by", "menu_sort_by"),
+    "<sort by>": ("Sort b&y", "menu_sort_by"),
     "<group by>": ("&Group by", "menu_group_by"),
     "<columns>": ("&Columns", "menu_columns"),
 }
