@@ -24,6 +24,7 @@ from mkplanner.charts.reports.legend_block import set_legend, status_keys
 from mkplanner.charts.reports.options import Choice
 from mkplanner.charts.reports.table_parts import TableStyle, side_by_side
 from mkplanner.charts.reports.tables import Table
+from mkplanner.charts.reports.titles import TITLES
 from mkplanner.charts.shapes import Document
 from mkplanner.models.plan import Plan
 from mkplanner.models.tally import status_of
@@ -53,7 +54,7 @@ class ActionPlanReport:
     """Action, Sub action, Action by, Completed by, Progress."""
 
     id = "action-plan"
-    title = "Action plan"
+    title = TITLES[id]
     options = (PAPER, ORIENTATION, PRINT, BREAKS, COLUMNS, *ROW_OPTIONS, LEGEND, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:

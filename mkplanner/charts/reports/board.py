@@ -18,6 +18,7 @@ from mkplanner.charts.reports.figure_block import set_figure
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.options import MARKS, ROWS, Choice, OneOf, Several, Whole
 from mkplanner.charts.reports.table_parts import OPEN, TableStyle
+from mkplanner.charts.reports.titles import TITLES
 from mkplanner.charts.shapes import Content, Document, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
 from mkplanner.models.decisions import decisions_needed
@@ -96,7 +97,7 @@ class BoardReport:
     """How the plan stands, on a page."""
 
     id = "board"
-    title = "Board summary"
+    title = TITLES[id]
     options = (PAPER, ORIENTATION, PRINT, PARTS, FIGURE, AHEAD, FILTER, STATUS, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from mkplanner.charts.reports.change_words import in_a_sentence
 from mkplanner.charts.reports.common_options import ARCHIVE, FILTER, GREY, ORIENTATION, PAPER, PRINT, STATUS
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.options import MARKS, ROWS, Choice, Several, Words
+from mkplanner.charts.reports.titles import TITLES
 from mkplanner.charts.shapes import Content, Document, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
 from mkplanner.models.lookback.changedrows import changed_rows
@@ -43,7 +44,7 @@ class ChangesReport:
     """What has changed since the board met."""
 
     id = "changes"
-    title = "What has changed"
+    title = TITLES[id]
     options = (PAPER, ORIENTATION, PRINT, SINCE, PARTS, FILTER, STATUS, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:

@@ -35,6 +35,7 @@ from mkplanner.charts.reports.options import MARKS, Flag
 from mkplanner.charts.reports.table_heads import PlainHead
 from mkplanner.charts.reports.table_parts import Column, TableStyle, set_apart
 from mkplanner.charts.reports.tables import Table
+from mkplanner.charts.reports.titles import TITLES
 from mkplanner.charts.shapes import Content, Decoration, Document, Look, Node, Picture, Shape
 from mkplanner.charts.timescale.head import PAPER_HEAD, grid_shapes, head_shapes, today_flag, today_line
 from mkplanner.charts.timescale.timescale import Timescale, tiers
@@ -59,7 +60,7 @@ class GanttReport:
     """Names, dates, leads and status beside a chart, with a legend."""
 
     id = "gantt"
-    title = "Gantt timetable"
+    title = TITLES[id]
     options = (PAPER, ORIENTATION, TILES, PRINT, BREAKS, COLUMNS, *ROW_OPTIONS, LEGEND, TODAY, LINKS, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from mkplanner.charts.reports.paragraphs import set_paragraphs
 from mkplanner.charts.reports.sections import Section, heading_words, sections
 from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row, TableStyle, WordLine, side_by_side
 from mkplanner.charts.reports.tables import Table
+from mkplanner.charts.reports.titles import TITLES
 from mkplanner.charts.shapes import Document
 from mkplanner.models.outline import Entry
 from mkplanner.models.plan import Item, Plan
@@ -64,7 +65,7 @@ class ImprovementPlanReport:
     """Blocks of Key actions, By when, Outcomes and success criteria, and Who is responsible."""
 
     id = "improvement-plan"
-    title = "Improvement plan"
+    title = TITLES[id]
     options = (PAPER, ORIENTATION, PRINT, BREAKS, BESIDE, *ROW_OPTIONS, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:

@@ -39,6 +39,7 @@ from mkplanner.charts.reports.rasic_parties import set_parties
 from mkplanner.charts.reports.rasic_rows import RasicRows
 from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row
 from mkplanner.charts.reports.tables import Table
+from mkplanner.charts.reports.titles import TITLES
 from mkplanner.charts.shapes import Document, Node
 from mkplanner.errors import PlannerError
 from mkplanner.models.plan import Item, Plan
@@ -83,7 +84,7 @@ class RasicReport:
     """Letters of responsibility for each action and party."""
 
     id = "rasic"
-    title = "RASIC: who does what"
+    title = TITLES[id]
     options = (PAPER, ORIENTATION, PRINT, LAYOUT, ONLY, LETTERS, *ROW_OPTIONS, WORKLOAD, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.reports.options import Choice
 from mkplanner.charts.reports.table_parts import TableStyle, side_by_side
 from mkplanner.charts.reports.tables import Table
+from mkplanner.charts.reports.titles import TITLES
 from mkplanner.charts.shapes import Document
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
@@ -32,7 +33,7 @@ class TimetableReport:
     """Action, Sub action(s), Date: the layout boards know from Word."""
 
     id = "timetable"
-    title = "Timetable"
+    title = TITLES[id]
     options = (PAPER, ORIENTATION, PRINT, BREAKS, COLUMNS, *ROW_OPTIONS, GREY, ARCHIVE)
 
     def usual(self, options: ReportOptions) -> tuple[str, str]:

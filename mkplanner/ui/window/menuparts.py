@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from mkplanner.charts.reports.titles import TITLES
 from mkplanner.settings import TEXT_SIZES
 from mkplanner.ui.arranging import viewmenus
 from mkplanner.ui.look import theme
@@ -119,15 +120,13 @@ class MenuParts(QObject):
         menu.aboutToShow.connect(lambda: self._fill_reports(menu))
 
     def _fill_reports(self, menu: QMenu) -> None:
-        from mkplanner.charts.reports.registry import REPORTS
-
         menu.clear()
-        for report in REPORTS.values():
-            action = menu.addAction(f"{report.title}…")
-            action.setObjectName(f"report_{report.id}")
+        for id_, title in TITLES.items():
+            action = menu.addAction(f"{title}…")
+            action.setObjectName(f"report_{id_}")
             action.setEnabled(self._window.desk is not None)
             action.setToolTip(self.tr("Make a PDF") if self._window.desk is not None else self.tr("Open a plan first."))
-            action.triggered.connect(lambda _on=False, id_=report.id: self._window.deeds.export(id_))
+            action.triggered.connect(lambda _on=False, id_=id_: self._window.deeds.export(id_))
 
     def _add_status(self, menu: QMenu) -> None:
         statuses = menu.addMenu(self.tr("&Status"))
