@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 QUIT_AFTER_PAINT = "MKPLANNER_QUIT_AFTER_PAINT"
 """Set for the benchmark: the program ends as soon as its window has been painted."""
 
+TURN = 0.0005
+"""Seconds after which work in the background lets the window have its turn; Python's own 5 ms would be seen in every frame."""
+
 READY_AFTER = 300
 """Milliseconds after the start page has been painted."""
 
@@ -51,6 +54,7 @@ def run_window(plan: Path | None = None) -> int:
     plain modules come before Qt, which looks at the source of everything that is imported after it.
     """
     gc.disable()
+    sys.setswitchinterval(TURN)
     from mkplanner.logs import start_log
     from mkplanner.settings import SettingsFile
     from mkplanner.ui import crash

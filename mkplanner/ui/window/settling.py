@@ -1,10 +1,11 @@
-"""What follows once an opened plan can be seen: the details of a row, the plan's notices, then what the first edit needs.
+"""What follows once an opened plan can be seen: the details of a row, the plan's notices, then what is needed soon.
 
 Nothing of it may hold up the first picture, and nothing that changes the picture waits for what does not.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 
 MOMENT = 10
 """Milliseconds after the picture has been handed over until anything else is begun, so that keys and mouse come first."""
+
+NEEDED_SOON = (
+    "mkplanner.ui.lookback.history",
+    "mkplanner.ui.arranging.goto",
+    "mkplanner.ui.rasic.view",
+    "mkplanner.ui.printing.dialog",
+    "mkplanner.ui.preferences",
+    "mkplanner.ui.help.window",
+)
+"""What keys and menus of an open plan lead to, the likeliest first; each would hold up its first use."""
 
 
 class Settling(QObject):
@@ -42,12 +53,19 @@ class Settling(QObject):
         self._docks.look(self._load)
 
     def _load(self) -> None:
-        """Load in the background what the first edit will need."""
-        from mkplanner.models.store.opening import preload
-
+        """Load in the background what the first edit will need, and then what other views and windows will."""
         if not self.is_over:
             self.is_over = True
-            run_task(None, self.tr("Getting ready"), lambda _progress: preload(), quiet=True)
+            run_task(None, self.tr("Getting ready"), lambda _progress: load_ahead(), quiet=True)
+
+
+def load_ahead() -> None:
+    """Load what will be needed soon; for a background thread."""
+    from mkplanner.models.store.opening import preload
+
+    preload()
+    for name in NEEDED_SOON:
+        import_module(name)
 
 
 def _pane(desk: PlanDesk) -> QWidget:

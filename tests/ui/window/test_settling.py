@@ -1,4 +1,6 @@
 import gc
+import subprocess
+import sys
 import threading
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -95,3 +97,14 @@ def test_what_was_made_for_a_plan_is_searched_for_garbage_again_once_it_is_put_a
 
     window.close_plan()
     assert gc.get_freeze_count() == 0
+
+
+def test_what_is_loaded_ahead_needs_neither_paper_nor_pictures(checkout):
+    question = (
+        "import sys; from mkplanner.ui.window.settling import NEEDED_SOON, load_ahead; load_ahead();"
+        "heavy = {'reportlab', 'matplotlib', 'docx', 'openpyxl', 'numpy'};"
+        "print(set(NEEDED_SOON) - set(sys.modules), heavy & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", question], cwd=checkout, capture_output=True, text=True, timeout=120)
+
+    assert done.stdout.strip() == "set() set()", done.stderr
