@@ -22,6 +22,7 @@ from mkplanner.charts.outputs.fronts import front_blocks
 from mkplanner.charts.outputs.packing import word_file
 from mkplanner.charts.outputs.story import Block, Figure, Heading, Listing, Paragraph, Story, Table
 from mkplanner.charts.palette import Palette
+from mkplanner.charts.unhurried import no_search_for_garbage
 from mkplanner.progress import Progress
 
 MARGIN = 36.0
@@ -39,17 +40,20 @@ def docx_bytes(
     Raises `Cancelled` if the user thought better of it.
     """
     progress = progress or Progress()
-    writer = _Writer(story, palette, progress)
-    writer.write(made_at)
-    if carried:
-        carry(writer.document, carried)
-    return word_file(writer.document, lambda done, of: progress.report(done, of, "Packing the Word document"))
+    with no_search_for_garbage():
+        writer = _Writer(story, palette, progress)
+        writer.write(made_at)
+        if carried:
+            carry(writer.document, carried)
+        return word_file(writer.document, lambda done, of: progress.report(done, of, "Packing the Word document"))
 
 
 class _Writer:
     def __init__(self, story: Story, palette: Palette, progress: Progress) -> None:
         self.story = story
         self.palette = palette
+        self.progress = progress
+        self._tell()
         self.document: Any = Document()
         self.room = story.width - 2 * MARGIN
         self.pictures = Pictures(self.document, palette)
@@ -58,12 +62,15 @@ class _Writer:
 
     def write(self, made_at: datetime) -> None:
         """Write everything, in reading order."""
+        self._tell()
         add_styles(self.document, self.palette, self._cell_size())
+        self._tell()
         self._front = True
         self._page()
         self._properties(made_at)
         set_modern(self.document)
         add_frame(self.document, self.story, self.palette, self.room)  # first: it looks through all that is in the file
+        self._tell()
         title = self.story.title
         front = front_blocks(self.story)
         for number, block in enumerate(self.story.blocks):
@@ -75,6 +82,10 @@ class _Writer:
             self._block(block, title)
             if _introduces(block, self.story.blocks[number + 1 :]):
                 self.document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+    def _tell(self) -> None:
+        """Tell, between steps that take a tenth of a second each, that one is at work; raises where that is to stop."""
+        self.progress.report(0, 1, "Preparing the Word document")
 
     def _cell_size(self) -> float:
         sizes = [block.size for block in self.story.blocks if isinstance(block, Table)]

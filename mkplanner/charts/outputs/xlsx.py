@@ -30,12 +30,15 @@ def xlsx_bytes(story: Story, palette: Palette, made: datetime, progress: Progres
     """Return a report as a workbook; figures are told in words. The same report and moment give the same bytes."""
     from xlsxwriter import Workbook
 
+    from mkplanner.charts.outputs.xlsx_telling import telling_sheet
+
+    progress = progress or Progress()
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": story.title, "author": story.author, "subject": story.subject, "created": made})
-    page = book.add_worksheet("Report")
+    page = book.add_worksheet("Report", telling_sheet(progress))
     with no_search_for_garbage():
-        _Sheet(story, page, ReportLooks(book, palette), progress or Progress()).write()
+        _Sheet(story, page, ReportLooks(book, palette), progress).write()
         book.close()
     return out.getvalue()
 
