@@ -52,7 +52,7 @@ class Expansion(QObject):
     def _every_parent(self) -> set[str]:
         kids = self._model.rows.kids
         parents = (serial for serial in self._model.rows.present if kids[serial])
-        return {self._model.item_id(self._model.index_at(serial)) or "" for serial in parents}
+        return {item.id for item in map(self._model.item, parents) if item is not None}
 
     def _above_current(self) -> set[str]:
         """The rows above the current one, which were opened to show it."""

@@ -39,7 +39,7 @@ class ScrollRange(QObject):
         self._table = table
         self.is_measuring = self.is_levelled = False
         self._is_fitting = False
-        self._open: set[int] | None = None
+        self._open: set[int] | None = set()  # as in every tree that has just got its rows
         table.expanded.connect(lambda index: self._note(index, True))
         table.collapsed.connect(lambda index: self._note(index, False))
         table.plan_tree.rowsInserted.connect(self._note_parent)
