@@ -80,7 +80,7 @@ class QueryBar(QFrame):
             spare.setVisible(True)
         for spare in (self.counts, self.keep):
             self._row.invalidate()
-            if self._row.minimumSize().width() > self.width():
+            if self._row.sizeHint().width() > self.width():
                 spare.setVisible(False)
 
     def parts(self) -> list[QToolButton]:

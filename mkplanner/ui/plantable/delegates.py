@@ -59,8 +59,9 @@ class CellDelegate(QStyledItemDelegate):
         self._window: QWidget = table
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the row's height, by its first column alone: the others would only say the same."""
-        if index.column() and not self._table.scroll_range.is_measuring:
+        """Return the row's height, by its first column alone where Qt asks it: the others would only say the same."""
+        asked = self._table.scroll_range
+        if index.column() and not asked.is_measuring and not asked.is_aside:
             return self._none
         return self._table.rows.size(index.internalId())
 

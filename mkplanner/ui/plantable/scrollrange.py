@@ -31,13 +31,15 @@ _REST = 150
 class ScrollRange(QObject):
     """Keeps the vertical scroll bar of one table; `is_measuring` while Qt asks for heights, each row in one column alone.
 
-    `is_levelled` while Qt does its own part without any heights.
+    `is_levelled` while Qt does its own part without any heights; `is_aside` while columns are scrolled to the left, so
+    that Qt may not ask the first of them.
     """
 
     def __init__(self, table: WrappedTree) -> None:
         super().__init__(table)
         self._table = table
-        self.is_measuring = self.is_levelled = False
+        self.is_measuring = self.is_levelled = self.is_aside = False
+        table.horizontalScrollBar().valueChanged.connect(self._note_aside)
         self._is_fitting = False
         self._open: set[int] | None = set()  # as in every tree that has just got its rows
         table.expanded.connect(lambda index: self._note(index, True))
@@ -48,6 +50,9 @@ class ScrollRange(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._measure_some)
         self._waiting: Iterator[int] = iter(())
+
+    def _note_aside(self, value: int) -> None:
+        self.is_aside = value > 0
 
     def fit(self) -> None:
         """Give the scroll bar its range, keeping its place; rows down to the end of the window are measured."""

@@ -3,7 +3,7 @@ import threading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkplanner.models.commands.rows import AddItem, DeleteItem
+from mkplanner.models.commands.rows import AddItem, DeleteItem, SetField
 from mkplanner.models.commands.together import Together
 from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
@@ -99,3 +99,16 @@ def test_rows_out_of_sight_are_not_measured_while_the_user_looks_for_something_e
         going.set()
     qtbot.waitUntil(lambda: not view.table.scroll_range.is_rough)
     assert len(view.table.rows.sizes) >= 300
+
+
+def test_rows_keep_their_heights_when_they_change_while_the_first_column_is_out_of_sight(qtbot):
+    view = timetable_of(qtbot, bridge_of())
+    table = view.table
+    table.setFixedWidth(200)
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    assert table.horizontalScrollBar().value() > table.columnWidth(0)
+    heights = {id_: table.visualRect(table.plan_tree.index_of(id_)).height() for id_ in ("a11", "a12", "a21")}
+    for id_ in heights:
+        table.plan_tree.run(SetField(id_, "notes", "Seen"))
+    assert {id_: table.visualRect(table.plan_tree.index_of(id_)).height() for id_ in heights} == heights
+    assert min(heights.values()) > 0
