@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPersistentModelIndex
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -16,4 +16,25 @@ class RowChoice(QItemSelectionModel):
 
     def select(self, what: QModelIndex | QPersistentModelIndex | QItemSelection, command: _Flag) -> None:
         """Choose, or let go, whole rows."""
-        super().select(what, command | _Flag.Rows)
+        if (
+            isinstance(what, QItemSelection)
+            and len({(stretch.left(), stretch.right()) for stretch in stretches(what)}) == 1
+        ):
+            super().select(self._widened(what), command & ~_Flag.Rows)
+        else:
+            super().select(what, command | _Flag.Rows)
+
+    def _widened(self, what: QItemSelection) -> QItemSelection:
+        """Stretches of the same columns as rows; Qt compares each with each other, half a minute's work for ten thousand."""
+        model, rows = self.model(), QItemSelection()
+        last = model.columnCount() - 1
+        for stretch in stretches(what):
+            above = stretch.parent()
+            ends = model.index(stretch.top(), 0, above), model.index(stretch.bottom(), last, above)
+            rows.append(QItemSelectionRange(*ends))
+        return rows
+
+
+def stretches(selection: QItemSelection) -> list[QItemSelectionRange]:
+    """Return the stretches of neighbouring rows that a selection is made of."""
+    return [selection.at(place) for place in range(selection.size())]

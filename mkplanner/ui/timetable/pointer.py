@@ -81,7 +81,7 @@ class ChartPointer:
         chosen = table.selectionModel()
         if held & Qt.KeyboardModifier.ControlModifier:
             chosen.setCurrentIndex(index, _Flag.Toggle | _Flag.Rows)
-        elif keeps and len(chosen.selectedRows()) > 1 and chosen.isSelected(index):
+        elif keeps and len(table.chosen_ids()) > 1 and chosen.isSelected(index):
             chosen.setCurrentIndex(index, _Flag.NoUpdate)
         else:
             table.go_to(index)
