@@ -20,6 +20,8 @@ from mkplanner.charts.outputs.docx_words import line_runs, run
 from mkplanner.charts.outputs.docx_xml import border, made
 from mkplanner.charts.outputs.fronts import front_blocks
 from mkplanner.charts.outputs.packing import word_file
+from mkplanner.charts.outputs.png import make_ready
+from mkplanner.charts.outputs.reading import figures_in
 from mkplanner.charts.outputs.story import Block, Figure, Heading, Listing, Paragraph, Story, Table
 from mkplanner.charts.palette import Palette
 from mkplanner.charts.unhurried import no_search_for_garbage
@@ -71,6 +73,8 @@ class _Writer:
         set_modern(self.document)
         add_frame(self.document, self.story, self.palette, self.room)  # first: it looks through all that is in the file
         self._tell()
+        if any(figures_in(self.story)):
+            make_ready(self._tell)
         title = self.story.title
         front = front_blocks(self.story)
         for number, block in enumerate(self.story.blocks):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
 from io import BytesIO
 from typing import Any
 
@@ -11,8 +13,16 @@ from mkplanner.charts.shapes import Page, Picture
 
 _LARGEST = 40_000
 """Pixels on a side; more would not fit into a small computer's memory."""
+_LIBRARIES = ("numpy", "PIL.Image", "matplotlib", "matplotlib.backends.backend_agg")
 _PRESSED = 3
 """How hard a picture is pressed: flat colours come out smaller than at 6, the usual level, in two thirds of its time."""
+
+
+def make_ready(tell: Callable[[], object]) -> None:
+    """Load what pictures are drawn with, which takes half a second the first time; `tell` is asked in between."""
+    for library in _LIBRARIES:
+        import_module(library)
+        tell()
 
 
 def png_page(page: Page, dpi: int, palette: Palette) -> bytes:

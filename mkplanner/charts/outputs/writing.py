@@ -25,10 +25,12 @@ def write_html(document: Document, path: Path, made: datetime, progress: Progres
 
 def write_docx(document: Document, path: Path, made: datetime, progress: Progress | None) -> Files:
     """Write a Word document."""
-    from mkplanner.charts.outputs.docx import docx_bytes
     from mkplanner.charts.outputs.reading import read_story
 
-    put_in_place(docx_bytes(read_story(document, progress), document.palette, made, progress), path, "Word document")
+    story = read_story(document, progress)
+    from mkplanner.charts.outputs.docx import docx_bytes  # after a report of progress, for it takes a while to load
+
+    put_in_place(docx_bytes(story, document.palette, made, progress), path, "Word document")
     return (path,)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from io import BytesIO
 from typing import Any
 
 from mkplanner.charts.outputs.html_tables import qualifier
@@ -30,10 +29,10 @@ def xlsx_bytes(story: Story, palette: Palette, made: datetime, progress: Progres
     """Return a report as a workbook; figures are told in words. The same report and moment give the same bytes."""
     from xlsxwriter import Workbook
 
-    from mkplanner.charts.outputs.xlsx_telling import telling_sheet
+    from mkplanner.charts.outputs.xlsx_telling import TellingFile, telling_sheet
 
     progress = progress or Progress()
-    out = BytesIO()
+    out = TellingFile(progress)
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": story.title, "author": story.author, "subject": story.subject, "created": made})
     page = book.add_worksheet("Report", telling_sheet(progress))

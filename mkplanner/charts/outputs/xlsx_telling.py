@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
 from xlsxwriter.worksheet import Worksheet
 
 from mkplanner.progress import Progress
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
 
 _EVERY = 100
 """Rows between two reports of progress."""
@@ -24,3 +28,16 @@ def telling_sheet(progress: Progress) -> type[Worksheet]:
             super()._write_row(row, *rest, **more)
 
     return TellingSheet
+
+
+class TellingFile(BytesIO):
+    """A file in memory that reports to `progress` at each part of the workbook that is packed into it."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
+
+    def write(self, data: Buffer, /) -> int:
+        """Write, after asking whether one is to stop."""
+        self._progress.report(1, 1, "Packing the Excel workbook")
+        return super().write(data)

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from xlsxwriter import Workbook
 
-from mkplanner.charts.outputs.xlsx_telling import telling_sheet
+from mkplanner.charts.outputs.xlsx_telling import TellingFile, telling_sheet
 from mkplanner.progress import Cancelled, Progress
 
 
@@ -36,3 +36,17 @@ def test_nobody_who_waits_gets_anything_else() -> None:
     book.close()
 
     assert out.getvalue()[:2] == b"PK"
+
+
+def test_it_is_heard_between_the_parts_of_the_file_too() -> None:
+    told = []
+
+    class Counting(Progress):
+        def report(self, done: int, total: int, label: str) -> None:
+            told.append(label)
+
+    out = TellingFile(Counting())
+    out.write(b"part")
+
+    assert told == ["Packing the Excel workbook"]
+    assert out.getvalue() == b"part"
