@@ -40,8 +40,8 @@ class LaterPanel(QWidget, Generic[P]):
         if self._panel is None:
             self._panel = self._make()
             self._layout.addWidget(self._panel)
-            self._layout.activate()
             self._panel.show()
+            self._layout.activate()
         return self._panel
 
     def sizeHint(self) -> QSize:

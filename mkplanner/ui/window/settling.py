@@ -49,8 +49,9 @@ class Settling(QObject):
         return False
 
     def _go_on(self) -> None:
+        """Fill the details, and let them be painted before the long look at the plan shares the processor."""
         self._docks.fill()
-        self._docks.look(self._load)
+        QTimer.singleShot(MOMENT, self, lambda: self._docks.look(self._load))
 
     def _load(self) -> None:
         """Load in the background what the first edit will need, and then what other views and windows will."""
