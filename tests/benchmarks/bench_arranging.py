@@ -101,7 +101,23 @@ def edits(view: TimetableView, painted: Painted, rounds: int) -> dict[str, float
     adds = [timed(lambda n=n: run(AddItem("New", parent="r1", id=f"new{n}")), painted, 2) for n in range(rounds)]
     changed = change(view, painted, rounds)
     gone = [timed(lambda n=n: run(DeleteItem((f"new{n}",))), painted, 2) for n in range(rounds)]
-    return {"add_row": statistics.median(adds), "change_cell": changed, "delete_row": statistics.median(gone)}
+    view.table.choose("r8")
+    orders = view.handlers()
+    moved = [timed(orders[name], painted, 2) for _ in range(rounds) for name in ("move_down", "move_up")]
+    found = {"add_row": adds, "delete_row": gone, "move_row": moved}
+    return {
+        "change_cell": changed,
+        "select_all": select_all(view),
+        **{k: statistics.median(v) for k, v in found.items()},
+    }
+
+
+def select_all(view: TimetableView) -> float:
+    """Every row chosen, and told by its id, as all orders ask for it."""
+    start = time.perf_counter()
+    view.table.selectAll()
+    view.table.chosen_ids()
+    return (time.perf_counter() - start) * 1000
 
 
 def change(view: TimetableView, painted: Painted, rounds: int) -> float:
