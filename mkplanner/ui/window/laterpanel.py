@@ -39,10 +39,17 @@ class LaterPanel(QWidget, Generic[P]):
         """The panel itself."""
         if self._panel is None:
             self._panel = self._make()
+            self._panel.setUpdatesEnabled(False)
+            QTimer.singleShot(0, self, self._reveal)
             self._layout.addWidget(self._panel)
             self._panel.show()
             self._layout.activate()
         return self._panel
+
+    def _reveal(self) -> None:
+        """Let the panel be seen when it is laid out, all of it at once."""
+        if self._panel is not None:
+            self._panel.setUpdatesEnabled(True)
 
     def sizeHint(self) -> QSize:
         return self._panel.sizeHint() if self._panel is not None else self._usual

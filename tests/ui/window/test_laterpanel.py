@@ -36,3 +36,12 @@ def test_a_panel_that_is_asked_for_comes_at_once_and_one_that_is_hidden_waits(qt
     assert not made
     assert place.panel is place.panel
     assert len(made) == 1
+
+
+def test_a_panel_is_seen_all_at_once_when_it_has_been_laid_out(qtbot):
+    made = []
+    place = later(qtbot, made)
+    place.show()
+    assert not place.panel.updatesEnabled()
+
+    qtbot.waitUntil(place.panel.updatesEnabled, timeout=5000)

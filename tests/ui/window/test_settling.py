@@ -59,7 +59,7 @@ def test_later_looks_load_nothing_again(window, qtbot, plan_path, monkeypatch):
 def test_nothing_moves_after_the_first_picture_of_a_short_plan(window, qtbot, plan_path, monkeypatch):
     steps = steps_of(monkeypatch)
     window.deeds.open_path(plan_path)
-    qtbot.waitUntil(lambda: steps == ["load"], timeout=8000)
+    qtbot.waitUntil(lambda: steps == ["load"] and window.docks.details.updatesEnabled(), timeout=8000)
     first = window.grab().toImage()
     qtbot.wait(QUIET)
 
@@ -72,7 +72,7 @@ def test_only_the_notices_come_after_the_first_picture_of_a_long_plan(window, qt
     look = docks.check
     monkeypatch.setattr(docks, "check", lambda plan: going.wait(20) and look(plan))
     window.deeds.open_path(plan_path)
-    qtbot.waitUntil(lambda: window.docks._task is not None, timeout=8000)
+    qtbot.waitUntil(lambda: window.docks._task is not None and window.docks.details.updatesEnabled(), timeout=8000)
     first = window.grab().toImage()
     going.set()
     qtbot.waitUntil(lambda: window.docks.notice_count > 0, timeout=8000)
