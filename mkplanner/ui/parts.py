@@ -25,6 +25,8 @@ from mkplanner.ui.look import theme
 _SIZES = {"h1": 20.0, "h2": 14.0, "label": 11.0}
 _BOLD = ("h1", "h2", "strong")
 _QUIET = ("label", "muted")
+PANEL_LEAST = 250
+"""Pixels that a panel beside a plan needs: in a narrower one its words and buttons would be cut."""
 
 
 def label(words: str, role: str = "", *, wrap: bool = False) -> QLabel:

@@ -23,7 +23,7 @@ from mkplanner.ui.editors.rowhistory import Chronicle
 from mkplanner.ui.editors.rowsections import RowSections
 from mkplanner.ui.editors.statusbutton import StatusButton
 from mkplanner.ui.look import theme
-from mkplanner.ui.parts import label, upright_scroll
+from mkplanner.ui.parts import PANEL_LEAST, label, upright_scroll
 
 _HEAD_PARTS = {"title": "title", "status": "status", "kind": "kind"}
 
@@ -127,7 +127,7 @@ class DetailsPanel(QWidget):
         return QSize(theme.px(265), theme.px(430))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(160), theme.px(100))
+        return QSize(theme.px(PANEL_LEAST), theme.px(100))
 
     @property
     def item_id(self) -> str | None:

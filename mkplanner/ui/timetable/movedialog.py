@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -28,6 +30,9 @@ from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, primary
 
 _SIZE = (700, 420)
+_AIR, _SIDES = 8, 10
+"""Pixels that a row is higher than its words, and that a column is wider."""
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 _CHECKED = Qt.CheckState.Checked
 
 
@@ -98,6 +103,9 @@ class MoveDialog(FittingDialog):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for column in (1, 2, 3):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        head.sectionResized.connect(lambda *_: self.rows.scheduleDelayedItemsLayout())
+        self.rows.setItemDelegate(_Wrapping(self.rows))
+        self.rows.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.rows.itemChanged.connect(lambda *_: self._fit())
         return self.rows
 
@@ -128,7 +136,7 @@ class MoveDialog(FittingDialog):
             line.setCheckState(0, _CHECKED)
             for column in range(4):
                 line.setToolTip(column, line.text(column))
-                line.setTextAlignment(column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                line.setTextAlignment(column, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
             self._lines.append(line)
         self.rows.addTopLevelItems(self._lines)
         self.rows.blockSignals(False)
@@ -152,6 +160,19 @@ class MoveDialog(FittingDialog):
         """The order for the ticked rows, None where none is ticked."""
         chosen = self._chosen()
         return command_for(self._plan, chosen, self.reason.text().strip()) if chosen else None
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Gives every row the height that its words need in the width of their columns: no new date is ever cut."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        view, least = self.parent(), super().sizeHint(option, index)
+        assert isinstance(view, QTreeWidget)
+        if index.column() == 0:
+            return least + QSize(0, theme.px(_AIR))
+        room = max(view.columnWidth(index.column()) - theme.px(_SIDES), theme.px(40))
+        needed = option.fontMetrics.boundingRect(QRect(0, 0, room, 10_000), _WRAP, index.data())
+        return QSize(room, needed.height() + theme.px(_AIR))
 
 
 def agreed(plan: Plan, command: Command, parent: QWidget | None) -> Command | None:

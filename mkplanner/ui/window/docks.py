@@ -14,6 +14,7 @@ from mkplanner.models.plan import Plan
 from mkplanner.ui.look import theme
 from mkplanner.ui.notices.dock import NoticesPanel
 from mkplanner.ui.notices.filter import NoticeFilter, shown
+from mkplanner.ui.parts import PANEL_LEAST
 from mkplanner.ui.tasks import Task, run_task
 from mkplanner.ui.window.docktitle import DockTitle
 from mkplanner.ui.window.laterpanel import LaterPanel
@@ -37,7 +38,7 @@ class Docks:
     def __init__(self, window: MainWindow, desk: PlanDesk) -> None:
         self._window = window
         self._desk = desk
-        usual, least = QSize(theme.px(265), theme.px(430)), QSize(theme.px(160), theme.px(100))
+        usual, least = QSize(theme.px(265), theme.px(430)), QSize(theme.px(PANEL_LEAST), theme.px(100))
         self._details = LaterPanel(self._make_details, usual, least)
         self.notices = NoticesPanel(window, self._remedies_of)
         self.filter = NoticeFilter()

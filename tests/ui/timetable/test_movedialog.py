@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QRadioButton
 
 from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.commands.links import LinkItems
-from mkplanner.models.commands.rows import AddItem
+from mkplanner.models.commands.rows import AddItem, SetField
 from mkplanner.models.links.following import broken_links
 from mkplanner.ui.timetable.movedialog import MoveDialog, agreed
 from tests.ui.saltway import bridge_of, timetable_of
@@ -88,3 +88,15 @@ def test_an_offer_that_moves_several_rows_is_shown_first(bridge, monkeypatch):
     assert agreed(bridge.plan, both, None) is None
     monkeypatch.setattr(MoveDialog, "exec", lambda _self: 1)
     assert agreed(bridge.plan, both, None).title == "Move 2 rows"
+
+
+def test_words_and_dates_that_are_too_long_for_their_column_wrap(dialog, bridge, qtbot):
+    one_line = dialog.rows.visualItemRect(dialog.rows.topLevelItem(0)).height()
+    bridge.run(SetField("a25", "title", "Fit out the counter and the waiting area " * 3))
+    longer = MoveDialog(bridge.plan, "a25", None)
+    qtbot.addWidget(longer)
+    longer.resize(500, 400)
+    longer.show()
+    height = longer.fontMetrics().height()
+    qtbot.waitUntil(lambda: longer.rows.visualItemRect(longer.rows.topLevelItem(0)).height() > one_line + 2 * height)
+    assert longer.rows.visualItemRect(longer.rows.topLevelItem(1)).height() <= one_line + height

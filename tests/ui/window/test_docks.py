@@ -205,3 +205,13 @@ def test_in_the_updates_the_same_command_opens_the_cell(plan_window):
 
     table = plan_window.desk.view.table
     assert table.state() == table.State.EditingState
+
+
+def test_in_a_small_window_details_are_never_too_narrow_for_their_words(plan_window, qtbot):
+    plan_window.resize(683, 360)
+    plan_window.docks.details.show_item(plan_window.desk.selected()[0])
+    for view in ("board", "timetable"):
+        plan_window.show_view(view)
+        qtbot.wait(50)
+    page = plan_window.docks.details.page
+    assert page.viewport().width() >= page.widget().minimumSizeHint().width()
