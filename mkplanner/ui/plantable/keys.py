@@ -159,6 +159,9 @@ class TableKeys:
     def open_or_shut(self, is_open: bool) -> None:
         """Open or shut the current row; shutting one that is shut goes to the row above it."""
         index = self._table.currentIndex()
+        chosen = self._table.chosen_ids()
+        if chosen and self._table.current_id() not in chosen:  # chosen through a screen reader, say
+            index = self._table.plan_tree.index_of(chosen[0], max(index.column(), 0))
         row = index.siblingAtColumn(0)
         if not row.isValid():
             return
