@@ -25,7 +25,7 @@ from mkplanner.ui.look import theme
 _SIZES = {"h1": 20.0, "h2": 14.0, "label": 11.0}
 _BOLD = ("h1", "h2", "strong")
 _QUIET = ("label", "muted")
-PANEL_LEAST = 250
+PANEL_LEAST = 266
 """Pixels that a panel beside a plan needs: in a narrower one its words and buttons would be cut."""
 
 

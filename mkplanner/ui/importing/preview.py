@@ -39,6 +39,8 @@ from mkplanner.ui.parts import label, primary
 from mkplanner.ui.tasks import Task, run_task
 
 SIZE = QSize(1240, 680)
+NARROW = 1_000
+"""On a screen of fewer pixels words wrap, and only the title names what is brought in, so that nothing is off the screen."""
 NEW, THIS = "new", "this"
 
 
@@ -69,7 +71,7 @@ class PreviewDialog(FittingDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("import_preview")
-        self.setWindowTitle(self.tr("Bring in a table"))
+        self.setWindowTitle(self.tr("Bring in a table: {}").format(source))
         self._words, self._plan, self._folder = words, plan, folder
         self._read_again = read or (lambda start, end: read_text(words, start=start, end=end))
         self._draft = Draft()
@@ -78,9 +80,10 @@ class PreviewDialog(FittingDialog):
         self._source = SourceView(words)
         self._table = DraftTable(self._rows)
         self._doubts = NoticesPanel()
-        self._summary = label("", "strong")
-        self._doubt_words = label("", "strong")
-        self._place = label("", "muted")
+        self._is_narrow = (self.room or self.screen().availableSize()).width() < theme.px(NARROW)
+        self._summary = label("", "strong", wrap=self._is_narrow)
+        self._doubt_words = label("", "strong", wrap=self._is_narrow)
+        self._place = label("", "muted", wrap=self._is_narrow)
         self._title = QLineEdit()
         self._years = YearsBox()
         self._into = self._target_box()
@@ -127,8 +130,9 @@ class PreviewDialog(FittingDialog):
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         row.setSpacing(theme.px(8))
-        row.addWidget(label(source, "h2"))
-        row.addStretch()
+        if not self._is_narrow:
+            row.addWidget(label(source, "h2"))
+            row.addStretch()
         for words, widget in (
             (self.tr("Plan &years"), self._years),
             (self.tr("&Put in"), self._into),
@@ -139,7 +143,7 @@ class PreviewDialog(FittingDialog):
             caption.setBuddy(widget)
             row.addWidget(caption)
             row.addWidget(widget)
-        self._title.setMinimumWidth(theme.px(250))
+        self._title.setMinimumWidth(theme.px(80 if self._is_narrow else 250))
         return row
 
     def _foot(self) -> QFrame:
@@ -151,9 +155,11 @@ class PreviewDialog(FittingDialog):
         row = QHBoxLayout(foot)
         row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         row.setSpacing(theme.px(10))
-        row.addWidget(label(self.tr("Every word is kept. One undo takes it all out again."), "muted"))
-        row.addWidget(self._place)
-        row.addStretch()
+        kept = self.tr("Every word is kept. One undo takes it all out again.")
+        row.addWidget(label(kept, "muted", wrap=self._is_narrow), int(self._is_narrow))
+        row.addWidget(self._place, 2 * self._is_narrow)
+        if not self._is_narrow:
+            row.addStretch()
         row.addWidget(cancel)
         row.addWidget(self._bring)
         return foot

@@ -85,6 +85,8 @@ class SourceView(QPlainTextEdit):
             mark.cursor = QTextCursor(block)
             shade = "selection" if line == self._chosen else "tint_warn"
             mark.format.setBackground(theme.colour(shade))
+            if theme.colour(shade) == theme.colour("base"):
+                mark.format.setForeground(theme.colour("warning"))
             mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
             marks.append(mark)
         self.setExtraSelections(marks)

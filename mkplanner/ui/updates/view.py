@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QContextMenuEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mkplanner.models.asking.updateround import SETTING, Standing, round_start, standing
@@ -204,11 +204,19 @@ class UpdatesView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit_update()
+        self._go_to_current()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if isinstance(event, QResizeEvent):
             self._fit_update()
+            was_in_sight = self.table.visualRect(self.table.currentIndex()).bottom() < event.oldSize().height()
+            if was_in_sight and event.size().height() < event.oldSize().height():
+                self._go_to_current()
         return super().eventFilter(watched, event)
+
+    def _go_to_current(self) -> None:
+        """Bring the current row wholly into sight once all have their places, as where the line above takes two lines."""
+        QTimer.singleShot(0, self.table, lambda: self.table.scrollTo(self.table.currentIndex()))
 
     def _fit_update(self) -> None:
         """Give the words of the update what room the others leave, unless somebody has given the column another width."""

@@ -3,7 +3,7 @@ from pathlib import Path
 from threading import Event, current_thread
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from mkplanner.models.formats import registry
 from mkplanner.models.formats.read_text import read_text
@@ -175,7 +175,7 @@ def test_a_second_document_takes_the_place_of_one_that_is_still_being_read(windo
     qtbot.waitUntil(lambda: bool(agreed))
     qtbot.wait(100)
 
-    assert [dialog.findChild(QLabel).text() for dialog in agreed] == ["second.docx"]
+    assert [dialog.windowTitle() for dialog in agreed] == ["Bring in a table: second.docx"]
 
 
 def test_a_window_that_closes_does_not_wait_for_a_document(plan_window, agreed, qtbot, held):

@@ -2,7 +2,8 @@ from datetime import date
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QScrollArea
 
 from mkplanner.models.formats.base import Draft
 from mkplanner.models.ids import new_id
@@ -155,3 +156,12 @@ def test_a_dialogue_that_closes_while_it_reads_hears_no_more_of_it(shown, qtbot)
     qtbot.wait(150)
 
     assert dialog._draft is before
+
+
+def test_on_a_small_screen_every_field_and_button_is_in_sight(shown, monkeypatch):
+    monkeypatch.setattr(PreviewDialog, "room", QSize(683, 384))
+    made = shown(source="Action plan of the three councils.txt")
+    assert made.findChild(QScrollArea, "fitting") is None
+    assert made.width() <= 683
+    assert made.height() <= 384
+    assert "Action plan of the three councils.txt" in made.windowTitle()

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 
 from mkplanner.ui.importing.sourceview import SourceView
+from mkplanner.ui.look import theme
 
 WORDS = "Action\n\nAgree one audit team\nBy 31 March 2027\n"
 
@@ -47,3 +48,11 @@ def test_a_click_into_the_text_tells_its_line(source, qtbot):
 def test_lines_are_numbered_beside_the_text(source):
     assert source.gutter_width() > 0
     assert source.viewportMargins().left() == source.gutter_width()
+
+
+def test_doubtful_lines_stand_out_in_high_contrast_too(source, dressed):
+    dressed.dress("contrast", 100)
+    source.mark_doubtful([3])
+    (mark,) = source.extraSelections()
+    assert mark.format.foreground().color() == theme.colour("warning")
+    assert mark.format.foreground().color() != theme.colour("text")

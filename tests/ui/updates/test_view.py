@@ -142,3 +142,13 @@ def test_writing_opens_the_cell_of_the_current_row(view):
     view.select("a22")
     view.write_update()
     assert view.table.state() == view.table.State.EditingState
+
+
+def test_in_a_low_window_the_chosen_row_is_wholly_in_sight(qtbot, view):
+    view.hide()
+    view.resize(420, 250)
+    last = view.table.plan_tree.index_of("a22")
+    view.select("a22")
+    view.show()
+    qtbot.wait(50)
+    assert view.table.viewport().rect().bottom() >= view.table.visualRect(last).bottom()
