@@ -110,7 +110,8 @@ QPushButton:disabled { color: $disabled; border-color: $grid2; background: $wind
 QPushButton[primary="true"]:disabled { background: $window; color: $disabled; border: 1px solid $grid2; }
 QPushButton[flat="true"] { border-color: transparent; background: transparent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox { border: 1px solid $edge; border-radius: 3px;
-  background: $base; color: $text; selection-background-color: $accent; selection-color: $accent_text; }
+  background: $base; color: $text; placeholder-text-color: $text3;
+  selection-background-color: $accent; selection-color: $accent_text; }
 QLineEdit, QSpinBox, QDateEdit, QComboBox { padding: 0 8px; min-height: 26px; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {
@@ -118,7 +119,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdi
 QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus { padding: 0 7px; min-height: 24px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled {
-  color: $disabled; border-color: $grid2; background: $window; }
+  color: $disabled; placeholder-text-color: $disabled; border-color: $grid2; background: $window; }
 QLineEdit[trouble="true"] { border-color: $error; }
 QPushButton[role="list"] { border-radius: 3px; background: $base; padding: 0 24px 0 8px; text-align: left; }
 QPushButton[role="list"]:focus { padding: 0 23px 0 7px; }

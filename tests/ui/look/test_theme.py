@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from mkplanner.charts.palette import CONTRAST, DARK, LIGHT, contrast
 from mkplanner.ui.look import icons, theme
@@ -74,3 +74,15 @@ def test_fonts_of_the_design_follow_the_text_size(dressed):
 
     assert theme.font(20).pixelSize() == theme.px(20)
     assert theme.font(12, bold=True).weight() > theme.font(12).weight()
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_words_in_an_empty_field_are_as_dark_as_the_palette_says(qtbot, dressed, name, kind):
+    dressed.dress(name, 100)
+    field = kind()
+    field.setPlaceholderText("Anything worth keeping…")
+    qtbot.addWidget(field)
+    field.show()
+    shown = field.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.PlaceholderText)
+    assert shown.getRgb() == theme.colour("text3").getRgb()
