@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.links import ChangeLink, Unlink
@@ -50,7 +50,7 @@ class LinkEditor(QFrame):
         layout.addSpacing(theme.px(2))
         layout.addLayout(self._buttons(is_broken=broken is not None))
 
-    def _fields(self) -> QFormLayout:
+    def _fields(self) -> QGridLayout:
         self.sort = QComboBox()
         self.sort.setObjectName("link_sort")
         self.sort.setAccessibleName(self.tr("Sort of link"))
@@ -58,11 +58,15 @@ class LinkEditor(QFrame):
             self.sort.addItem(f"{words} ({sort})", sort)
         self.sort.setCurrentIndex(list(TYPE_WORDS).index(self._link.type))
         self.days = number_box("link_lag", self.tr("Days between"), LONGEST_LAG, self._link.lag_days)
-        form = QFormLayout()
-        form.setSpacing(theme.px(8))
-        form.addRow(self.tr("&Sort"), self.sort)
-        form.addRow(self.tr("&Days between"), self.days)
-        return form
+        lines = QGridLayout()
+        lines.setSpacing(theme.px(8))
+        lines.setColumnStretch(1, 1)
+        for row, (words, field) in enumerate(((self.tr("&Sort"), self.sort), (self.tr("&Days between"), self.days))):
+            caption = label(words)
+            caption.setBuddy(field)
+            lines.addWidget(caption, row, 0)
+            lines.addWidget(field, row, 1)
+        return lines
 
     def _buttons(self, *, is_broken: bool) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from mkplanner.models.commands.links import ChangeLink, LinkItems, Unlink
 from mkplanner.models.edit import Edit
@@ -60,3 +60,11 @@ def test_a_broken_link_says_why_and_offers_to_move_the_later_row(qtbot, opened):
     assert asked.args == ["a25"]
     editor, _, _ = opened("s111")
     assert editor.findChild(QPushButton, "move_row") is None
+
+
+def test_names_of_fields_stand_at_the_middle_of_their_fields_and_lead_there_by_key(opened):
+    editor, _, _ = opened("s111")
+    captions = [caption for caption in editor.findChildren(QLabel) if caption.buddy() is not None]
+    assert [caption.buddy() for caption in captions] == [editor.sort, editor.days]
+    for caption in captions:
+        assert abs(caption.geometry().center().y() - caption.buddy().geometry().center().y()) <= 1
