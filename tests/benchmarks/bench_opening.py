@@ -26,8 +26,8 @@ HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
 ROUNDS = 7
 COLD_ROUNDS = 5
-QUIET = 1.2
-"""Seconds without a changed pixel after which nothing more is expected."""
+QUIET = 3.0
+"""Seconds without a changed pixel after which nothing more is expected: the notices of a long plan come late, and count."""
 LONGEST = 30.0
 
 
