@@ -82,6 +82,7 @@ _LIGHT = _named("""
     mark 13567C  mark_fill A9CBE0  mark_text FFFFFF  ghost 6B7882  arrow 4C5963  broken B4231A
     error B4231A  warning 8F5A00  today 7A2868  today_text FFFFFF
     tint_info E6F0F6  tint_warn FDF3DC  tint_error FBE7E5  tint_ok E3F2E8  tint_edge B9C3CA
+    found FFE08A  found_line 8F5A00
 """) | _status("""
     G 1A7440 FFFFFF 1A7440 E3F2E8 12522D
     A F3B233 2B1D00 8F5A00 FCF1D9 6B4300
@@ -100,6 +101,7 @@ _DARK = _named("""
     mark 7FC1E8  mark_fill 2B5F7F  mark_text 14191D  ghost 8E9BA5  arrow A9B5BD  broken FF8A80
     error FF8A80  warning F8D078  today E59AD3  today_text 14191D
     tint_info 1B2E3A  tint_warn 3A2E12  tint_error 40201E  tint_ok 1A3325  tint_edge 434F58
+    found 524010  found_line F8D078
 """) | _status("""
     G 5FCB8B 06210F 5FCB8B 1A3325 9FE3BA
     A F3B233 2B1D00 F3B233 3A2E12 F8D078
@@ -118,6 +120,7 @@ _CONTRAST = _named("""
     mark FFFFFF  mark_fill 000000  mark_text 000000  ghost FFFFFF  arrow FFFFFF  broken FFFF00
     error FFFF00  warning FFFF00  today 1AEBFF  today_text 000000
     tint_info 000000  tint_warn 000000  tint_error 000000  tint_ok 000000  tint_edge FFFFFF
+    found 000000  found_line FFFF00
 """) | _status("""
     G FFFFFF 000000 FFFFFF 000000 FFFFFF
     A FFFFFF 000000 FFFFFF 000000 FFFFFF

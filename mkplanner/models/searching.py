@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Item, Plan
@@ -29,6 +29,42 @@ def haystacks(plan: Plan) -> Mapping[str, str]:
 def haystack(plan: Plan, item: Item) -> str:
     """Return everything that is written about a row, in small letters, to look for words in."""
     return "\n".join(part for part in _parts(plan, item) if part).casefold()
+
+
+def sought(text: str) -> tuple[str, ...]:
+    """Return the words that `found` looks for, in small letters, each once."""
+    return tuple(dict.fromkeys(text.casefold().split()))
+
+
+def places(line: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where `sought` words stand in a line, as first letter and the one after the last, those that touch in one.
+
+    A single letter or digit is only told where it stands alone: "a" stands in nearly every word.
+    """
+    folded, origin = _folded(line)
+    spans: list[tuple[int, int]] = []
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if len(word) > 1 or not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+                spans.append((origin[at], origin[end - 1] + 1))
+            at = folded.find(word, at + 1)
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _folded(line: str) -> tuple[str, Sequence[int]]:
+    """A line in small letters, and the place in the line from which each of them comes: "ß" becomes two."""
+    folded = line.casefold()
+    if len(folded) == len(line):
+        return folded, range(len(line))
+    return folded, [place for place, letter in enumerate(line) for _ in letter.casefold()]
 
 
 def _parts(plan: Plan, item: Item) -> Iterator[str]:

@@ -49,6 +49,12 @@ def test_links_and_warnings_read_where_they_stand(palette: Palette):
 
 
 @each_palette
+def test_found_words_read_and_the_line_below_them_stands_out_on_every_row(palette: Palette):
+    assert weakest(palette, ("text", "text2", "text3"), ("found",))[0] >= 4.5
+    assert weakest(palette, ("found_line",), (*GROUNDS, "found", "mark_fill", "tint_info"))[0] >= 3
+
+
+@each_palette
 def test_every_mark_and_edge_stands_out_on_rows_selected_or_not(palette: Palette):
     assert weakest(palette, ("mark", "ghost", "arrow", "broken", "today", "edge", "focus"), GROUNDS)[0] >= 3
     assert contrast(palette["mark"], palette["mark_fill"]) >= 3

@@ -37,6 +37,8 @@ class Arranger(QObject):
         table.head.sort_wanted.connect(self.turn_sort)
         table.head.sort_asked.connect(self.sort)
         self._is_asking = False
+        self._is_seeking = False
+        table.chosen.connect(self._left)
         self._model.modelReset.connect(self._heard)
         self._model.patched.connect(self._heard)
         self._model.rowsInserted.connect(self._heard)
@@ -56,6 +58,7 @@ class Arranger(QObject):
         """Ask another question; the current row stays in sight where it still is an answer."""
         before, restored = self.query, self.table.expansion.restored
         self.table.cell_delegate.keep_open_words()
+        self.table.mark_words(query.words)
         here = self.table.current_id()
         self._is_asking = True
         is_other = self._model.ask(query)
@@ -160,14 +163,22 @@ class Arranger(QObject):
         if not words:
             return "Type the words to look for into the filter box first (Ctrl+F)."
         self._sought = words
+        self.table.mark_words(words)
         hits = found(self._model.plan, words)
         rows = [line.item.id for line in self._model.found.lines if isinstance(line, Entry) and line.item.id in hits]
         rows = list(dict.fromkeys(rows))
         if not rows:
             return f"No row here holds “{words}”."
         place = self._next(rows, step)
+        self._is_seeking = True
         self.table.choose(rows[place])
+        self._is_seeking = False
         return f"{place + 1} of {len(rows)} with “{words}”"
+
+    def _left(self) -> None:
+        """Words looked for without a filter are no longer marked once somebody goes elsewhere by themselves."""
+        if not self._is_seeking:
+            self.table.mark_words(self.query.words)
 
     def go_to_found(self) -> None:
         """Stay on a row that holds the words of the filter, else go to the next one; without words stay."""

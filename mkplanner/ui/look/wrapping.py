@@ -52,6 +52,11 @@ class Wrapper:
         """Return how wide a whole line is."""
         return self._metrics.horizontalAdvance(line)
 
+    def stretch(self, line: str, start: int, end: int) -> tuple[float, float]:
+        """Return where some letters of a line begin, from its left, and how wide they are."""
+        left = self._metrics.horizontalAdvance(line[:start])
+        return left, self._metrics.horizontalAdvance(line[:end]) - left
+
     def wrap(self, text: str, room: float, most: int | None) -> Lines:
         """Return the lines of a text in a column `room` wide; beyond `most` lines it ends in an ellipsis."""
         if "\n" not in text and len(text) * self._widest <= room and text.isascii():

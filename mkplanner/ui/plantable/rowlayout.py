@@ -10,21 +10,24 @@ from datetime import date
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHeaderView
 
+from mkplanner.models.searching import sought
 from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, LOZENGES, TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.wrapping import Lines, Wrapper
+from mkplanner.ui.plantable.foundwords import SEARCHED, FoundWords, found_words
 
 
 @dataclass(slots=True)
 class RowLayout:
-    """One row: its height in pixels, and the lines of each shown cell by column."""
+    """One row: its height in pixels, and by column the lines of each shown cell and what is marked as found in them."""
 
     height: int
     cells: dict[int, Lines]
     is_heading: bool
     is_new: bool
+    found: dict[int, list[FoundWords]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class TableLayout:
     and `fresh_from` is the day before which progress updates are old news, if there is one.
 
     Heights (`sizes`, by serial) are worked out for every row, lines only for those that are painted. `sight` is the width
-    of the table's window in pixels: the words of headings stay within it.
+    of the table's window in pixels: the words of headings stay within it. `sought` are the words that are marked.
     """
 
     def __init__(self, model: PlanTree, header: QHeaderView) -> None:
@@ -63,6 +66,7 @@ class TableLayout:
         self.news: frozenset[str] = frozenset()
         self.fresh_from: date | None = None
         self.sight = 0
+        self.sought: tuple[str, ...] = ()
         self.refresh()
 
     def refresh(self) -> None:
@@ -94,6 +98,14 @@ class TableLayout:
         for serial in serials:
             self._rows.pop(serial, None)
             self.sizes.pop(serial, None)
+
+    def seek(self, words: str) -> bool:
+        """Mark these words wherever they stand in rows that are painted from now on; whether they are others than before."""
+        before, self.sought = self.sought, sought(words)
+        if before == self.sought:
+            return False
+        self._rows.clear()
+        return True
 
     def headings(self) -> list[int]:
         """Return the serials of the headings laid out so far, whose words depend on the width in sight."""
@@ -178,7 +190,18 @@ class TableLayout:
             text = self._model.text(serial, column)
             if text:
                 cells[column] = wrapper.wrap(text, self._room(serial, column, is_heading), COLUMNS[column].lines)
-        return RowLayout(self.height(serial), cells, is_heading, serial == NEW_ROW)
+        found = self._found(serial, cells, wrapper) if self.sought else {}
+        return RowLayout(self.height(serial), cells, is_heading, serial == NEW_ROW, found)
+
+    def _found(self, serial: int, cells: dict[int, Lines], wrapper: Wrapper) -> dict[int, list[FoundWords]]:
+        """What to mark in each cell of a row of the plan; headings of groups are nobody's words."""
+        if self._model.item(serial) is None:
+            return {}
+        return {
+            column: found_words(lines, self._model.text(serial, column), self.sought, wrapper)
+            for column, lines in cells.items()
+            if column in SEARCHED
+        }
 
     def _room(self, serial: int, column: int, is_heading: bool) -> float:
         room = self._widths[column] - 2 * self.measures.side

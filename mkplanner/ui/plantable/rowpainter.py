@@ -16,6 +16,7 @@ from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, LOZENGES, RAG, REF
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
+from mkplanner.ui.plantable.foundwords import paint_found
 from mkplanner.ui.plantable.rowlayout import RowLayout, TableLayout
 
 
@@ -62,7 +63,7 @@ class RowPainter:
         self.look = RowLook(palette)
         self._lozenges: dict[tuple[Status, str, int, int], tuple[Shape, ...]] = {}
         self._plain_metrics = QFontMetricsF(layout.plain.font)
-        bold = QFontMetricsF(layout.bold.font)
+        bold = self._bold_metrics = QFontMetricsF(layout.bold.font)
         pitch = layout.measures.pitch
         self._lift = (pitch - self._plain_metrics.height()) / 2
         self._bold_lift = (pitch - bold.height()) / 2
@@ -130,6 +131,9 @@ class RowPainter:
         self._pen(painter, column, row, serial)
         font = self._layout.bold.font if row.is_heading else self._layout.plain.font
         y = rect.top() + self._first_top(row) + (self._bold_lift if row.is_heading else self._lift)
+        for mark in row.found.get(column, ()):
+            height = self._metrics_of(row).height()
+            paint_found(painter, left + mark.left, y + mark.line * measures.pitch, height, mark.width)
         was = len(lines.sources) and column == BY_WHEN and self._was_source(serial)
         for static, source in zip(lines.statics(font), lines.sources, strict=True):
             if was and source == was:
@@ -138,6 +142,9 @@ class RowPainter:
             y += measures.pitch
         if row.is_new and column == TITLE:
             self._plus(painter, left, rect.top() + self._first_top(row))
+
+    def _metrics_of(self, row: RowLayout) -> QFontMetricsF:
+        return self._bold_metrics if row.is_heading else self._plain_metrics
 
     def _first_top(self, row: RowLayout) -> float:
         """Where the first line begins; rows of one line have theirs in the middle."""

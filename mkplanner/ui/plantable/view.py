@@ -78,6 +78,12 @@ class PlanTable(ChoosingTree):
         self.viewport().update()
         self.moved.emit()
 
+    def mark_words(self, words: str) -> None:
+        """Mark the words that somebody looks for wherever they stand in a row, here and on the chart; none for no words."""
+        if self.rows.seek(words):
+            self.viewport().update()
+            self.moved.emit()
+
     def row_ground(self, serial: int, is_selected: bool) -> str:
         """Return the token of a row's ground, the same for table and chart."""
         return self.painter.ground(serial, is_selected and serial != NEW_ROW, serial == self.hovered)

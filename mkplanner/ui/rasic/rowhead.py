@@ -7,10 +7,12 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from mkplanner.models.outline import Entry
+from mkplanner.models.searching import sought
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import pixmap
 from mkplanner.ui.look.wrapping import Lines, Wrapper
+from mkplanner.ui.plantable.foundwords import FoundWords, found_words, paint_found
 from mkplanner.ui.rasic.edge import EdgedHead
 from mkplanner.ui.rasic.heads import SIGN, SIGNS
 
@@ -52,6 +54,7 @@ class RowHead(EdgedHead):
         self._plain = Wrapper(theme.font(12))
         self._bold = Wrapper(theme.font(12, bold=True))
         self._lines: dict[tuple[str, int, bool], Lines] = {}
+        self._marks: dict[tuple[str, str, int], list[FoundWords]] = {}
         self._line = self.fontMetrics().lineSpacing()
         longest = max((self._bold.line_width(entry.number) for entry in self._grid.rows), default=0)
         self.ref = int(min(max(theme.px(REF - _LEFT), longest + theme.px(10)), theme.px(WIDEST_REF)))
@@ -96,9 +99,12 @@ class RowHead(EdgedHead):
     def _indent(self, entry: Entry) -> int:
         return theme.px(_LEFT) + self.ref + theme.px(INDENT) * max(0, entry.depth)
 
-    def _title(self, entry: Entry) -> Lines:
+    def _title_room(self, entry: Entry) -> int:
         room = theme.px(self._wide) - self._indent(entry) - theme.px(CHEVRON + 4 + SIGN + 6)
-        key = (entry.item.title, max(room, theme.px(60)), entry.item.kind.is_heading)
+        return max(room, theme.px(60))
+
+    def _title(self, entry: Entry) -> Lines:
+        key = (entry.item.title, self._title_room(entry), entry.item.kind.is_heading)
         found = self._lines.get(key)
         if found is None:
             wrapper = self._bold if key[2] else self._plain
@@ -141,8 +147,23 @@ class RowHead(EdgedHead):
         painter.setFont((self._bold if heading else self._plain).font)
         painter.setPen(theme.colour("text"))
         left = self._indent(entry) + theme.px(CHEVRON + 4)
+        for mark in self._found(lines, entry, heading):
+            paint_found(painter, left + mark.left, top + mark.line * self._line, self._line, mark.width)
         for place, static in enumerate(lines.statics((self._bold if heading else self._plain).font)):
             painter.drawStaticText(left, top + place * self._line, static)
+
+    def _found(self, lines: Lines, entry: Entry, heading: bool) -> list[FoundWords]:
+        """What the filter's words mark in a title, worked out once for each."""
+        words = self._grid.question.words
+        if not words:
+            return []
+        key = (entry.item.title, words, self._title_room(entry))
+        found = self._marks.get(key)
+        if found is None:
+            wrapper = self._bold if heading else self._plain
+            title = " ".join(entry.item.title.split())
+            found = self._marks[key] = found_words(lines, title, sought(words), wrapper)
+        return found
 
     def _draw_dot(self, painter: QPainter, rect: QRect) -> None:
         """The dot before a row that others have just changed: the tint alone would be colour alone."""

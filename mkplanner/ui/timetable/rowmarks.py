@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mkplanner.charts.marks.marks import MarkLayout, marks_for
 from mkplanner.charts.marks.metrics import SCREEN, RowGeometry
+from mkplanner.charts.marks.soughtwords import with_marks
 from mkplanner.charts.marks.words import spoken
 from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.charts.timescale.units import Calendar
@@ -32,6 +34,7 @@ class RowMarks:
         self._table = table
         self.choices = ChartChoices()
         self._kept: dict[tuple[int, str, int], MarkLayout] = {}
+        self._sought: tuple[str, ...] = ()
 
     def forget(self, serials: Iterable[int] | None = None) -> None:
         """Lay out these rows afresh when they are next seen; None means every row."""
@@ -48,6 +51,9 @@ class RowMarks:
         item = self._table.plan_tree.item(serial)
         if item is None or item.by_when is None:
             return None
+        if self._sought is not self._table.rows.sought:
+            self._sought = self._table.rows.sought
+            self._kept.clear()
         found = self._kept.get((serial, ground, height))
         if found is None:
             found = self.lay_out(serial, item, height, ground, scale, width, calendar)
@@ -58,6 +64,14 @@ class RowMarks:
         self, serial: int, item: Item, height: int, ground: str, scale: Timescale, width: int, calendar: Calendar
     ) -> MarkLayout:
         """Return the marks that a row has with the date that `item` gives it, which is not kept."""
+        assert item.by_when is not None
+        rows = self._table.rows
+        laid = self._laid(serial, item, height, ground, scale, width, calendar)
+        return replace(laid, shapes=tuple(with_marks(laid.shapes, rows.sought))) if rows.sought else laid
+
+    def _laid(
+        self, serial: int, item: Item, height: int, ground: str, scale: Timescale, width: int, calendar: Calendar
+    ) -> MarkLayout:
         assert item.by_when is not None
         rows = self._table.rows
         spans = rows.line_spans(serial)[: len(item.by_when.words.splitlines())]

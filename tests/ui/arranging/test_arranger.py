@@ -178,3 +178,15 @@ def test_what_is_typed_on_the_heading_of_a_group_is_written_nowhere(qtbot, view,
     qtbot.keyClicks(view.table, "31 July 2026")
     assert view.table.currentIndex() == view.model.index(0, BY_WHEN)
     assert view._bridge.undo_title is None
+
+
+def test_words_looked_for_without_a_filter_are_marked_until_somebody_goes_elsewhere(view):
+    view.set_filter("leaflet")
+    view.arranger.seek(1)
+    view.set_filter("")
+    assert view.table.rows.sought == ()
+
+    view.arranger.seek(1)
+    assert view.table.rows.sought == ("leaflet",)
+    view.select("a12")
+    assert view.table.rows.sought == ()
