@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mkplanner.models.commands.base import Command
-from mkplanner.models.commands.dates import ReviseDate
 from mkplanner.models.commands.rows import SetField
 from mkplanner.models.fields import read_by_when
 from mkplanner.models.plan import Item, Plan
@@ -44,8 +43,8 @@ class DateEdit(PopupCell):
         self._finish = finish
         self.popup = ReadingPopup(plan, item, self._window)
         self.popup.finished.connect(self._end)
-        self.popup.reason.installEventFilter(self)
-        self.popup.revises.toggled.connect(lambda _is_kept: self.place_popup() if self.isVisible() else None)
+        self.popup.old.reason.installEventFilter(self)
+        self.popup.old.changed.connect(lambda: self.place_popup() if self.isVisible() else None)
         self.popup.helps.asked.connect(self.give_help)
         self.textChanged.connect(self._read)
         self.attach(self.popup)
@@ -86,15 +85,14 @@ class DateEdit(PopupCell):
         taken = self.popup.taken
         if old is not None and taken == old:
             return
-        if self.popup.is_revising and not self.popup.wants_reason:
-            self._run(ReviseDate(self._item.id, taken, self.popup.reason.text()))
-        else:
-            self._run(SetField(self._item.id, "by_when", taken))
+        command = self.popup.old.command()
+        if command is not None:
+            self._run(command)
 
     def may_end(self) -> bool:
         """Whether Enter may keep the date; if a reason is still wanted the cursor goes there."""
-        if self.popup.wants_reason:
-            self.popup.reason.setFocus()
+        if self.popup.old.wants_reason:
+            self.popup.old.ask()
             return False
         return True
 
@@ -166,8 +164,8 @@ class DateEdit(PopupCell):
                 self._describe()
                 self.place_popup()
                 return True
-            if event.key() == Qt.Key.Key_R and not self.popup.reason.isHidden():
-                self.popup.reason.setFocus()
+            if event.key() == Qt.Key.Key_R:
+                self.popup.old.ask()
                 return True
             if event.key() in KEYS:
                 self.give_help(KEYS[Qt.Key(event.key())])
@@ -177,7 +175,7 @@ class DateEdit(PopupCell):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in the reason leaves all as it was; leaving reason or calendar for elsewhere keeps the date."""
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.KeyPress and watched is self.popup.reason:
+        if is_escape and event.type() == QEvent.Type.KeyPress and watched is self.popup.old.reason:
             self._end(False)
             return True
         if event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:

@@ -150,7 +150,8 @@ class DateSection(QWidget):
     # ---- another date, with a reason
 
     def _open_form(self) -> None:
-        self.form.begin()
+        original = self._item.original if self._item is not None else None
+        self.form.begin(" ".join(original.words.split()) if original else "")
         self._offer()
 
     def _close_form(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.plan import Item, Plan
@@ -13,6 +13,7 @@ from mkplanner.models.timeframes.timeframe import Timeframe
 from mkplanner.ui.editors.daycalendar import DayCalendar
 from mkplanner.ui.editors.helpline import HelpLine
 from mkplanner.ui.editors.markstrip import MarkStrip
+from mkplanner.ui.editors.olddate import OldDate, Stage
 from mkplanner.ui.editors.popupplace import EDGE, beside, near, room_beside
 from mkplanner.ui.editors.readings import ReadingList, readings_of, settled
 from mkplanner.ui.editors.readingwords import reading_remark, reading_sentence
@@ -51,7 +52,10 @@ class ReadingPopup(QFrame):
         self.helps = HelpLine()
         layout.addWidget(self.helps)
         layout.addWidget(rule())
-        layout.addWidget(self._old_date())
+        self.old = OldDate(item)
+        self.old.changed.connect(self._refresh)
+        self.old.agreed.connect(lambda: self.finished.emit(True))
+        layout.addWidget(self.old)
         layout.addWidget(self._buttons())
 
     def _reading(self) -> QHBoxLayout:
@@ -68,32 +72,6 @@ class ReadingPopup(QFrame):
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
         return line
-
-    def _old_date(self) -> QWidget:
-        made = QWidget()
-        both = QVBoxLayout(made)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(theme.px(4))
-        kept = self._item.original or self._item.by_when if self._item else None
-        words = " ".join(kept.words.split()) if kept else ""
-        short = words if len(words) <= 40 else f"{words[:39]}…"
-        self.revises = QCheckBox(self.tr("Keep “{}” as the original date").format(short.replace("&", "&&")))
-        self.revises.setObjectName("keep_original")
-        self.revises.setToolTip(words)
-        self.revises.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.revises.toggled.connect(lambda _is_kept: self._refresh())
-        self.reason = QLineEdit(self._item.revised_reason if self._item and self._item.original else "")
-        self.reason.setObjectName("reason")
-        self.reason.setAccessibleName(self.tr("Reason for the new date"))
-        self.reason.textEdited.connect(lambda words: self.revises.setChecked(bool(words.strip())))
-        self.reason.returnPressed.connect(lambda: self.finished.emit(True))
-        both.addWidget(self.revises)
-        line = QHBoxLayout()
-        line.addWidget(label(self.tr("Reason (Alt+R)"), "muted"))
-        line.addWidget(self.reason, 1)
-        both.addLayout(line)
-        self._old = made
-        return made
 
     def _buttons(self) -> QWidget:
         made = QWidget()
@@ -152,18 +130,9 @@ class ReadingPopup(QFrame):
         """The date with the reading that was chosen."""
         return settled(self.frame, self.choice)
 
-    @property
-    def wants_reason(self) -> bool:
-        """Whether the old date is to be kept as the original, but nobody has said why it moved."""
-        return self.is_revising and not self.reason.text().strip()
-
-    @property
-    def is_revising(self) -> bool:
-        """Whether the old date is to be kept as the original."""
-        return self._may_revise() and self.revises.isChecked()
-
     def _refresh(self) -> None:
         taken, readings = self.taken, readings_of(self.frame)
+        self.old.weigh(taken)
         is_certain = taken.is_dated and not taken.is_ambiguous and not taken.remarks
         token = "status_G_edge" if is_certain else "warning"
         self._sign.setPixmap(icons.pixmap("tick" if is_certain else "warning", theme.px(20), token))
@@ -175,21 +144,17 @@ class ReadingPopup(QFrame):
         self.readings.setVisible((len(readings) > 2 or self.choice is not None) and not self.is_choosing_day)
         self.readings.show_readings(readings, self.choice or 0)
         self.helps.condition.setEnabled(bool(self.frame.words.strip()))
-        self._old.setVisible(self._may_revise() and not self.is_choosing_day)
+        self.old.setVisible(self.old.stage is not Stage.NOTHING and not self.is_choosing_day)
         self.adjust()
 
     def _show_strip(self, taken: Timeframe) -> None:
         self.strip.setVisible(taken.is_dated and not self.is_choosing_day)
         if taken.is_dated:
             original = self._item.original if self._item else None
-            old = self._item.by_when if self._item and self.is_revising and original is None else original
-            was = old if old and self._may_revise() and old.segments != taken.segments else None
+            old = self._item.by_when if self._item and self.old.is_revising and original is None else original
+            is_told = self.old.stage is not Stage.NOTHING
+            was = old if old and is_told and old.segments != taken.segments else None
             self.strip.show_frame(taken, was, date.today(), self._calendar)
-
-    def _may_revise(self) -> bool:
-        """Only a date that was there before and has changed can be revised."""
-        old = self._item.by_when if self._item else None
-        return old is not None and old.is_dated and bool(self.frame.words.strip()) and old.words != self.frame.words
 
     # Where it stands
 

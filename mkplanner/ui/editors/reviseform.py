@@ -26,7 +26,8 @@ class ReviseForm(QWidget):
         layout.setSpacing(theme.px(4))
         layout.addWidget(label(self.tr("New date, in your words"), "label"))
         layout.addWidget(self.new_words)
-        layout.addWidget(label(self.tr("Reason; the first date is kept as the original"), "label", wrap=True))
+        self.why = label("", "label", wrap=True)
+        layout.addWidget(self.why)
         layout.addWidget(self.reason)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
@@ -48,8 +49,10 @@ class ReviseForm(QWidget):
         edit.returnPressed.connect(self._give)
         return edit
 
-    def begin(self) -> None:
-        """Show the form empty, with the cursor in it."""
+    def begin(self, original: str = "") -> None:
+        """Show the form empty, with the cursor in it; `original` are the words of the original date where there is one."""
+        stays = self.tr("Reason; the original stays “{}”").format(original)
+        self.why.setText(stays if original else self.tr("Reason; the first date is kept as the original"))
         self.new_words.clear()
         self.reason.clear()
         self._judge()

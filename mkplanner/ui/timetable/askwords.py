@@ -90,8 +90,9 @@ class AskWords(QFrame):
         rows = holding.typed or holding.revised
         if len(holding.rows) > 1:
             return self.tr("&Keep the words of {} as the original, with a reason").format(count(len(rows), "row"))
-        kept = rows[0].original or rows[0].by_when
-        return self.tr("&Keep “{}” as the original").format(_short(kept.words if kept else ""))
+        if (original := rows[0].original) is not None:
+            return self.tr("&Revise it again: “{}” stays the original").format(_short(original.words))
+        return self.tr("&Keep “{}” as the original").format(_short(rows[0].by_when.words if rows[0].by_when else ""))
 
     def _changing(self, holding: Holding) -> str:
         if len(holding.rows) > 1:
@@ -99,7 +100,8 @@ class AskWords(QFrame):
         edit = Edit(holding.plan)
         id_ = holding.command(rewrites=True).apply(edit)
         frame = edit.item(id_).by_when
-        return self.tr("&Change the words to “{}”").format(_short(frame.words if frame else ""))
+        words = self.tr("&Change the words to “{}”").format(_short(frame.words if frame else ""))
+        return words if edit.item(id_).original is None else self.tr("{}; the reason stays").format(words)
 
     def _write(self) -> None:
         self.keeps.setChecked(True)

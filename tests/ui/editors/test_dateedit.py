@@ -104,12 +104,12 @@ def test_other_words_make_the_choice_fall(qtbot, view):
 def test_the_old_date_is_kept_as_the_original_with_a_reason(qtbot, view):
     edit = typing(view, "a11")
     edit.setPlainText("By 30 June 2026")
-    assert edit.popup.revises.isVisible()
+    assert edit.popup.old.keeps.isVisible()
     qtbot.keyClick(edit, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
-    assert edit.popup.reason.hasFocus()
-    qtbot.keyClicks(edit.popup.reason, "Auditors need longer")
-    assert edit.popup.revises.isChecked()
-    qtbot.keyClick(edit.popup.reason, Qt.Key.Key_Return)
+    assert edit.popup.old.reason.hasFocus()
+    qtbot.keyClicks(edit.popup.old.reason, "Auditors need longer")
+    assert edit.popup.old.keeps.isChecked()
+    qtbot.keyClick(edit.popup.old.reason, Qt.Key.Key_Return)
 
     item = view._bridge.plan.items["a11"]
     assert (item.by_when.words, item.original.words) == ("By 30 June 2026", "By 31 March 2026")
@@ -121,22 +121,22 @@ def test_the_old_date_is_kept_as_the_original_with_a_reason(qtbot, view):
 def test_without_a_reason_enter_asks_for_it(qtbot, view):
     edit = typing(view, "a11")
     edit.setPlainText("By 30 June 2026")
-    edit.popup.revises.setChecked(True)
+    edit.popup.old.keeps.setChecked(True)
     qtbot.keyClick(edit, Qt.Key.Key_Return)
-    assert edit.popup.reason.hasFocus()
+    assert edit.popup.old.reason.hasFocus()
     assert frame_of(view, "a11").words == "By 31 March 2026"
-    qtbot.keyClick(edit.popup.reason, Qt.Key.Key_Escape)
+    qtbot.keyClick(edit.popup.old.reason, Qt.Key.Key_Escape)
     assert frame_of(view, "a11").words == "By 31 March 2026"
     assert view.table.state() != view.table.State.EditingState
 
 
 def test_a_first_date_and_unchanged_words_have_nothing_to_revise(qtbot, view):
-    assert not typing(view, "a11").popup.revises.isVisible()
+    assert not typing(view, "a11").popup.old.keeps.isVisible()
     view.table.closePersistentEditor(view.table.currentIndex())
     view.model.setData(view.model.index_of("a24", BY_WHEN), "")
     edit = typing(view, "a24")
     edit.setPlainText("May 2026")
-    assert not edit.popup.revises.isVisible()
+    assert not edit.popup.old.keeps.isVisible()
 
 
 def test_cleared_words_clear_the_date(qtbot, view):
@@ -327,8 +327,8 @@ def test_on_a_small_screen_the_calendar_fits_too(qtbot):
 def test_the_original_is_still_kept_while_the_calendar_is_open(qtbot, view):
     edit = typing(view, "a11")
     edit.setPlainText("By 30 June 2026")
-    edit.popup.reason.setText("Auditors need longer")
-    edit.popup.revises.setChecked(True)
+    edit.popup.old.reason.setText("Auditors need longer")
+    edit.popup.old.keeps.setChecked(True)
     edit.give_help("calendar")
     view.table.setFocus()
 
@@ -340,7 +340,7 @@ def test_the_date_before_is_drawn_only_where_it_is_kept(qtbot, view):
     edit = typing(view, "a11")
     edit.setPlainText("By 30 June 2026")
     assert "was" not in edit.popup.strip.accessibleDescription()
-    edit.popup.revises.setChecked(True)
+    edit.popup.old.keeps.setChecked(True)
 
     assert "31 March 2026" in edit.popup.strip.accessibleDescription()
 

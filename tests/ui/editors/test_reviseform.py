@@ -17,3 +17,12 @@ def test_enter_asks_for_the_reason_before_it_revises(qtbot):
     assert given == [("By May 2027", "Elections")]
     with qtbot.waitSignal(form.left):
         qtbot.keyClick(form.reason, Qt.Key.Key_Escape)
+
+
+def test_the_form_says_what_becomes_of_the_original(qtbot):
+    form = ReviseForm()
+    qtbot.addWidget(form)
+    form.begin()
+    assert "first date" in form.why.text()
+    form.begin("By 30 September 2025")
+    assert "stays “By 30 September 2025”" in form.why.text()

@@ -31,6 +31,14 @@ def test_both_ways_are_named_with_the_words_they_lead_to(ask):
     assert asking.changes.text() == "&Change the words to “By 30 April 2026”"
 
 
+def test_a_date_that_was_revised_keeps_its_original_either_way(ask):
+    asking = ask("a21")
+
+    assert asking.keeps.text() == "&Revise it again: “By 30 September 2025” stays the original"
+    assert asking.changes.text() == "&Change the words to “By 15 January 2026”; the reason stays"
+    assert asking.reason.text() == "Second round of interviews"
+
+
 def test_a_revision_needs_a_reason(qtbot, ask):
     asking = ask("a11")
     assert not asking.agree.isEnabled()
