@@ -55,6 +55,10 @@ def run_window(plan: Path | None = None) -> int:
     """
     gc.disable()
     sys.setswitchinterval(TURN)
+    if plan is not None:
+        from mkplanner.models.store.ahead import read_ahead
+
+        read_ahead(plan)
     from mkplanner.logs import start_log
     from mkplanner.settings import SettingsFile
     from mkplanner.ui import crash

@@ -23,10 +23,10 @@ from mkplanner.models.store.log import Changeset, Folded, Head, fold_row, heads_
 from mkplanner.models.store.mapping import KINDS
 from mkplanner.models.store.outlook import Shown, plan_of
 from mkplanner.models.store.reading import TornLogError, read_log, read_meta
+from mkplanner.models.store.wholefile import LARGEST_FILE
 from mkplanner.models.store.wording import called, folder_of
 
 R = TypeVar("R")
-LARGEST_FILE = 256 * 1024 * 1024
 _UNTOUCHED = "The file was left as it is."
 
 

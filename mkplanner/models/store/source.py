@@ -14,6 +14,7 @@ from weakref import WeakSet
 
 from mkplanner.models.plan import Plan
 from mkplanner.models.store import pictures
+from mkplanner.models.store.ahead import read_once
 from mkplanner.models.store.connection import Content, Query, own_folder, reading_bytes
 from mkplanner.models.store.intake import Received, read_by, receive
 from mkplanner.models.store.log import Changeset
@@ -21,7 +22,6 @@ from mkplanner.models.store.meeting import signature
 from mkplanner.models.store.outlook import Shown
 from mkplanner.models.store.published import is_ours
 from mkplanner.models.store.reading import has_our_tables, read_is_linear, read_log, read_meta, read_shown, read_vector
-from mkplanner.models.store.wholefile import read_whole
 from mkplanner.paths import subfolder
 
 LARGE = 4 * 1024 * 1024
@@ -36,7 +36,7 @@ class Source:
 
     def __init__(self, path: Path) -> None:
         self.signature = signature(path)
-        data, self.mark = read_by(read_whole, path)
+        data, self.mark = read_by(read_once, path)
         self.received: Received | None = None
         self.meta: Mapping[str, str] = {}
         self._outlook: Shown | None = None

@@ -17,6 +17,9 @@ from typing import NamedTuple
 from mkplanner.models.store.connection import Content
 from mkplanner.models.store.published import fingerprint
 
+LARGEST_FILE = 256 * 1024 * 1024
+"""Bytes beyond which a file is no plan, and is not read."""
+
 AT_ONCE = 1024 * 1024
 """Bytes that are read at a time, and the size up to which a file is not worth a second thread."""
 
