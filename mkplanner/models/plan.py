@@ -242,22 +242,26 @@ class Plan:
 
         Their order is that of their ids, the same on every computer.
         """
-        found: dict[tuple[str, str, LinkType], Dependency] = {}
+        known = list(map(self.dependencies.__getitem__, sorted(self.dependencies)))
+        ends = [(link.before, link.after, link.type) for link in known]
+        found = dict(zip(reversed(ends), reversed(known), strict=True))  # Of those that say the same the first is left.
         items = self.items
-        for link in map(self.dependencies.__getitem__, sorted(self.dependencies)):
-            before, after = link.before, link.after
-            if before in items and after in items and before != after:
-                found.setdefault((before, after, link.type), link)
-        return tuple(found.values())
+        if len(found) == len(known) and all(one in items and two in items and one != two for one, two, _ in ends):
+            return tuple(known)
+        return tuple(
+            link
+            for link, end in zip(known, ends, strict=True)
+            if found[end] is link and link.before in items and link.after in items and link.before != link.after
+        )
 
     @cached_property
     def links_of(self) -> Mapping[str, tuple[Dependency, ...]]:
         """Links by row id, under the earlier row and the later one alike."""
-        found: dict[str, list[Dependency]] = {}
+        found: dict[str, tuple[Dependency, ...]] = {}
         for link in self.links:
-            found.setdefault(link.before, []).append(link)
-            found.setdefault(link.after, []).append(link)
-        return dict(zip(found, map(tuple, found.values()), strict=True))
+            found[link.before] = (*found.get(link.before, ()), link)
+            found[link.after] = (*found.get(link.after, ()), link)
+        return found
 
     def setting(self, name: str, default: Any = None) -> Any:
         """Return what the plan remembers under a name, as a JSON value; `default` where there is nothing or it is damaged."""

@@ -196,8 +196,12 @@ def _add(rows: TreeRows, lines: Sequence[Entry | Heading], serials: Serials) -> 
         siblings = kids[parent]
         places[serial] = len(siblings)
         siblings.append(serial)
-        above[depth + 1 :] = (serial,)
-        indented[depth + 1 :] = (1 if is_heading else saved,)
+        below = depth + 1
+        if below == len(above):
+            above.append(serial)
+            indented.append(saved)
+        above[below] = serial
+        indented[below] = 1 if is_heading else saved
     rows.present.update(placed)
 
 
