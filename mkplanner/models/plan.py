@@ -242,17 +242,13 @@ class Plan:
 
         Their order is that of their ids, the same on every computer.
         """
-        known = list(map(self.dependencies.__getitem__, sorted(self.dependencies)))
-        ends = [(link.before, link.after, link.type) for link in known]
-        found = dict(zip(reversed(ends), reversed(known), strict=True))  # Of those that say the same the first is left.
-        items = self.items
-        if len(found) == len(known) and all(one in items and two in items and one != two for one, two, _ in ends):
-            return tuple(known)
-        return tuple(
-            link
-            for link, end in zip(known, ends, strict=True)
-            if found[end] is link and link.before in items and link.after in items and link.before != link.after
-        )
+        items, links = self.items, self.dependencies.values()
+        shown = [link for link in links if link.before in items and link.after in items and link.before != link.after]
+        shown.sort(key=attrgetter("id"))
+        if len({(link.before, link.after, link.type) for link in shown}) < len(shown):
+            first = {(link.before, link.after, link.type): link for link in reversed(shown)}
+            shown = [link for link in shown if first[link.before, link.after, link.type] is link]
+        return tuple(shown)
 
     @cached_property
     def links_of(self) -> Mapping[str, tuple[Dependency, ...]]:
