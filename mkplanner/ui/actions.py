@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from mkplanner.ui.actiontable import TABLE, Entry
-from mkplanner.ui.look import theme
-from mkplanner.ui.look.icons import icon, pixmap
+from mkplanner.ui.look.icons import icon
 from mkplanner.ui.menutable import LINE, MENUS
 
 Offers = Mapping[str, Callable[[], object]]
@@ -46,14 +45,11 @@ class Actions:
             self._actions[name].setText(words)
             self._explain(name)
 
-    def show_icon(self, name: str, *, plain: bool = False) -> None:
-        """Draw a command's icon; done for what is about to show, because drawing all of them delays the start.
-
-        A plain icon has one size and no grey; `recolour` completes it.
-        """
+    def show_icon(self, name: str) -> None:
+        """Give a command its icon; done for what is about to show, because all of them would delay the start."""
         entry, action = TABLE[name], self._actions[name]
         if entry.icon and action.icon().isNull():
-            action.setIcon(QIcon(pixmap(entry.icon, theme.px(20))) if plain else icon(entry.icon))
+            action.setIcon(icon(entry.icon))
 
     def show_icons(self, names: Iterable[str]) -> None:
         """Draw the icons of several commands; names that are no commands are passed over."""

@@ -86,9 +86,9 @@ def number_box(name: str, spoken: str, most: int, value: int = 0) -> QSpinBox:
     return box
 
 
-def upright_scroll(inside: QWidget, name: str) -> QScrollArea:
+def upright_scroll(inside: QWidget, name: str, parent: QWidget | None = None) -> QScrollArea:
     """Return a widget as a page that scrolls up and down where the window is too low for it."""
-    area = QScrollArea(widgetResizable=True)
+    area = QScrollArea(parent, widgetResizable=True)
     area.setObjectName(name)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

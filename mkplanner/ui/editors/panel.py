@@ -49,21 +49,19 @@ class DetailsPanel(QWidget):
         self.setAccessibleName(self.tr("Details"))
         self._bridge = bridge
         self._items: tuple[str, ...] = ()
-        self._make_head()
-        self.row = RowSections(settings, chronicle)
         self._many: ManyRows | None = None
         self._marks: Mapping[str, Collection[str]] = {}
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
-        for page in (self._empty_page(), self._row_page()):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self._empty_page())
+        self._pages.addWidget(self._row_page(settings, chronicle))
         self._listen()
         bridge.changed.connect(self._heard)
         if (news := theme.news()) is not None:
             news.changed.connect(self._refresh_look)
         self._refresh_look()
 
-    def _make_head(self) -> None:
+    def _make_head(self, page: QWidget) -> None:
         self.number = label("", "strong")
         self.number.setObjectName("details_number")
         self.kind = label("", "label")
@@ -82,8 +80,11 @@ class DetailsPanel(QWidget):
         self.empty.setContentsMargins(theme.px(10), theme.px(9), theme.px(10), theme.px(8))
         return _on_base(self.empty)
 
-    def _row_page(self) -> QWidget:
-        inside = QWidget()
+    def _row_page(self, settings: SettingsFile | None, chronicle: Chronicle | None) -> QWidget:
+        inside = QWidget(self)
+        self.page = upright_scroll(_on_base(inside), "details_scroll", self)
+        self._make_head(inside)
+        self.row = RowSections(settings, chronicle, inside)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(theme.px(10), theme.px(9), theme.px(10), theme.px(12))
         layout.setSpacing(theme.px(4))
@@ -98,7 +99,6 @@ class DetailsPanel(QWidget):
         layout.addWidget(self.row)
         layout.addStretch(1)
         self._look_only(inside)
-        self.page = upright_scroll(_on_base(inside), "details_scroll")
         return self.page
 
     def _look_only(self, page: QWidget) -> None:

@@ -32,17 +32,19 @@ class RowSections(QWidget):
     remedy_taken = Signal(object)
     history_wanted = Signal()
 
-    def __init__(self, settings: SettingsFile | None, chronicle: Chronicle | None) -> None:
-        super().__init__()
+    def __init__(
+        self, settings: SettingsFile | None, chronicle: Chronicle | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._settings = settings
-        self.date = DateSection()
-        self.who = WhoEdit()
-        self.updates = UpdatesEdit()
-        self.links = LinksEdit()
-        self.outcomes = OutcomesEdit()
-        self.more = MoreSections()
-        self.notes = NotesEdit()
-        self.history = RowHistory(chronicle)
+        self.date = DateSection(self)
+        self.who = WhoEdit(self)
+        self.updates = UpdatesEdit(self)
+        self.links = LinksEdit(self)
+        self.outcomes = OutcomesEdit(self)
+        self.more = MoreSections(self)
+        self.notes = NotesEdit(self)
+        self.history = RowHistory(chronicle, self)
         self.links.remedy_taken.connect(self.remedy_taken)
         self.history.all_wanted.connect(self.history_wanted)
         self.sections = self._sections()
@@ -67,7 +69,7 @@ class RowSections(QWidget):
             "more": (self.tr("Reference, done, tags"), self.more, None),
             "history": (self.tr("History"), self.history, None),
         }
-        return {name: Section(name, words, body, link) for name, (words, body, link) in bodies.items()}
+        return {name: Section(name, words, body, link, self) for name, (words, body, link) in bodies.items()}
 
     def show_row(self, plan: Plan, item: Item) -> None:
         """Show a row; a heading is asked for no work, and what it has all the same is shown."""

@@ -88,8 +88,15 @@ class Section(QWidget):
 
     turned = Signal(str, bool)
 
-    def __init__(self, name: str, words: str, body: QWidget, link: QPushButton | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        name: str,
+        words: str,
+        body: QWidget,
+        link: QPushButton | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName(f"section_{name}")
         self._name = name
         self.body = body

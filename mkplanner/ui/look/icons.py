@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 
 from mkplanner.charts.palette import LIGHT, Palette
 from mkplanner.paths import resource, resource_folder
 
 SIZES = (16, 18, 20)
-"""In panels, beside a word, and alone, at the usual text size."""
+"""In panels, beside a word, and alone, at the usual text size; none is drawn larger than the last."""
 APPLICATION = "mkplanner"
 
 
@@ -48,8 +48,7 @@ def icon(name: str, token: str = "text", checked: str | None = None) -> QIcon:
     """
     palette = _today.palette
     pressed = palette[checked] if checked else None
-    sizes = tuple(round(size * _today.scale) for size in SIZES)
-    return _icon(name, palette[token], palette["disabled"], pressed, sizes, _ratio())
+    return _icon(name, palette[token], palette["disabled"], pressed, round(SIZES[-1] * _today.scale))
 
 
 def pixmap(name: str, size: int, token: str = "text") -> QPixmap:
@@ -73,14 +72,43 @@ def _ratio() -> float:
 
 
 @cache
-def _icon(name: str, colour: str, disabled: str, pressed: str | None, sizes: tuple[int, ...], ratio: float) -> QIcon:
-    found = QIcon()
-    for size in sizes:
-        found.addPixmap(_drawing(name, colour, size, ratio), QIcon.Mode.Normal)
-        found.addPixmap(_drawing(name, disabled, size, ratio), QIcon.Mode.Disabled)
-        if pressed:
-            found.addPixmap(_drawing(name, pressed, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
-    return found
+def _icon(name: str, colour: str, disabled: str, pressed: str | None, largest: int) -> QIcon:
+    _source(name)  # A slip is told here, and not in the middle of a paint.
+    return QIcon(_Engine(name, colour, disabled, pressed, largest))
+
+
+class _Engine(QIconEngine):
+    """Draws one icon at the size and for the screen that asks, and no other: most icons of menus are never seen."""
+
+    def __init__(self, name: str, colour: str, disabled: str, pressed: str | None, largest: int) -> None:
+        super().__init__()
+        self._name = name
+        self._colour, self._disabled, self._pressed = colour, disabled, pressed
+        self._largest = largest
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._colour, self._disabled, self._pressed, self._largest)
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
+        side = min(size.width(), size.height(), self._largest)
+        return QSize(side, side)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        colour = self._colour
+        if mode == QIcon.Mode.Disabled:
+            colour = self._disabled
+        elif self._pressed is not None and state == QIcon.State.On:
+            colour = self._pressed
+        return _drawing(self._name, colour, self.actualSize(size, mode, state).width(), scale)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        drawing = self.scaledPixmap(rect.size(), mode, state, painter.device().devicePixelRatio())
+        place = QRect(QPoint(0, 0), drawing.deviceIndependentSize().toSize())
+        place.moveCenter(rect.center())
+        painter.drawPixmap(place.topLeft(), drawing)
 
 
 @cache

@@ -73,13 +73,13 @@ class Docks:
         """All about the selected rows."""
         return self._details.panel
 
-    def _make_details(self) -> DetailsPanel:
+    def _make_details(self, parent: QWidget) -> DetailsPanel:
         from mkplanner.ui.editors.panel import DetailsPanel
         from mkplanner.ui.lookback.chronicle import PlanChronicle
         from mkplanner.ui.lookback.deeds import show_history
 
         window, desk = self._window, self._desk
-        panel = DetailsPanel(desk.bridge, window, window.settings, PlanChronicle(window, desk))
+        panel = DetailsPanel(desk.bridge, parent, window.settings, PlanChronicle(window, desk))
         panel.history_wanted.connect(lambda item: show_history(window, desk, item))
         panel.remedy_taken.connect(self._take)
         panel.show_items(desk.selected())

@@ -19,7 +19,7 @@ class LaterPanel(QWidget, Generic[P]):
     `usual` and `least` are the sizes that the panel will want, so that nothing moves when it comes.
     """
 
-    def __init__(self, make: Callable[[], P], usual: QSize, least: QSize) -> None:
+    def __init__(self, make: Callable[[QWidget], P], usual: QSize, least: QSize) -> None:
         super().__init__()
         self._make = make
         self._usual, self._least = usual, least
@@ -38,7 +38,7 @@ class LaterPanel(QWidget, Generic[P]):
     def panel(self) -> P:
         """The panel itself."""
         if self._panel is None:
-            self._panel = self._make()
+            self._panel = self._make(self)
             self._panel.setUpdatesEnabled(False)
             QTimer.singleShot(0, self, self._reveal)
             self._layout.addWidget(self._panel)

@@ -47,9 +47,6 @@ FILTER_DELAY = 150
 class Bar(QToolBar):
     """A toolbar of the window that stays where it is."""
 
-    plain = False
-    """Whether its icons may be drawn in their plain form at first."""
-
     def __init__(self, name: str, title: str, parent: QWidget) -> None:
         super().__init__(title, parent)
         self.setObjectName(name)
@@ -79,7 +76,7 @@ class Bar(QToolBar):
 
     def add_command(self, actions: Actions, name: str) -> None:
         """Add one command, with its words where they belong on the toolbar."""
-        actions.show_icon(name, plain=self.plain)
+        actions.show_icon(name)
         button = QToolButton()
         button.setObjectName(f"button_{name}")
         button.setDefaultAction(actions[name])
@@ -99,8 +96,6 @@ class Bar(QToolBar):
 
 class StartBar(Bar):
     """The toolbar of the start page."""
-
-    plain = True
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__("start_bar", "Begin", parent)

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QImage
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtWidgets import QToolButton
 
 from mkplanner.charts.palette import DARK, LIGHT
 from mkplanner.paths import resource_folder
@@ -62,7 +63,37 @@ def usual_look():
 def test_icons_follow_the_theme_and_the_text_size(qapp, usual_look):
     icons.use_palette(DARK, 1.5)
     assert icons.pixmap("add", 20).toImage().pixelColor(10, 10).name().upper() == DARK["text"]
-    assert icons.icon("add").availableSizes()[-1] == QSize(30, 30)
+    assert icons.icon("add").pixmap(QSize(99, 99), 1.0).size() == QSize(30, 30)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_an_icon_is_drawn_at_the_size_and_for_the_screen_that_asks(qapp, ratio: float):
+    picture = icons.icon("add").pixmap(QSize(17, 22), ratio)
+    assert picture.size() == QSize(round(17 * ratio), round(17 * ratio))
+    assert picture.devicePixelRatio() == ratio
+
+
+def test_an_icon_stands_in_the_middle_of_its_place_and_is_never_larger_than_drawn(qapp):
+    paper = QImage(60, 40, QImage.Format.Format_ARGB32)
+    paper.fill(0)
+    painter = QPainter(paper)
+    icons.icon("add").paint(painter, paper.rect())
+    painter.end()
+    places = [(x, y) for x in range(60) for y in range(40) if paper.pixelColor(x, y).alpha()]
+    assert min(x for x, _ in places) >= 20 and max(x for x, _ in places) < 40
+    assert min(y for _, y in places) >= 10 and max(y for _, y in places) < 30
+
+
+def test_nothing_is_drawn_before_an_icon_is_seen(qapp, monkeypatch: pytest.MonkeyPatch):
+    drawn: list[str] = []
+    drawing = icons._drawing
+    monkeypatch.setattr(icons, "_drawing", lambda name, *rest: drawn.append(name) or drawing(name, *rest))
+    icons._icon.cache_clear()
+    button = QToolButton()
+    button.setIcon(icons.icon("link"))
+    assert not drawn
+    button.grab()
+    assert set(drawn) == {"link"}
 
 
 def test_an_icon_on_a_pressed_button_takes_the_colour_of_its_ground(qapp):

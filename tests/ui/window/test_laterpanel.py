@@ -5,8 +5,8 @@ from mkplanner.ui.window.laterpanel import LaterPanel
 
 
 def later(qtbot, made):
-    def make():
-        made.append(QLabel("Details"))
+    def make(parent):
+        made.append(QLabel("Details", parent))
         made[-1].setMinimumSize(160, 100)
         return made[-1]
 
