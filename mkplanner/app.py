@@ -129,7 +129,8 @@ def make_application(settings: SettingsFile) -> QApplication:
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # Said here, because `setStyle` returns the style, and all that Python would know of styles is 5 ms of names.
+        app = QApplication([*sys.argv[:1], "-style", theme.STYLE])
     # Numbers, days and months that Qt writes by itself stay British on a computer set up in another language.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app.setApplicationName("MK Planner")

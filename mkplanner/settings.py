@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import logging
 import os
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkplanner.paths import profile_folder
 
@@ -21,8 +20,7 @@ THEMES = ("system", "light", "dark", "contrast")
 TEXT_SIZES = (90, 100, 110, 125, 150)
 
 
-@dataclass(frozen=True, slots=True)
-class RecentPlan:
+class RecentPlan(NamedTuple):
     """A plan that was open lately: where it lives, what it is called, when it was open (ISO text), whether it is pinned."""
 
     path: str
@@ -31,8 +29,7 @@ class RecentPlan:
     pinned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Every preference with its default.
 
     `window`, `layout` and `timetable` are Qt's own texts for places of window, docks and columns; the panels that a view
@@ -67,7 +64,7 @@ class SettingsFile:
 
     def change(self, **values: object) -> Settings:
         """Change some settings and keep them at once; what another window has changed meanwhile stays."""
-        self.now = replace(self._read(), **values)  # type: ignore[arg-type]
+        self.now = self._read()._replace(**values)  # type: ignore[arg-type]
         try:
             self._write()
         except OSError as trouble:
@@ -99,7 +96,8 @@ class SettingsFile:
 
     def _write(self) -> None:
         beside = self.path.with_suffix(f".{os.getpid()}.new")
-        beside.write_text(json.dumps(asdict(self.now), ensure_ascii=False, indent=1) + "\n", "utf-8")
+        record = {**self.now._asdict(), "recent": [entry._asdict() for entry in self.now.recent]}
+        beside.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")
         beside.replace(self.path)
 
 
@@ -121,11 +119,7 @@ def _settings(record: object) -> Settings:
 
 def _fitting(defaults: Settings | RecentPlan, record: dict[str, Any]) -> dict[str, Any]:
     """The values of a record whose names and sorts are those of the defaults."""
-    return {
-        field.name: record[field.name]
-        for field in fields(defaults)
-        if type(record.get(field.name)) is type(getattr(defaults, field.name))
-    }
+    return {name: record[name] for name, usual in defaults._asdict().items() if type(record.get(name)) is type(usual)}
 
 
 def _is_recent(entry: object) -> bool:

@@ -63,6 +63,20 @@ def test_the_program_stays_british_on_a_computer_in_another_language(checkout, l
     assert done.stdout.strip() == "en_GB|31 March 2027|1,500|Ctrl+Shift+Del", done.stderr
 
 
+STYLED = """
+from mkplanner.app import make_application
+from mkplanner.settings import SettingsFile
+print(make_application(SettingsFile()).style().objectName())
+"""
+
+
+def test_the_program_wears_its_own_style_whatever_the_desktop_wears(checkout):
+    around = {**os.environ, "QT_STYLE_OVERRIDE": "windows"}
+    done = subprocess.run([sys.executable, "-c", STYLED], cwd=checkout, env=around, capture_output=True, text=True)
+
+    assert done.stdout.strip() == "fusion", done.stderr
+
+
 def test_every_button_has_words_of_our_own(checkout):
     named = [path for path in (checkout / "mkplanner").rglob("*.py") if "StandardButton" in path.read_text("utf-8")]
     assert named == [], "a desktop writes Qt's own buttons in its language; use addButton with words and a role"

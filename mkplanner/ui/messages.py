@@ -6,8 +6,7 @@ Qt's message box is only loaded when there is something to say; the start does w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mkplanner.errors import PlannerError
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """What a passing note offers to do: the words to click, and what they do."""
 
     words: str
@@ -90,15 +88,15 @@ def _draw_sign(box: QMessageBox, name: str, token: str) -> None:
     box.setIconPixmap(icons.pixmap(name, theme.px(32), token))
 
 
-@dataclass
 class Recorder:
     """Keeps what would have been said, and answers questions with prepared choices (None when there are none left)."""
 
-    errors: list[PlannerError] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    questions: list[str] = field(default_factory=list)
-    answers: list[int | None] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    def __init__(self, answers: list[int | None] | None = None) -> None:
+        self.errors: list[PlannerError] = []
+        self.notes: list[str] = []
+        self.questions: list[str] = []
+        self.answers = answers if answers is not None else []
+        self.links: list[Link] = []
 
     def error(self, parent: QWidget | None, trouble: PlannerError) -> None:
         """Keep the error."""

@@ -6,23 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QDialog,
-    QLineEdit,
-    QMainWindow,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
-
-_WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
-"""Parts with parts of their own, between which Tab has nothing to do."""
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 
 class OrderedWindow(QMainWindow):
@@ -54,9 +42,17 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
         return
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
-    if not isinstance(widget, _WHOLE):
+    if not isinstance(widget, _whole()):
         for part in _parts(widget):
             yield from stops_in(part)
+
+
+@cache
+def _whole() -> tuple[type[QWidget], ...]:
+    """Parts with parts of their own, between which Tab has nothing to do; loaded with the first press."""
+    from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
+
+    return QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 
 
 def _parts(widget: QWidget) -> list[QWidget]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
-_Politeness = QAccessible.AnnouncementPoliteness
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, words: str, *, is_urgent: bool = False) -> None:
     """Have a screen reader say some words, what is urgent before anything else; without one nothing happens."""
+    from PySide6.QtGui import (
+        QAccessible,
+        QAccessibleAnnouncementEvent,
+    )  # two hundred names, for none of the first picture
+
     if QAccessible.isActive() and words:
         event = QAccessibleAnnouncementEvent(widget, words)
-        event.setPoliteness(_Politeness.Assertive if is_urgent else _Politeness.Polite)
+        politeness = QAccessible.AnnouncementPoliteness
+        event.setPoliteness(politeness.Assertive if is_urgent else politeness.Polite)
         QAccessible.updateAccessibility(event)

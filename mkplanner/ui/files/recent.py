@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -40,7 +39,7 @@ def forget(settings: SettingsFile, path: str) -> None:
 def pin(settings: SettingsFile, path: str, pinned: bool) -> None:
     """Keep a plan at the top of the list, or let it go with the others again."""
     settings.change(
-        recent=tuple(replace(entry, pinned=pinned) if entry.path == path else entry for entry in settings.now.recent)
+        recent=tuple(entry._replace(pinned=pinned) if entry.path == path else entry for entry in settings.now.recent)
     )
 
 

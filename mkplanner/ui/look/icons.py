@@ -6,7 +6,6 @@ kept for each colour, size and device pixel ratio. QtSvg is only loaded with the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -20,12 +19,12 @@ SIZES = (16, 18, 20)
 APPLICATION = "mkplanner"
 
 
-@dataclass(slots=True)
 class _Day:
     """What icons look like today."""
 
-    palette: Palette = LIGHT
-    scale: float = 1.0
+    def __init__(self) -> None:
+        self.palette = LIGHT
+        self.scale = 1.0
 
 
 _today = _Day()

@@ -47,6 +47,7 @@ _GREYED = (
     QPalette.ColorRole.PlaceholderText,
 )
 _NAMED = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+STYLE = "Fusion"
 DESIGN_PIXELS = 12.0
 """The text height, in pixels, for which all measures of the design are given."""
 BUNDLED_POINTS = 9.0
@@ -68,7 +69,8 @@ class Theme(QObject):
         self._is_whole = whole
         self._early: list[QWidget] = []
         self._early_sheet = ""
-        app.setStyle("Fusion")
+        if whole:
+            app.setStyle(STYLE)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def dress(self, name: str, text_size: int) -> None:

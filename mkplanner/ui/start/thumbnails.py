@@ -48,7 +48,14 @@ def _line(painter: QPainter, x1: float, y1: float, x2: float, y2: float, token: 
 
 
 def _head(painter: QPainter) -> None:
-    painter.fillRect(QRectF(10, 9, WIDTH - 20, 11), theme.colour("theme_row"))
+    _fill(painter, QRectF(10, 9, WIDTH - 20, 11), "theme_row")
+
+
+def _fill(painter: QPainter, area: QRectF, token: str) -> None:
+    """Colour an area; `fillRect` would load all that Qt knows of gradients before the first picture."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(token))
+    painter.drawRect(area)
 
 
 def _mark(painter: QPainter, x: float, y: float, width: float, done: float = 0) -> None:
@@ -56,7 +63,7 @@ def _mark(painter: QPainter, x: float, y: float, width: float, done: float = 0) 
     painter.setBrush(theme.colour("mark_fill"))
     painter.drawRoundedRect(QRectF(x, y - 3, width, 6), 1.5, 1.5)
     if done:
-        painter.fillRect(QRectF(x, y - 3, done, 6), theme.colour("mark"))
+        _fill(painter, QRectF(x, y - 3, done, 6), "mark")
 
 
 def _diamond(painter: QPainter, x: float, y: float, half: float) -> None:
@@ -117,7 +124,7 @@ def _improvement_plan(painter: QPainter) -> None:
         painter.setPen(QPen(theme.colour("year_line"), 0.8))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(10, top, WIDTH - 20, 41))
-        painter.fillRect(QRectF(10.5, top + 0.5, WIDTH - 21, 12), theme.colour("theme_row"))
+        _fill(painter, QRectF(10.5, top + 0.5, WIDTH - 21, 12), "theme_row")
         _bar(painter, 13, top + 6.5, 62, "mark")
         for x in (68, 98):
             _line(painter, x, top + 13, x, top + 41, "year_line")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -262,6 +261,8 @@ class Deeds(QObject):
             export_whole(window, desk.bridge.plan, stem, self.files.folder, window.settings)
 
     def _show_baselines(self) -> None:
+        from datetime import date
+
         from mkplanner.ui.timetable.baselinedialog import BaselineDialog
 
         if self._window.desk is not None:

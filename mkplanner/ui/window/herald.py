@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStatusBar
 
-from mkplanner.models.notice import Notice
 from mkplanner.ui.speech import announce
+
+if TYPE_CHECKING:
+    from mkplanner.models.notice import Notice
 
 _SETTLE = 600
 """Milliseconds after the last letter in the filter box until its answer is said."""

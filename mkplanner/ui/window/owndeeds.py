@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 
 from mkplanner.ui.help.pages import PAGES
@@ -35,6 +34,8 @@ def show_help_here(window: MainWindow) -> None:
 
 def open_window() -> None:
     """Start the program once more: a window of its own, which nothing in this one can hold up."""
+    from PySide6.QtCore import QProcess
+
     is_frozen = getattr(sys, "frozen", False)
     QProcess.startDetached(sys.executable, [] if is_frozen else ["-m", "mkplanner"])
 

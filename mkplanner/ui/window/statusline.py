@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolTip, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from mkplanner.ui.look import theme
 from mkplanner.ui.window.herald import Herald
@@ -65,6 +64,8 @@ class StatusLine(QStatusBar):
 
     def show_linked(self, words: str, link: str, deed: Callable[[], object]) -> None:
         """Show a passing note with a link at its end that does something, with the mouse or from the keys."""
+        from html import escape  # the first words with a link come long after the first picture
+
         self.clearMessage()
         self._deed = deed
         self._linked.setText(f'{escape(words)}&nbsp; <a href="deed">{escape(link)}</a>')
@@ -136,12 +137,10 @@ class ShortLabel(QLabel):
         )
         painter.end()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and not self.toolTip() and self.width() < self.sizeHint().width():
-            assert isinstance(event, QHelpEvent)
-            QToolTip.showText(event.globalPos(), self.text(), self)
-            return True
-        return super().event(event)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Have the words ready for the tooltip. Hearing every event instead would load all sorts of them before the start."""
+        super().enterEvent(event)
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
 
 
 def count_words(plan: Plan) -> str:

@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QTimer
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QTimer
+from PySide6.QtGui import QEnterEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QToolTip
 
 from mkplanner.models.edit import Edit
@@ -111,5 +111,6 @@ def test_in_a_narrow_window_the_counts_give_way_and_the_tip_has_them_whole(qtbot
     qtbot.waitUntil(lambda: place.width() < place.sizeHint().width())
     assert place.text() == counts
     assert place.grab().toImage() != whole
+    QApplication.sendEvent(place, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(place.mapToGlobal(QPoint(5, 5)))))
     QApplication.sendEvent(place, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), place.mapToGlobal(QPoint(5, 5))))
     assert QToolTip.text() == counts
