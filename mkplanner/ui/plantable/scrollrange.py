@@ -1,7 +1,8 @@
 """How far the table scrolls, worked out here rather than by Qt, which would ask every row for its height each time.
 
-Rows are measured when they come into sight and, in small portions, whenever nothing else is to be done; until then those not
-measured count as high as the others are on average.
+Rows are measured when they come into sight and, in small portions, whenever nothing else is to be done: first those that are
+open, on which the range depends, then those that are shut. Until then those not measured count as high as the others are on
+average.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ class ScrollRange(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._measure_some)
         self._waiting: Iterator[int] = iter(())
+        self._is_exact = True
 
     def _note_aside(self, value: int) -> None:
         self.is_aside = value > 0
@@ -114,25 +116,24 @@ class ScrollRange(QObject):
     def total(self) -> int:
         """Return the height of all rows that are open, in pixels; those not measured yet at the average of the others."""
         rows, layout, is_open = self._table.plan_tree.rows, self._table.rows, self._opened()
-        known, total, unknown = layout.sizes, 0, 0
+        known, total, unknown = layout.sizes, 0, list[int]()
         stack = [ROOT]
         while stack:
             for serial in rows.kids[stack.pop()]:
                 size = known.get(serial)
-                if size is None and unknown < _FEW:
-                    size = layout.size(serial)
-                    unknown += 1
                 if size is None:
-                    unknown += 1
+                    unknown.append(serial)
                 else:
                     total += size.height()
                 if serial in is_open:
                     stack.append(serial)
-        if unknown <= _FEW:
-            return total
-        self._go_on()
+        if len(unknown) <= _FEW:
+            return total + sum(layout.size(serial).height() for serial in unknown)
+        self._waiting, self._is_exact = iter(unknown), False
+        if not self._timer.isActive():
+            self._timer.start(0)
         average = sum(size.height() for size in known.values()) / len(known) if known else theme.px(38)
-        return total + round((unknown - _FEW) * average)
+        return total + round(len(unknown) * average)
 
     def _opened(self) -> set[int]:
         """The serials of open rows; asked of Qt only when it cannot be known from its news."""
@@ -183,10 +184,6 @@ class ScrollRange(QObject):
             self._table.rows.size(serial)
         self.fit()
 
-    def _go_on(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start(0)
-
     def give_way(self) -> None:
         """Leave the next moments to what is being painted, here or on the chart."""
         if self._timer.isActive():
@@ -204,9 +201,9 @@ class ScrollRange(QObject):
             if perf_counter() > end:
                 self._timer.start(0)
                 return
-        missing = rows.present - layout.sizes.keys()
-        if missing:
-            self._waiting = iter(missing)
-            self._timer.start(0)
-        else:
+        if not self._is_exact:
+            self._is_exact = True
             self.fit()
+        if self._is_exact and (shut := rows.present - layout.sizes.keys()):
+            self._waiting = iter(shut)
+            self._timer.start(_REST)
