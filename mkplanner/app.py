@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mkplanner
+from mkplanner.garbage import leave_out
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -78,14 +79,14 @@ def run_window(plan: Path | None = None) -> int:
 
 def _complete(app: QApplication, window: MainWindow) -> None:
     """Finish what was put off until the window could be seen. What is loaded now stays, and is never searched for garbage."""
-    gc.freeze()
-    gc.enable()
     if os.environ.get(QUIT_AFTER_PAINT):
         app.quit()
-    else:
-        window.complete()
-        if window.desk is None:
-            get_ready(window)
+        return
+    leave_out()
+    gc.enable()
+    window.complete()
+    if window.desk is None:
+        get_ready(window)
 
 
 def get_ready(window: MainWindow) -> None:

@@ -11,9 +11,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
-from gc import disable, enable, freeze, isenabled
+from gc import disable, enable, isenabled
 from itertools import repeat
 from typing import Any, TypeVar
+
+from mkplanner.garbage import leave_out
 
 R = TypeVar("R")
 
@@ -75,7 +77,7 @@ def leave_out_of_searches(rows: int) -> None:
     values again and again would hold up whoever scrolls.
     """
     if rows > MANY:
-        freeze()
+        leave_out()
 
 
 @contextmanager

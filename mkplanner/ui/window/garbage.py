@@ -6,22 +6,24 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from mkplanner.garbage import is_something_left_out, leave_out, search_all
+
 
 @contextmanager
 def without_search() -> Iterator[None]:
     """Put the search off while much is made and little thrown away; what was made counts as old in later searches.
 
     Else the next search would look through all of it. Where a large plan's rows are left out of searches altogether, so is
-    what was made for them, until `gc.unfreeze` when the plan is put away.
+    what was made for them, until `search_all` when the plan is put away.
     """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        is_left_out = gc.get_freeze_count() > 0
-        gc.freeze()
-        if not is_left_out:
-            gc.unfreeze()
+        was_left_out = is_something_left_out()
+        leave_out()
+        if not was_left_out:
+            search_all()
         if was_on:
             gc.enable()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mkplanner.errors import PlannerError
+from mkplanner.garbage import search_all
 from mkplanner.models.asking.query import EVERYTHING, Query, answer
 from mkplanner.models.changes import Changes
 from mkplanner.models.notice import Notice
@@ -199,7 +199,7 @@ class PlanDesk(Pages):
         except Cancelled:
             report = SyncReport(published=False, reason=self.tr("its folder does not answer"))
         self.bridge.close()
-        gc.unfreeze()  # What a large plan kept out of searches for garbage is garbage soon.
+        search_all()  # What a large plan kept out of searches for garbage is garbage soon.
         return report
 
     def _narrow(self) -> None:

@@ -5,8 +5,16 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
+from mkplanner.garbage import is_something_left_out, search_all
 from mkplanner.models.plan import Item, Place, Row
-from mkplanner.models.store.bulk import MANY, built, leave_out_of_searches, only, parsed, without_collecting
+from mkplanner.models.store.bulk import (
+    MANY,
+    built,
+    leave_out_of_searches,
+    only,
+    parsed,
+    without_collecting,
+)
 from mkplanner.models.store.mapping import KIND_OF, KINDS
 from tests.models.store.helping import sample_rows
 
@@ -99,9 +107,11 @@ def test_the_search_for_garbage_is_on_again_whatever_happens() -> None:
 
 
 def test_a_large_plan_is_left_out_of_later_searches_and_a_small_one_is_not() -> None:
-    gc.unfreeze()
+    search_all()
     leave_out_of_searches(MANY)
     assert gc.get_freeze_count() == 0
+    assert not is_something_left_out()
     leave_out_of_searches(MANY + 1)
     assert gc.get_freeze_count() > 0
-    gc.unfreeze()
+    assert is_something_left_out()
+    search_all()

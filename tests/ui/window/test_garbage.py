@@ -2,17 +2,18 @@ import gc
 
 import pytest
 
+from mkplanner.garbage import leave_out, search_all
 from mkplanner.ui.window.garbage import without_search
 
 
 @pytest.fixture(autouse=True)
 def unfrozen():
     yield
-    gc.unfreeze()
+    search_all()
 
 
 def test_what_is_made_meanwhile_counts_as_old_and_the_search_goes_on_afterwards():
-    gc.unfreeze()
+    search_all()
     with without_search():
         assert not gc.isenabled()
         made = [[number] for number in range(2000)]
@@ -22,7 +23,7 @@ def test_what_is_made_meanwhile_counts_as_old_and_the_search_goes_on_afterwards(
 
 
 def test_beside_what_is_left_out_of_searches_it_is_left_out_too():
-    gc.freeze()
+    leave_out()
     before = gc.get_freeze_count()
     with without_search():
         made = [[number] for number in range(2000)]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QLabel
 
+from mkplanner.garbage import leave_out
 from mkplanner.models.commands.rows import SetField
 from mkplanner.ui.window import docks, settling
 
@@ -89,7 +90,7 @@ def test_only_the_notices_come_after_the_first_picture_of_a_long_plan(window, qt
 
 
 def test_what_was_made_for_a_plan_is_searched_for_garbage_again_once_it_is_put_away(window, plan_path):
-    gc.freeze()
+    leave_out()
     before = gc.get_freeze_count()
     window.deeds.open_path(plan_path)
     assert gc.isenabled()
