@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from mkplanner.models.checks.held import letters_by_party
 from mkplanner.models.checks.rules import in_words, is_on, limit_of
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.people import Party, PartyKind
@@ -37,19 +38,6 @@ def check_only_informed(plan: Plan) -> Iterator[Notice]:
         if party.kind in _SOMEBODY and set(counts.get(party.id, ())) == {"I"}:
             words = f"{party.name}{in_words(plan, ' is only {I}, and nothing else.')}"
             yield _about(party, "only-informed", words, Severity.INFO)
-
-
-def letters_by_party(plan: Plan) -> Mapping[str, Counter[str]]:
-    """Return how many letters of each kind every party holds; made once for each plan."""
-    found: dict[str, Counter[str]] | None = plan.__dict__.get("_letters_by_party")
-    if found is None:
-        texts: dict[str, list[str]] = {}
-        for cell in plan.assignments.values():
-            if cell.letters and cell.item in plan.items:
-                texts.setdefault(cell.party, []).append(cell.letters)
-        found = {party: Counter("".join(letters)) for party, letters in texts.items()}
-        plan.__dict__["_letters_by_party"] = found
-    return found
 
 
 def _about(party: Party, id_: str, sentence: str, severity: Severity) -> Notice:

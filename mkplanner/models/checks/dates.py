@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
+from mkplanner.models.checks.alike import dates_of, rows_dated
 from mkplanner.models.checks.saying import name_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.day_words import day_words
-from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment
+from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
 
 _FINE = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH})
 _NO_STRETCH = frozenset({Kind.RECURRING, Kind.STATUS_LIKE, Kind.PHASED, Kind.RELATIVE})
@@ -18,14 +19,17 @@ _NO_STRETCH = frozenset({Kind.RECURRING, Kind.STATUS_LIKE, Kind.PHASED, Kind.REL
 
 def check_order(plan: Plan) -> Iterator[Notice]:
     """No part of a date ends before it starts, nor is due before it starts in a part beside it."""
-    for item in plan.items.values():
+    for item in rows_dated(plan, lambda frame: len(frame.segments) > 1 or any(map(_is_reversed, frame.segments))):
         segments = item.by_when.segments if item.by_when else ()
         for part, segment in enumerate(segments):
             if segment.start and segment.end and segment.end < segment.start:
                 ends = f"ends on {day_words(segment.end)}, before it starts on {day_words(segment.start)}"
                 yield _notice(plan, item, "ends-before-start", Severity.ERROR, ends, part)
-        if len(segments) > 1:
-            yield from _due_before_start(plan, item, segments)
+        yield from _due_before_start(plan, item, segments)
+
+
+def _is_reversed(segment: Segment) -> bool:
+    return segment.start is not None and segment.end is not None and segment.end < segment.start
 
 
 def _due_before_start(plan: Plan, item: Item, segments: tuple[Segment, ...]) -> Iterator[Notice]:
@@ -50,16 +54,19 @@ def check_overlap(plan: Plan) -> Iterator[Notice]:
     A stretch that lies wholly inside another tells it more exactly ("2026/27, in March 2027") and is no contradiction; nor
     are stretches with labels or conditions of their own, which may well run side by side.
     """
-    for item in plan.items.values():
-        if item.by_when is None or len(item.by_when.segments) < 2:
-            continue
-        for (_, one), (part, other) in combinations(enumerate(item.by_when.segments), 2):
+    for item in rows_dated(plan, _has_overlap):
+        segments = item.by_when.segments if item.by_when else ()
+        for (_, one), (part, other) in combinations(enumerate(segments), 2):
             if _speak_of_the_same(one, other) and _overlap(one, other):
                 assert other.start
                 assert one.end
                 shared = max(one.start or other.start, other.start), min(one.end, other.end or one.end)
                 said = f"has two stretches of time that overlap from {day_words(shared[0])} to {day_words(shared[1])}"
                 yield _notice(plan, item, "overlapping-dates", Severity.WARNING, said, part)
+
+
+def _has_overlap(frame: Timeframe) -> bool:
+    return any(_speak_of_the_same(*both) and _overlap(*both) for both in combinations(frame.segments, 2))
 
 
 def _speak_of_the_same(one: Segment, other: Segment) -> bool:
@@ -78,11 +85,15 @@ def _overlap(one: Segment, other: Segment) -> bool:
 
 def check_within_parent(plan: Plan) -> Iterator[Notice]:
     """A row ends no later than the row it belongs to."""
-    ends = {item.id: day for item in plan.items.values() if (day := last_day(item))}
-    for item in plan.items.values():
-        mine, above = ends.get(item.id), ends.get(item.place.parent or "")
-        if mine and above and mine > above:
-            name = name_said(plan, plan.items[item.place.parent or ""])
+    ends = {key: day for key, frame in dates_of(plan).items() if (day := _end(frame))}
+    items = plan.items
+    for item in items.values():
+        mine = ends.get(id(item.by_when))
+        if mine is None or (parent := items.get(item.place.parent or "")) is None:
+            continue
+        above = ends.get(id(parent.by_when))
+        if above is not None and mine > above:
+            name = name_said(plan, parent)
             said = f"ends on {day_words(mine)}, after {name}, which it belongs to, ends on {day_words(above)}"
             yield _notice(plan, item, "after-parent", Severity.WARNING, said)
 
@@ -93,20 +104,27 @@ def check_within_plan(plan: Plan) -> Iterator[Notice]:
     Work that began before the plan and runs into it is usual and not told. A year or a season that only reaches beyond the
     plan's last day is not told either: "2028" was not written to mean 31 December.
     """
-    start, end = plan.info.start, plan.info.end
-    for item in plan.items.values():
-        frame = item.by_when
-        if frame is None or (first := frame.first_day) is None or (last := frame.last_day) is None:
-            continue
-        if end and first > end:
-            said = f"is dated {day_words(first)}, after the plan ends on {day_words(end)}"
+    outside: dict[int, str] = {}
+    for key, frame in dates_of(plan).items():
+        if said := _outside(frame, plan.info.start, plan.info.end):
+            outside[key] = said
+    for item in plan.items.values() if outside else ():
+        if said := outside.get(id(item.by_when), ""):
             yield _notice(plan, item, "outside-plan", Severity.WARNING, said)
-        elif end and last > end and any(_reaches_past(segment, end) for segment in frame.segments):
-            said = f"runs on to {day_words(last)}, after the plan ends on {day_words(end)}"
-            yield _notice(plan, item, "outside-plan", Severity.WARNING, said)
-        elif start and last < start and not frame.is_open_ended:
-            said = f"is dated {day_words(last)}, before the plan starts on {day_words(start)}"
-            yield _notice(plan, item, "outside-plan", Severity.WARNING, said)
+
+
+def _outside(frame: Timeframe, start: date | None, end: date | None) -> str:
+    """What is to be said of a date that lies outside the plan's years, or nothing."""
+    first, last = frame.first_day, frame.last_day
+    if first is None or last is None:
+        return ""
+    if end and first > end:
+        return f"is dated {day_words(first)}, after the plan ends on {day_words(end)}"
+    if end and last > end and any(_reaches_past(segment, end) for segment in frame.segments):
+        return f"runs on to {day_words(last)}, after the plan ends on {day_words(end)}"
+    if start and last < start and not frame.is_open_ended:
+        return f"is dated {day_words(last)}, before the plan starts on {day_words(start)}"
+    return ""
 
 
 def _reaches_past(segment: Segment, end: date) -> bool:
@@ -116,10 +134,11 @@ def _reaches_past(segment: Segment, end: date) -> bool:
 
 def last_day(item: Item) -> date | None:
     """The last day of a row that has one: an open end or a rhythm binds nobody."""
-    frame = item.by_when
-    if frame is None or frame.is_open_ended or frame.kind in (Kind.ONGOING, Kind.RECURRING):
-        return None
-    return frame.last_day
+    return _end(item.by_when) if item.by_when is not None else None
+
+
+def _end(frame: Timeframe) -> date | None:
+    return None if frame.is_open_ended or frame.kind in (Kind.ONGOING, Kind.RECURRING) else frame.last_day
 
 
 def _notice(plan: Plan, item: Item, id_: str, severity: Severity, said: str, part: int | None = None) -> Notice:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mkplanner.models.checks.alike import dates_of, rows_dated
 from mkplanner.models.checks.saying import name_said, words_said
 from mkplanner.models.links.ties import ties
 from mkplanner.models.notice import Notice, Severity
@@ -23,10 +24,9 @@ def check_readable(plan: Plan) -> Iterator[Notice]:
 
     Words whose day follows from a link are told with that day instead (`checks.links`).
     """
-    for item in plan.items.values():
+    for item in rows_dated(plan, lambda frame: frame.remarks or not frame.is_dated):
         frame = item.by_when
-        if frame is None:
-            continue
+        assert frame
         for remark in frame.remarks:
             if not _is_told_elsewhere(remark, frame):
                 id_ = "weekday-mismatch" if WEEKDAY_REMARK.fullmatch(remark) else "date-remark"
@@ -56,13 +56,17 @@ def check_ambiguous(plan: Plan) -> Iterator[Notice]:
 
 def doubtful_rows(plan: Plan) -> dict[Doubt, list[Item]]:
     """Rows whose date can be read in more than one way, by the sort of doubt, in the order of the plan."""
-    if not any(item.by_when and item.by_when.alternatives for item in plan.items.values()):
+    doubts = {key: doubt for key, frame in dates_of(plan).items() if (doubt := doubt_of(frame))}
+    if not doubts:
         return {}
+    rows: dict[int, list[Item]] = {}
     found: dict[Doubt, list[Item]] = {}
     for entry in outline(plan):
-        doubt = doubt_of(entry.item.by_when) if entry.item.by_when else None
-        if doubt:
-            found.setdefault(doubt, []).append(entry.item)
+        key = id(entry.item.by_when)
+        if key in doubts:
+            if key not in rows:
+                rows[key] = found.setdefault(doubts[key], [])
+            rows[key].append(entry.item)
     return found
 
 

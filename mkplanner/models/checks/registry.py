@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from itertools import count
 
 from mkplanner.models.checks.burden import check_burden, check_only_informed
 from mkplanner.models.checks.dates import check_order, check_overlap, check_within_parent, check_within_plan
@@ -20,7 +21,7 @@ from mkplanner.models.checks.responsibility import (
 )
 from mkplanner.models.checks.working_days import check_working_days
 from mkplanner.models.notice import Notice, Severity
-from mkplanner.models.outline import outline
+from mkplanner.models.outline import numbers, outline
 from mkplanner.models.plan import Plan
 
 CHECKS: tuple[Callable[[Plan], Iterator[Notice]], ...] = (
@@ -57,19 +58,18 @@ def check(plan: Plan) -> tuple[Notice, ...]:
     """
     found = plan.__dict__.get("_notices")
     if found is None:
-        place = {entry.item.id: number for number, entry in enumerate(outline(plan))}
         off = plan.info.checks_off
         notices = [notice for run in CHECKS for notice in run(plan) if notice.id not in off]
-        found = tuple(sorted(notices, key=lambda notice: (WEIGHT[notice.severity], _place(notice, place))))
+        rows = dict(zip(numbers(plan), count()))
+        notices.sort(key=lambda notice: rows.get(notice.item, -1) if notice.item is not None else _without_row(notice))
+        found = tuple(notice for severity in WEIGHT for notice in notices if notice.severity is severity)
         plan.__dict__["_notices"] = found
     return found
 
 
-def _place(notice: Notice, rows: Mapping[str, int]) -> int:
-    """Where a notice stands among those as grave: that of the whole plan first, a row's at its row, a party's last."""
-    if notice.item is None:
-        return -1 if notice.party is None else _AFTER_ROWS
-    return rows.get(notice.item, -1)
+def _without_row(notice: Notice) -> int:
+    """Where a notice about no row stands among those as grave: that of the whole plan first, a party's last."""
+    return -1 if notice.party is None else _AFTER_ROWS
 
 
 def _check_titles(plan: Plan) -> Iterator[Notice]:

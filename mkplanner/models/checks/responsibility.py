@@ -6,9 +6,11 @@ reasons, so they are told and not enforced. A sub-action without an A of its own
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from mkplanner.models.checks.alike import rows_dated
+from mkplanner.models.checks.held import cells_by_letters, holders
 from mkplanner.models.checks.rules import in_words, is_on, limit_of
 from mkplanner.models.checks.saying import name_said
 from mkplanner.models.notice import Notice, Severity
@@ -20,10 +22,12 @@ from mkplanner.models.rasic.lettersets import letter_set
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.day_words import day_words
 
+_HEADINGS = (ItemKind.THEME, ItemKind.PRIORITY)
+
 
 def uses_accountable(plan: Plan) -> bool:
     """Whether anybody in the plan is Accountable for anything: only then is a row without one remarkable."""
-    return any("A" in letters for letters in {cell.letters for cell in plan.assignments.values()})
+    return any("A" in letters for letters in cells_by_letters(plan))
 
 
 def accountable(plan: Plan, item: Item) -> tuple[Assignment, ...]:
@@ -60,27 +64,29 @@ def check_accountable(plan: Plan) -> Iterator[Notice]:
 
 
 def _several_or_none(plan: Plan, items: Iterable[Item]) -> Iterator[Notice]:
-    holders = _holders(plan, "A")
+    held = holders(plan, "A")
     for item in items:
-        if item.kind.is_heading:
+        count = held.get(item.id, 0)
+        if count == 1 or item.kind in _HEADINGS:
             continue
-        count = holders.get(item.id, 0)
-        if count > 1:
+        if count:
             sentence = f" has {_number(count)} {{A}}; one person should answer for it."
             yield _about(plan, item, "two-accountable", sentence)
-        elif not count and not _is_covered(plan, item) and not accountable(plan, item):
+        elif not _is_covered(plan, item) and not accountable(plan, item):
             yield _about(plan, item, "no-accountable", " has nobody {A}.", Severity.ERROR)
 
 
 def _is_covered(plan: Plan, item: Item) -> bool:
     """A part of an action that has nobody Accountable is told with its action, not once more."""
-    parent = plan.items.get(item.parent or "")
-    return parent is not None and not parent.kind.is_heading
+    parent = plan.items.get(item.place.parent or "")
+    return parent is not None and parent.kind not in _HEADINGS
 
 
 def check_responsible(plan: Plan, items: Iterable[Item] | None = None) -> Iterator[Notice]:
     """Each action that holds letters has somebody Responsible, itself or in a row next to it in the outline."""
-    cells_of, responsible = plan.assignments_of, _holders(plan, "R")
+    cells_of, responsible = plan.assignments_of, holders(plan, "R")
+    if items is None and cells_of.keys() <= responsible.keys():
+        return
     for item in plan.items.values() if items is None else items:
         if item.id in responsible or item.id not in cells_of or has_responsible(plan, item):
             continue
@@ -90,21 +96,9 @@ def check_responsible(plan: Plan, items: Iterable[Item] | None = None) -> Iterat
 
 def has_responsible(plan: Plan, item: Item) -> bool:
     """Whether somebody is Responsible for a row, for a row above it or for one directly below it."""
-    responsible = _holders(plan, "R")
+    responsible = holders(plan, "R")
     rows = (item, *plan.children.get(item.id, ()), *ancestors(plan, item.id))
     return any(row.id in responsible for row in rows)
-
-
-def _holders(plan: Plan, letter: str) -> Mapping[str, int]:
-    """How many hold a letter on each row where anybody does; made once for each plan."""
-    found: dict[str, int] | None = plan.__dict__.get(f"_holders_{letter}")
-    if found is None:
-        found = {}
-        for cell in plan.assignments.values():
-            if letter in cell.letters and cell.party in plan.parties:
-                found[cell.item] = found.get(cell.item, 0) + 1
-        plan.__dict__[f"_holders_{letter}"] = found
-    return found
 
 
 def check_due_soon(plan: Plan, today: date | None = None, items: Iterable[Item] | None = None) -> Iterator[Notice]:
@@ -113,11 +107,9 @@ def check_due_soon(plan: Plan, today: date | None = None, items: Iterable[Item] 
         return
     first = today or date.today()
     last = first + timedelta(days=limit_of(plan, "due-responsible"))
-    for item in plan.items.values() if items is None else items:
+    for item in rows_dated(plan, lambda frame: (day := frame.last_day) and first <= day <= last, items):
         day = item.by_when.last_day if item.by_when is not None else None
-        if day is None or not first <= day <= last or item.kind.is_heading or item.status in _CLOSED:
-            continue
-        if not has_responsible(plan, item):
+        if day is not None and not (item.kind in _HEADINGS or item.status in _CLOSED or has_responsible(plan, item)):
             yield _about(plan, item, "due-without-responsible", f" is due by {day_words(day)} and has nobody {{R}}.")
 
 
@@ -172,8 +164,7 @@ def check_councils(plan: Plan, items: Iterable[Item] | None = None) -> Iterator[
 def check_places(plan: Plan, items: Iterable[Item] | None = None) -> Iterator[Notice]:
     """Every letter belongs to the plan's set: after a change of set, others wait here to be looked at."""
     letters = letter_set(plan)
-    held = {cell.letters for cell in plan.assignments.values()}
-    if not any(letters.stray(text) for text in held):
+    if not any(map(letters.stray, cells_by_letters(plan))):
         return
     for item in plan.items.values() if items is None else items:
         strays = {code for cell in plan.assignments_of.get(item.id, ()) for code in letters.stray(cell.letters)}

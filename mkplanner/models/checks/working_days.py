@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
+from mkplanner.models.checks.alike import dates_of
 from mkplanner.models.checks.saying import name_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.day_words import weekday_words
 from mkplanner.models.timeframes.holidays import bank_holidays
-from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment
+from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
 
 _SATURDAY = 5
 
@@ -26,21 +27,26 @@ def check_working_days(plan: Plan, today: date | None = None) -> Iterator[Notice
     the same whenever it is opened.
     """
     over = _over_before(plan, today or date.today())
-    holidays: dict[int, Mapping[date, str]] = {}
-    for item in plan.items.values():
-        if item.by_when is None or item.status is Status.COMPLETE or item.by_when.is_ambiguous:
+    told: dict[int, tuple[tuple[int, str, date, str], ...]] = {}
+    for key, frame in dates_of(plan).items():
+        if not frame.is_ambiguous and (found := tuple(_days_off(frame, over, plan.info.nation))):
+            told[key] = found
+    for item in plan.items.values() if told else ():
+        if id(item.by_when) in told and item.status is not Status.COMPLETE:
+            for part, id_, day, why in told[id(item.by_when)]:
+                yield _notice(plan, item, id_, day, why, part)
+
+
+def _days_off(frame: Timeframe, over: date, nation: str) -> Iterator[tuple[int, str, date, str]]:
+    """The parts of a date that fall on no working day: which part, the notice's id, its day and why."""
+    for part, segment in enumerate(frame.segments):
+        day = single_day(segment)
+        if day is None or day < over:
             continue
-        for part, segment in enumerate(item.by_when.segments):
-            day = single_day(segment)
-            if day is None or day < over:
-                continue
-            if day.weekday() >= _SATURDAY:
-                yield _notice(plan, item, "on-weekend", day, "", part)
-                continue
-            if day.year not in holidays:
-                holidays[day.year] = bank_holidays(plan.info.nation, day.year)
-            if name := holidays[day.year].get(day):
-                yield _notice(plan, item, "on-bank-holiday", day, f", a bank holiday: {name}", part)
+        if day.weekday() >= _SATURDAY:
+            yield part, "on-weekend", day, ""
+        elif name := bank_holidays(nation, day.year).get(day):
+            yield part, "on-bank-holiday", day, f", a bank holiday: {name}"
 
 
 def single_day(segment: Segment) -> date | None:

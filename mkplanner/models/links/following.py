@@ -12,9 +12,12 @@ from datetime import date, timedelta
 
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan
 from mkplanner.models.status import Status
-from mkplanner.models.timeframes.timeframe import Kind, Segment
+from mkplanner.models.timeframes.ends import ends_of
 
-_NO_STRETCH = frozenset({Kind.RECURRING, Kind.PHASED, Kind.RELATIVE})
+_COMPLETE, _FS = Status.COMPLETE, LinkType.FS
+_FROM_START = (LinkType.SS, LinkType.SF)
+_TO_START = (LinkType.FS, LinkType.SS)
+_DAY = timedelta(1)
 LONGEST_LAG = 3660
 """Days between two rows beyond which a number is a slip of the pen: ten years."""
 
@@ -53,54 +56,46 @@ def broken_by(plan: Plan, link: Dependency) -> Broken | None:
 
 def broken_between(link: Dependency, before: Item, after: Item) -> Broken | None:
     """The same for two rows as they are given, such as while one of them is dragged."""
-    if after.status is Status.COMPLETE:
+    if after.status is _COMPLETE:
         return None
-    anchor = first_day(before) if link.type in (LinkType.SS, LinkType.SF) else last_day(before)
-    found = begun_by(after) if link.type in (LinkType.FS, LinkType.SS) else last_day(after)
+    sort, earlier, later = link.type, ends_of(before.by_when), ends_of(after.by_when)
+    anchor = earlier.first if sort in _FROM_START else earlier.last
+    found = later.begun_by if sort in _TO_START else later.last
     if anchor is None or found is None:
         return None
     try:
-        needed = anchor + timedelta(link.lag_days + (link.type is LinkType.FS))
+        needed = anchor + timedelta(link.lag_days + (sort is _FS))
     except OverflowError:
         return None
-    shared = link.type is LinkType.FS and (is_one_day(before) or is_one_day(after))
-    return Broken(link, anchor, found, needed) if found < needed - timedelta(int(shared)) else None
+    if found >= needed:
+        return None
+    shares_day = sort is _FS and (earlier.is_one_day or later.is_one_day) and found == needed - _DAY
+    return None if shares_day else Broken(link, anchor, found, needed)
 
 
 def first_day(item: Item) -> date | None:
     """The day on which a row begins, if it says one; a deadline alone says none."""
-    return min((segment.start for segment in _binding(item) if segment.start), default=None)
+    return ends_of(item.by_when).first
 
 
 def last_day(item: Item) -> date | None:
     """The last day of a row that has one: an open end or a rhythm binds nobody."""
-    frame = item.by_when
-    segments = _binding(item)
-    if frame is None or frame.is_open_ended or len(segments) < len(frame.segments):
-        return None
-    return max((day for segment in segments for day in (segment.start, segment.end) if day), default=None)
+    return ends_of(item.by_when).last
 
 
 def begun_by(item: Item) -> date | None:
     """The day on which a row must have begun at the latest: its first, or its deadline where it says no other."""
-    return min((day for segment in _binding(item) if (day := segment.start or segment.end)), default=None)
-
-
-def _binding(item: Item) -> list[Segment]:
-    segments = item.by_when.segments if item.by_when else ()
-    return [segment for segment in segments if segment.kind not in _NO_STRETCH and not segment.flags.recurring]
+    return ends_of(item.by_when).begun_by
 
 
 def is_one_day(item: Item) -> bool:
     """Whether a row is a matter of one day, such as a deadline or a meeting."""
-    segments = item.by_when.segments if item.by_when else ()
-    return all(segment.start in (None, segment.end) for segment in segments)
+    return ends_of(item.by_when).is_one_day
 
 
 def is_deadline(item: Item) -> bool:
     """Whether a row says by when it is due and nothing of its beginning."""
-    segments = item.by_when.segments if item.by_when else ()
-    return all(segment.start is None for segment in segments)
+    return ends_of(item.by_when).is_deadline
 
 
 def followers(plan: Plan, item: str) -> tuple[str, ...]:
@@ -128,13 +123,15 @@ def _along(plan: Plan, item: str, *, forward: bool) -> tuple[str, ...]:
 
 def loops(plan: Plan) -> tuple[tuple[str, ...], ...]:
     """Return the circles of rows that follow one another, which only a merge can make; each begins with its least id."""
+    links = [link for link in plan.links if link.type is _FS]
+    followed = {link.after for link in links}
+    if followed.isdisjoint([link.before for link in links]):  # nothing goes on from what follows something
+        return ()
     following: dict[str, list[str]] = {}
-    for link in plan.links:
-        if link.type is LinkType.FS:
-            following.setdefault(link.before, []).append(link.after)
+    for link in links:
+        following.setdefault(link.before, []).append(link.after)
     found: dict[tuple[str, ...], None] = {}
     done: set[str] = set()
-    followed = {after for rows in following.values() for after in rows}
     for start in sorted(following.keys() & followed):  # every row of a circle follows and is followed
         for circle in _circles(start, following, done):
             least = circle.index(min(circle))

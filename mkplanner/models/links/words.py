@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mkplanner.models.links.following import Broken, broken_links, is_deadline, is_one_day
+from mkplanner.models.links.following import Broken, broken_by, is_deadline, is_one_day
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan
 from mkplanner.models.timeframes.day_words import day_words
@@ -50,7 +50,7 @@ def follows_said(plan: Plan, item: str) -> list[str]:
     lines = []
     for link in plan.links_of.get(item, ()):
         if link.after == item:
-            broken = broken_links(plan).get(link.id)
+            broken = broken_by(plan, link)
             why = f" – out of order: {reason_said(plan, broken)}" if broken else ""
             lines.append(f"{link_said(plan, link, item)}{why}")
     return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from mkplanner.models.timeframes import periods
 from mkplanner.models.timeframes.periods import Span
@@ -12,6 +13,7 @@ from mkplanner.models.timeframes.words import MONTH_NAMES, WEEKDAY_NAMES
 _THIRDS = ("early", "mid", "late")
 
 
+@lru_cache(maxsize=4096)
 def day_words(day: date, short: bool = False) -> str:
     """A day as "4 January 2027", its month in three letters where it must be short."""
     month = MONTH_NAMES[day.month]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from mkplanner.models.timeframes import periods, words
 from mkplanner.models.timeframes.holidays import next_working_day, previous_working_day
@@ -45,6 +46,7 @@ class Offset:
         return anchor + timedelta(number * (7 if self.unit == "week" else 1))
 
 
+@lru_cache(maxsize=4096)
 def read_offset(text: str) -> Offset | None:
     """Return the only offset that words name, or None: where there are several, nobody can tell which is meant."""
     found = [offset for match in _OFFSET.finditer(" ".join(text.split())) if (offset := _offset(match))]

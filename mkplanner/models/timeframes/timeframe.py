@@ -8,6 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkplanner.models.timeframes.ends import Ends
 
 
 class Kind(StrEnum):
@@ -94,8 +98,15 @@ class Segment:
         return self.start is not None or self.end is not None
 
 
+class _WorkedOut:
+    """What has been worked out about a timeframe is kept with it, and is no part of it (see `ends`)."""
+
+    __slots__ = ("ends",)
+    ends: Ends
+
+
 @dataclass(frozen=True, slots=True)
-class Timeframe:
+class Timeframe(_WorkedOut):
     """The author's words (lines kept) with the segments that were understood, in the order of the words.
 
     `alternatives` are other readings a careful person might choose, each a tuple of segments, likeliest first; a timeframe
