@@ -1,17 +1,19 @@
 """Long work beside the window: one lane for jobs that use the plan's file, a pool for all others.
 
 The work runs on another thread and may touch only what never changes (a `Plan`) and its `Progress`; `done` and `failed` are
-called on the window's own thread. A progress window appears only when the work takes longer than a moment.
+called on the window's own thread. A progress window appears only when the work takes longer than a moment. Nothing of the
+window may be let go on the other thread, where Qt would take it apart under the window's hands: see `_Errand`.
 """
 
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.errors import PlannerError
@@ -31,7 +33,6 @@ class Task(QObject):
 
     ended = Signal()
     _reported = Signal(int, int, str)
-    _finished = Signal(object, object)
 
     def __init__(self, parent: QWidget | None, title: str, work: Work) -> None:
         super().__init__()
@@ -45,7 +46,6 @@ class Task(QObject):
         self.done: Callable[[Any], None] | None = None
         self.failed: Callable[[PlannerError], None] | None = None
         self._reported.connect(self._show_report, Qt.ConnectionType.QueuedConnection)
-        self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._last_report = (0, 0, "")
 
     def start(self, lane: QThreadPool, *, quiet: bool) -> None:
@@ -54,21 +54,11 @@ class Task(QObject):
         self._is_quiet = quiet
         if not quiet:
             QTimer.singleShot(PATIENCE, self, self._show_window)
-        lane.start(_Job(self._carry_out))
+        lane.start(_Errand(self, self._work, self.progress, _letter_box()))
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
         self.progress.cancel()
-
-    def _carry_out(self) -> None:
-        """On the other thread: work, and send the outcome home."""
-        outcome: tuple[object, Exception | None]
-        try:
-            outcome = (self._work(self.progress), None)
-        except Exception as trouble:
-            outcome = (None, trouble)
-        with suppress(RuntimeError):  # the program has ended meanwhile, and nobody is left to tell
-            self._finished.emit(*outcome)
 
     def _show_report(self, done: int, total: int, label: str) -> None:
         self._last_report = (done, total, label)
@@ -82,7 +72,8 @@ class Task(QObject):
         self._window.show_report(*self._last_report)
         self._window.show()
 
-    def _finish(self, result: object, trouble: Exception | None) -> None:
+    def finish(self, result: object, trouble: Exception | None) -> None:
+        """Back on the window's thread: tell how it went."""
         _running.discard(self)
         if self._window is not None:
             self._window.hide()
@@ -144,17 +135,50 @@ class ProgressWindow(QDialog):
         self._cancel()
 
 
-class _Job(QRunnable):
-    def __init__(self, run: Callable[[], None]) -> None:
-        super().__init__()
-        self._run = run
+class _Errand:
+    """What a lane carries out. When it tells that it is over it holds nothing any more: the task and all that its work knows
+    of the window are let go by the window's thread, which may be the quicker one.
+    """
 
-    def run(self) -> None:
-        self._run()
+    def __init__(self, task: Task, work: Work, progress: Progress, letter_box: _LetterBox) -> None:
+        self._held: list[tuple[Task, Work, Progress]] = [(task, work, progress)]
+        self._letter_box = letter_box
+
+    def __call__(self) -> None:
+        self._letter_box.letters.append(self._carry_out())
+        with suppress(RuntimeError):  # the program has ended meanwhile, and nobody is left to tell
+            self._letter_box.filled.emit()
+
+    def _carry_out(self) -> _Letter:
+        task, work, progress = self._held.pop()
+        try:
+            return task, work(progress), None
+        except Exception as trouble:
+            return task, None, trouble
+
+
+_Letter = tuple[Task, object, Exception | None]
+
+
+class _LetterBox(QObject):
+    """Brings outcomes home to the window's thread; one for all tasks, so that no thread holds a task to tell of it."""
+
+    filled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.letters: deque[_Letter] = deque()
+        self.filled.connect(self._empty, Qt.ConnectionType.QueuedConnection)
+
+    def _empty(self) -> None:
+        """Tell the oldest outcome; each has its own signal, and what goes wrong with one keeps no other back."""
+        task, result, trouble = self.letters.popleft()
+        task.finish(result, trouble)
 
 
 _running: set[Task] = set()
 _file_lane: QThreadPool | None = None
+_box: _LetterBox | None = None
 
 
 def run_task(
@@ -197,3 +221,10 @@ def _lane() -> QThreadPool:
         _file_lane = QThreadPool()
         _file_lane.setMaxThreadCount(1)
     return _file_lane
+
+
+def _letter_box() -> _LetterBox:
+    global _box
+    if _box is None:
+        _box = _LetterBox()
+    return _box

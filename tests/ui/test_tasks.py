@@ -1,9 +1,10 @@
 import threading
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mkplanner.errors import PlannerError
+from mkplanner.progress import Cancelled
 from mkplanner.ui import tasks
 from mkplanner.ui.tasks import ProgressWindow, run_task
 
@@ -136,6 +137,40 @@ def test_one_can_wait_for_everything(qtbot):
     tasks.wait_for_tasks()
 
     assert sorted(done) == [1, 2]
+
+
+class Known:
+    """Something of the window that work knows; it tells on which thread it was let go."""
+
+    def __init__(self, gone):
+        self.gone = gone
+
+    def __del__(self):
+        self.gone.append(threading.current_thread())
+
+
+def knowing_work(gone, is_stopped):
+    known = Known(gone)
+
+    def work(progress):
+        if is_stopped:
+            raise Cancelled(known)
+        return known
+
+    return work
+
+
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_all_that_work_knows_is_let_go_by_the_window_s_own_thread(qtbot, is_stopped):
+    gone, rounds = [], 300
+
+    for number in range(rounds):
+        run_task(None, "Counting", knowing_work(gone, is_stopped), uses_file=number % 2 == 0, quiet=True)
+        if number % 20 == 0:
+            QApplication.processEvents()
+    qtbot.waitUntil(lambda: len(gone) == rounds, timeout=60_000)
+
+    assert set(gone) == {threading.main_thread()}
 
 
 @pytest.fixture(autouse=True)
