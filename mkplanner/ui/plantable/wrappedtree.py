@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from mkplanner.ui.itemmodels.columns import TITLE
@@ -31,6 +31,7 @@ class WrappedTree(QTreeView):
     def __init__(self, model: PlanTree, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_ready = False
+        self._is_waiting = True
         self.head = TableHead(self)
         self.setHeader(self.head)
         self.head.setSectionsClickable(True)  # which `setHeader` takes away
@@ -112,9 +113,18 @@ class WrappedTree(QTreeView):
             self.viewport().scroll(0, dy)
 
     def doItemsLayout(self) -> None:
+        """Lay out the rows; not before they are first shown, because all that goes before would begin it afresh."""
+        if self._is_waiting:
+            return
         super().doItemsLayout()
         if self._is_ready:
             self.spoken.forget()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_waiting:
+            self._is_waiting = False
+            self.doItemsLayout()
+        super().showEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

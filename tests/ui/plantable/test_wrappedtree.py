@@ -2,6 +2,8 @@ from PySide6.QtCore import QEvent, QObject
 
 from mkplanner.models.commands.rows import AddItem, SetField
 from mkplanner.ui.itemmodels.columns import NOTES, TITLE
+from mkplanner.ui.itemmodels.plantree import PlanTree
+from mkplanner.ui.timetable.view import TimetableView
 from tests.builders import empty_plan, written
 from tests.ui.saltway import bridge_of, timetable_of
 
@@ -94,3 +96,19 @@ class PaintedAreas(QObject):
         if event.type() == QEvent.Type.Paint:
             self.seen.append(event.rect())
         return False
+
+
+def test_no_row_is_laid_out_before_the_rows_are_first_shown_and_then_all_are(qtbot, monkeypatch):
+    asked, flags = [], PlanTree.flags
+    monkeypatch.setattr(PlanTree, "flags", lambda tree, index: asked.append(index) or flags(tree, index))
+    view = TimetableView(bridge_of())
+    qtbot.addWidget(view)
+    view.select("t2")
+    view.resize(1100, 600)
+    view.table.doItemsLayout()
+    assert not asked
+
+    view.show()
+    qtbot.waitExposed(view)
+    assert asked
+    assert view.table.visualRect(view.model.index_of("t2")).isValid()
