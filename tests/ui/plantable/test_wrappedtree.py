@@ -100,15 +100,15 @@ class PaintedAreas(QObject):
 
 def test_no_row_is_laid_out_before_the_rows_are_first_shown_and_then_all_are(qtbot, monkeypatch):
     asked, flags = [], PlanTree.flags
-    monkeypatch.setattr(PlanTree, "flags", lambda tree, index: asked.append(index) or flags(tree, index))
+    monkeypatch.setattr(PlanTree, "flags", lambda tree, index: asked.append(index.internalId()) or flags(tree, index))
     view = TimetableView(bridge_of())
     qtbot.addWidget(view)
     view.select("t2")
     view.resize(1100, 600)
     view.table.doItemsLayout()
-    assert not asked
+    assert set(asked) <= {view.model.index_of("t2").internalId()}  # the choice alone asks whether it may be chosen
 
     view.show()
     qtbot.waitExposed(view)
-    assert asked
+    assert len(set(asked)) > 1
     assert view.table.visualRect(view.model.index_of("t2")).isValid()
