@@ -20,3 +20,10 @@ def announce(widget: QWidget, words: str, *, is_urgent: bool = False) -> None:
         politeness = QAccessible.AnnouncementPoliteness
         event.setPoliteness(politeness.Assertive if is_urgent else politeness.Polite)
         QAccessible.updateAccessibility(event)
+
+
+def is_heard() -> bool:
+    """Whether a screen reader, or whatever else reads the window by the accessibility bus, is there to hear anything."""
+    from PySide6.QtGui import QAccessible
+
+    return bool(QAccessible.isActive())

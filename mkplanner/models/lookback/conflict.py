@@ -86,5 +86,7 @@ def _choice_record(choice: Choice) -> Mapping[str, Any]:
 
 def with_conflicts(conflicts: Sequence[Conflict], notices: Sequence[Notice]) -> tuple[Notice, ...]:
     """Return a plan's notices with its conflicts among them: after the errors, before the other warnings."""
+    if not conflicts:
+        return tuple(notices)
     errors = [notice for notice in notices if notice.severity is Severity.ERROR]
     return (*errors, *(conflict.notice() for conflict in conflicts), *notices[len(errors) :])

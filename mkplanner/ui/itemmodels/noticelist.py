@@ -17,8 +17,11 @@ Index = QModelIndex | QPersistentModelIndex
 NOTICE = Qt.ItemDataRole.UserRole
 """The role under which a row gives its notice."""
 
+FIRST = 40
+"""So many rows are handed out at first, for each is measured; where they leave room, Qt asks for more at once."""
+
 PAGE = 200
-"""So many rows are handed out at once: more than a tall screen holds."""
+"""So many rows are handed out at a time from then on: more than a tall screen holds."""
 
 
 class NoticeList(QAbstractListModel):
@@ -38,7 +41,7 @@ class NoticeList(QAbstractListModel):
         """Show other notices."""
         self.beginResetModel()
         self._notices = tuple(notices)
-        self._handed = min(PAGE, len(self._notices))
+        self._handed = min(FIRST, len(self._notices))
         self.endResetModel()
 
     def reach(self, row: int) -> QModelIndex:

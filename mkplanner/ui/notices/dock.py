@@ -65,8 +65,10 @@ class NoticesPanel(QWidget):
         before = self._list.currentIndex()
         kept, place = before.data(NOTICE), max(0, min(before.row(), len(notices) - 1))
         self._model.show_notices(notices)
-        row = next((row for row, notice in enumerate(notices) if notice == kept), place)
-        self._list.setCurrentIndex(self._model.reach(row))
+        same = (
+            (row for row, notice in enumerate(notices) if notice.item == kept.item and notice == kept) if kept else ()
+        )
+        self._list.setCurrentIndex(self._model.reach(next(iter(same), place)))
         self._empty.setVisible(not notices)
         self._list.setVisible(bool(notices))
 

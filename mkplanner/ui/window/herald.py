@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStatusBar
 
-from mkplanner.ui.speech import announce
+from mkplanner.ui.speech import announce, is_heard
 
 if TYPE_CHECKING:
     from mkplanner.models.notice import Notice
 
 _SETTLE = 600
 """Milliseconds after the last letter in the filter box until its answer is said."""
-
-_Key = tuple[str, str | None, str | None, str | None, int | None]
 
 
 class Herald(QObject):
@@ -28,7 +26,7 @@ class Herald(QObject):
         self._answer = self._saved = ""
         self._soon = QTimer(self, singleShot=True, interval=_SETTLE)
         self._soon.timeout.connect(lambda: self.say(self._answer))
-        self._known: frozenset[_Key] | None = None
+        self._known: Sequence[Notice] | None = None
 
     def say(self, words: str) -> None:
         """Say some words now."""
@@ -51,17 +49,19 @@ class Herald(QObject):
         """Forget the notices of the plan before; those of a plan just opened are no news."""
         self._known = None
 
-    def notice(self, found: Iterable[Notice]) -> None:
-        """Say which notices have come since the last time."""
-        notices = {_key(notice): notice.sentence for notice in found}
-        fresh = [words for key, words in notices.items() if self._known is not None and key not in self._known]
-        self._known = frozenset(notices)
+    def notice(self, found: Sequence[Notice]) -> None:
+        """Say which notices have come since the last time; they are compared only where somebody listens."""
+        before, self._known = self._known, found
+        if before is None or before is found or not is_heard():
+            return
+        known = {_key(notice) for notice in before}
+        fresh = {key: notice.sentence for notice in found if (key := _key(notice)) not in known}
         if len(fresh) == 1:
-            self.say(self.tr("New notice: {}").format(fresh[0]))
+            self.say(self.tr("New notice: {}").format(*fresh.values()))
         elif fresh:
-            self.say(self.tr("{} new notices; the first: {}").format(len(fresh), fresh[0]))
+            self.say(self.tr("{} new notices; the first: {}").format(len(fresh), next(iter(fresh.values()))))
 
 
-def _key(notice: Notice) -> _Key:
+def _key(notice: Notice) -> tuple[str, str | None, str | None, str | None, int | None]:
     """What tells a notice from others; its sentence names rows by numbers, which change."""
     return notice.id, notice.item, notice.field, notice.party, notice.part

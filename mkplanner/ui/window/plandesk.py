@@ -164,8 +164,8 @@ class PlanDesk(Pages):
     def notices(self) -> tuple[Notice, ...]:
         """Return what there is to notice about the plan, and what several people wrote without knowing of each other."""
         found = self.opened.notices()
-        self.has_conflicts = any(notice.id == "conflict" for notice in found)
-        return (*self.notices_beside, *found)
+        self.has_conflicts = bool(self.opened.conflicts())
+        return (*self.notices_beside, *found) if self.notices_beside else found
 
     @property
     def marks(self) -> Mapping[str, Collection[str]]:

@@ -2,7 +2,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from mkplanner.models.notice import Notice, Severity
-from mkplanner.ui.itemmodels.noticelist import NOTICE, PAGE, NoticeList
+from mkplanner.ui.itemmodels.noticelist import FIRST, NOTICE, PAGE, NoticeList
 
 NOTICES = (Notice("no-accountable", Severity.ERROR, "1.1 has nobody Accountable.", "a"),)
 
@@ -30,11 +30,13 @@ def test_a_row_says_its_sentence_and_speaks_its_severity(qapp):
     assert index.data(NOTICE) is NOTICES[0]
 
 
-def test_rows_are_handed_out_by_the_page(qapp):
+def test_rows_are_handed_out_by_the_page_and_few_at_first(qapp):
     model = NoticeList()
     model.show_notices(NOTICES * (2 * PAGE + 1))
-    assert (model.rowCount(), len(model.notices)) == (PAGE, 2 * PAGE + 1)
+    assert (model.rowCount(), len(model.notices)) == (FIRST, 2 * PAGE + 1)
 
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == PAGE
     model.fetchMore(QModelIndex())
     assert model.rowCount() == 2 * PAGE
     model.fetchMore(QModelIndex())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu,
 
 from mkplanner.models.commands.rows import DeleteItem
 from mkplanner.models.notice import Notice, Remedy, Severity
-from mkplanner.ui.itemmodels.noticelist import NOTICE, PAGE
+from mkplanner.ui.itemmodels.noticelist import FIRST, NOTICE, PAGE
 from mkplanner.ui.look import theme
 from mkplanner.ui.notices.dock import NoticesPanel
 from mkplanner.ui.notices.links import RemedyLinks
@@ -87,11 +87,22 @@ def test_thousands_of_notices_are_laid_out_by_the_page_as_the_list_is_scrolled(p
     panel.show_notices([replace(NOTICES[1], item=str(number)) for number in range(3 * PAGE)])
     view = listing(panel)
     QApplication.processEvents()
-    assert view.model().rowCount() == PAGE
+    assert view.model().rowCount() == FIRST
 
-    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    for handed_out in (PAGE, 2 * PAGE):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+        QApplication.processEvents()
+        assert view.model().rowCount() == handed_out
 
-    assert view.model().rowCount() == 2 * PAGE
+
+def test_a_panel_with_room_for_more_than_the_first_few_is_filled(panel, qtbot):
+    panel.resize(300, 4000)
+    panel.show_notices([replace(NOTICES[1], item=str(number)) for number in range(3 * PAGE)])
+    view = listing(panel)
+
+    qtbot.waitUntil(lambda: view.model().rowCount() == PAGE)
+    last = view.visualRect(view.model().index(PAGE - 1, 0))
+    assert last.bottom() > view.viewport().height()
 
 
 def test_the_end_is_the_last_of_all_notices(panel, qtbot):

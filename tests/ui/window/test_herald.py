@@ -12,6 +12,7 @@ from mkplanner.ui.window.herald import Herald
 def said(monkeypatch) -> list[str]:
     words: list[str] = []
     monkeypatch.setattr(herald, "announce", lambda _widget, what: words.append(what))
+    monkeypatch.setattr(herald, "is_heard", lambda: True)
     monkeypatch.setattr(herald, "_SETTLE", 0)
     return words
 
@@ -54,6 +55,19 @@ def test_a_new_notice_is_said_and_old_ones_are_not_said_again(said, qtbot, plan_
     speaker.begin()
     speaker.notice((late,))
     assert len(said) == 2
+
+
+def test_notices_are_not_compared_where_nobody_listens_and_none_is_missed_by_who_comes_later(
+    said, plan_window, monkeypatch
+):
+    speaker = Herald(plan_window.status)
+    early, late, last = (Notice("late", Severity.WARNING, f"{id_} is late.", item=id_) for id_ in "abc")
+    monkeypatch.setattr(herald, "is_heard", lambda: False)
+    speaker.notice((early,))
+    speaker.notice((early, late))
+    monkeypatch.setattr(herald, "is_heard", lambda: True)
+    speaker.notice((early, late, last))
+    assert said == ["New notice: c is late."]
 
 
 def test_changes_that_wait_for_the_file_are_said(said, plan_window):
