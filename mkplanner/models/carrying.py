@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from itertools import pairwise
 
-from mkplanner.models.links.following import Broken, broken_by
+from mkplanner.models.links.carriedlinks import carry_links
 from mkplanner.models.outline import Entry, ancestors, block
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Dependency, Item, Outcome, Plan, Update
@@ -34,8 +34,7 @@ def carry_over(old: Plan, new: Plan, keys: Set[tuple[type, str]]) -> None:
         fresh["assignments_of"] = _assignments(old, new, {id_ for kind, id_ in keys if kind is Assignment})
     items = {id_ for kind, id_ in keys if kind is Item}
     came_or_went = any((id_ in old.items) != (id_ in new.items) for id_ in items)
-    if Dependency not in kinds and not came_or_went:
-        _carry_links(old, new, items)
+    carry_links(old, new, items, {id_ for kind, id_ in keys if kind is Dependency})
     if "children" in known:
         children = _children(old, new, items)
         if children is not None:
@@ -69,18 +68,6 @@ def _assignments(old: Plan, new: Plan, cells: Set[str]) -> Mapping[str, tuple[As
         else:
             found.pop(item, None)
     return found
-
-
-def _carry_links(old: Plan, new: Plan, items: Set[str]) -> None:
-    known, fresh = old.__dict__, new.__dict__
-    fresh.update({name: known[name] for name in ("links", "links_of") if name in known})
-    broken: Mapping[str, Broken] | None = known.get("_broken_links")
-    if broken is None or "links_of" not in known:
-        return
-    doubtful = {link.id: link for id_ in items for link in old.links_of.get(id_, ())}
-    kept = {id_: one for id_, one in broken.items() if id_ not in doubtful}
-    kept.update({link.id: one for link in doubtful.values() if (one := broken_by(new, link))})
-    fresh["_broken_links"] = kept
 
 
 def _children(old: Plan, new: Plan, items: Set[str]) -> Children | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkplanner.ui.itemmodels.treemoves import Move, moves
 from mkplanner.ui.itemmodels.treerows import ROOT, TreeRows
 
 if TYPE_CHECKING:
@@ -72,6 +73,10 @@ def _start_afresh(model: PlanTree, rows: TreeRows) -> None:
 
 
 def _rearrange(model: PlanTree, rows: TreeRows) -> None:
+    few = moves(model.rows, rows, _MANY)
+    if few is not None:
+        _move_few(model, rows, few)
+        return
     model.layoutAboutToBeChanged.emit()
     old, had = model.persistentIndexList(), model.rows.kids
     model.rows = rows
@@ -79,6 +84,33 @@ def _rearrange(model: PlanTree, rows: TreeRows) -> None:
     model.changePersistentIndexList(old, new)
     model.layoutChanged.emit()
     model.filled.emit([serial for serial in rows.present if rows.kids[serial] and not had[serial]])
+
+
+def _move_few(model: PlanTree, rows: TreeRows, few: list[Move]) -> None:
+    now = model.rows
+    now.depth, now.number, now.headings = rows.depth, rows.number, rows.headings
+    filled = {move.parent for move in few if move.parent != ROOT and not now.kids[move.parent]}
+    for move in few:
+        _move(model, now, move)
+    model.rows = rows
+    model.filled.emit([serial for serial in filled if rows.kids[serial]])
+
+
+def _move(model: PlanTree, now: TreeRows, move: Move) -> None:
+    """Take neighbours to another place; those that stand there already, for others have left, stay."""
+    source, target, serials = now.parent[move.serials[0]], move.parent, move.serials
+    first, place = now.row[serials[0]], now.row[move.after] + 1 if move.after else 0
+    last = first + len(serials) - 1
+    if source == target and first <= place <= last + 1:
+        return
+    model.beginMoveRows(model.index_at(source), first, last, model.index_at(target), place)
+    _take_away(now, source, first, last)
+    place -= len(serials) if source == target and place > last else 0
+    now.kids[target] = [*now.kids[target][:place], *serials, *now.kids[target][place:]]
+    for serial in serials:
+        now.parent[serial] = target
+    now.renumber(target)
+    model.endMoveRows()
 
 
 def _come_and_go(model: PlanTree, rows: TreeRows, difference: Difference) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QSignalBlocker
+from PySide6.QtCore import QModelIndex, QObject
 
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
 
@@ -27,11 +27,10 @@ class Expansion(QObject):
         self._model = table.plan_tree
         self._shut: set[str] = set()
         self._kept: tuple[tuple[str, ...], str | None, int, int] = ((), None, 0, 0)
-        self._quiet = self._folded = False
+        self._quiet = False
         self.restored = 0
         table.collapsed.connect(self._remember_shut)
         table.expanded.connect(self._remember_open)
-        self._model.rowsAboutToBeInserted.connect(self._fold)
         self._model.rowsInserted.connect(self._open_new)
         self._model.filled.connect(self._open_filled)
         self._model.modelAboutToBeReset.connect(self._keep)
@@ -113,27 +112,18 @@ class Expansion(QObject):
         if not self._quiet:
             self._shut.discard(self._model.item_id(index) or "")
 
-    def _fold(self, parent: QModelIndex) -> None:
-        """Shut the row that is to have new rows below it, unseen: opened again, it alone is laid out and not the whole plan."""
-        table = self._table
-        if parent.isValid() and table.isExpanded(parent) and table.state() == table.State.NoState:
-            self._folded = True
-            with table.scroll_range.standing_still(), QSignalBlocker(table):
-                table.collapse(parent)
-
     def _open_new(self, parent: QModelIndex, first: int, last: int) -> None:
-        if parent.isValid():
-            self._quiet, self._folded = self._folded, False  # what was only folded has been open all the time
-            self._table.setExpanded(parent.siblingAtColumn(0), True)
-            self._quiet = False
-        stack = [self._model.index(row, 0, parent) for row in range(first, last + 1)]
-        while stack:
-            index = stack.pop()
-            if self._model.hasChildren(index) and (
-                self._model.question.query.is_narrow or self._model.item_id(index) not in self._shut
-            ):
-                self._table.setExpanded(index, True)
-                stack += [self._model.index(row, 0, index) for row in range(self._model.rowCount(index))]
+        with self._table.scroll_range.standing_still():
+            if parent.isValid():
+                self._table.setExpanded(parent.siblingAtColumn(0), True)
+            stack = [self._model.index(row, 0, parent) for row in range(first, last + 1)]
+            while stack:
+                index = stack.pop()
+                if self._model.hasChildren(index) and (
+                    self._model.question.query.is_narrow or self._model.item_id(index) not in self._shut
+                ):
+                    self._table.setExpanded(index, True)
+                    stack += [self._model.index(row, 0, index) for row in range(self._model.rowCount(index))]
 
     def _open_filled(self, serials: list[int]) -> None:
         """Open rows that others were moved below, which else would be out of sight."""

@@ -11,6 +11,7 @@ from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.header import TableHead
 from mkplanner.ui.plantable.openingall import OpeningAll
+from mkplanner.ui.plantable.refolding import Refolding
 from mkplanner.ui.plantable.rowchoice import RowChoice
 from mkplanner.ui.plantable.rowlayout import TableLayout
 from mkplanner.ui.plantable.scrollrange import ScrollRange
@@ -50,6 +51,7 @@ class WrappedTree(QTreeView):
         self._settling.timeout.connect(self.scheduleDelayedItemsLayout)
         self.scroll_range = ScrollRange(self)
         self.opening = OpeningAll(self)
+        self.refolding = Refolding(self)
         self._is_ready = True
 
     def _dress_up(self) -> None:
@@ -112,6 +114,11 @@ class WrappedTree(QTreeView):
             self.scrollDirtyRegion(0, dy)
             self.viewport().scroll(0, dy)
 
+    def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:  # type: ignore[override]
+        """Have only the rows round them laid out again; Qt would forget where all rows stand."""
+        self.opening.finish()
+        self.refolding.before_going(parent, start, end)
+
     def doItemsLayout(self) -> None:
         """Lay out the rows; not before they are first shown, because all that goes before would begin it afresh."""
         if self._is_waiting:
@@ -141,7 +148,7 @@ class WrappedTree(QTreeView):
 
     def scrollTo(self, index: _Index, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
         """Bring a cell into sight; Qt's own way would measure every row of the plan for it."""
-        if not self._is_ready or not index.isValid():
+        if not self._is_ready or not index.isValid() or self.refolding.is_on:
             return
         self.opening.reach(index)
         above = index.parent()
