@@ -11,6 +11,7 @@ from mkplanner.models.checks.saying import name_said
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.day_words import day_words
+from mkplanner.models.timeframes.ends import ends_of
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
 
 _FINE = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH})
@@ -19,7 +20,7 @@ _NO_STRETCH = frozenset({Kind.RECURRING, Kind.STATUS_LIKE, Kind.PHASED, Kind.REL
 
 def check_order(plan: Plan) -> Iterator[Notice]:
     """No part of a date ends before it starts, nor is due before it starts in a part beside it."""
-    for item in rows_dated(plan, lambda frame: len(frame.segments) > 1 or any(map(_is_reversed, frame.segments))):
+    for item in rows_dated(plan, _may_contradict_itself):
         segments = item.by_when.segments if item.by_when else ()
         for part, segment in enumerate(segments):
             if segment.start and segment.end and segment.end < segment.start:
@@ -28,8 +29,12 @@ def check_order(plan: Plan) -> Iterator[Notice]:
         yield from _due_before_start(plan, item, segments)
 
 
-def _is_reversed(segment: Segment) -> bool:
-    return segment.start is not None and segment.end is not None and segment.end < segment.start
+def _may_contradict_itself(frame: Timeframe) -> bool:
+    """Whether a date has several parts, or one that ends before it starts."""
+    if len(frame.segments) != 1:
+        return True
+    start, end = frame.segments[0].start, frame.segments[0].end
+    return start is not None and end is not None and end < start
 
 
 def _due_before_start(plan: Plan, item: Item, segments: tuple[Segment, ...]) -> Iterator[Notice]:
@@ -66,7 +71,9 @@ def check_overlap(plan: Plan) -> Iterator[Notice]:
 
 
 def _has_overlap(frame: Timeframe) -> bool:
-    return any(_speak_of_the_same(*both) and _overlap(*both) for both in combinations(frame.segments, 2))
+    return len(frame.segments) > 1 and any(
+        _speak_of_the_same(*both) and _overlap(*both) for both in combinations(frame.segments, 2)
+    )
 
 
 def _speak_of_the_same(one: Segment, other: Segment) -> bool:
@@ -85,7 +92,7 @@ def _overlap(one: Segment, other: Segment) -> bool:
 
 def check_within_parent(plan: Plan) -> Iterator[Notice]:
     """A row ends no later than the row it belongs to."""
-    ends = {key: day for key, frame in dates_of(plan).items() if (day := _end(frame))}
+    ends = {key: day for key, frame in dates_of(plan).items() if (day := ends_of(frame).end)}
     items = plan.items
     for item in items.values():
         mine = ends.get(id(item.by_when))
@@ -115,7 +122,7 @@ def check_within_plan(plan: Plan) -> Iterator[Notice]:
 
 def _outside(frame: Timeframe, start: date | None, end: date | None) -> str:
     """What is to be said of a date that lies outside the plan's years, or nothing."""
-    first, last = frame.first_day, frame.last_day
+    first, last, *_ = ends_of(frame)
     if first is None or last is None:
         return ""
     if end and first > end:
@@ -134,11 +141,7 @@ def _reaches_past(segment: Segment, end: date) -> bool:
 
 def last_day(item: Item) -> date | None:
     """The last day of a row that has one: an open end or a rhythm binds nobody."""
-    return _end(item.by_when) if item.by_when is not None else None
-
-
-def _end(frame: Timeframe) -> date | None:
-    return None if frame.is_open_ended or frame.kind in (Kind.ONGOING, Kind.RECURRING) else frame.last_day
+    return ends_of(item.by_when).end
 
 
 def _notice(plan: Plan, item: Item, id_: str, severity: Severity, said: str, part: int | None = None) -> Notice:

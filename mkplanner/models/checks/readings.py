@@ -12,6 +12,7 @@ from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.doubts import Doubt, doubt_of
+from mkplanner.models.timeframes.ends import ends_of
 from mkplanner.models.timeframes.timeframe import Timeframe
 
 WEEKDAY_REMARK = re.compile(r"\d{1,2} \w+ \d{4} is a (?P<real>\w+day), not a (?P<said>\w+day)\.")
@@ -24,7 +25,7 @@ def check_readable(plan: Plan) -> Iterator[Notice]:
 
     Words whose day follows from a link are told with that day instead (`checks.links`).
     """
-    for item in rows_dated(plan, lambda frame: frame.remarks or not frame.is_dated):
+    for item in rows_dated(plan, lambda frame: frame.remarks or not ends_of(frame).latest):
         frame = item.by_when
         assert frame
         for remark in frame.remarks:

@@ -21,6 +21,7 @@ from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.rasic.lettersets import letter_set
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.day_words import day_words
+from mkplanner.models.timeframes.ends import ends_of
 
 _HEADINGS = (ItemKind.THEME, ItemKind.PRIORITY)
 
@@ -107,8 +108,8 @@ def check_due_soon(plan: Plan, today: date | None = None, items: Iterable[Item] 
         return
     first = today or date.today()
     last = first + timedelta(days=limit_of(plan, "due-responsible"))
-    for item in rows_dated(plan, lambda frame: (day := frame.last_day) and first <= day <= last, items):
-        day = item.by_when.last_day if item.by_when is not None else None
+    for item in rows_dated(plan, lambda frame: (day := ends_of(frame).latest) and first <= day <= last, items):
+        day = ends_of(item.by_when).latest
         if day is not None and not (item.kind in _HEADINGS or item.status in _CLOSED or has_responsible(plan, item)):
             yield _about(plan, item, "due-without-responsible", f" is due by {day_words(day)} and has nobody {{R}}.")
 

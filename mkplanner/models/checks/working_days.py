@@ -14,7 +14,7 @@ from mkplanner.models.timeframes.day_words import weekday_words
 from mkplanner.models.timeframes.holidays import bank_holidays
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
 
-_SATURDAY = 5
+_SATURDAY, _DAY = 5, Precision.DAY
 
 
 def check_working_days(plan: Plan, today: date | None = None) -> Iterator[Notice]:
@@ -29,12 +29,17 @@ def check_working_days(plan: Plan, today: date | None = None) -> Iterator[Notice
     over = _over_before(plan, today or date.today())
     told: dict[int, tuple[tuple[int, str, date, str], ...]] = {}
     for key, frame in dates_of(plan).items():
-        if not frame.is_ambiguous and (found := tuple(_days_off(frame, over, plan.info.nation))):
+        if _names_a_day(frame) and (found := tuple(_days_off(frame, over, plan.info.nation))):
             told[key] = found
     for item in plan.items.values() if told else ():
         if id(item.by_when) in told and item.status is not Status.COMPLETE:
             for part, id_, day, why in told[id(item.by_when)]:
                 yield _notice(plan, item, id_, day, why, part)
+
+
+def _names_a_day(frame: Timeframe) -> bool:
+    """Whether a date names a day to the day, and can be read in one way only."""
+    return not frame.alternatives and any(segment.precision is _DAY for segment in frame.segments)
 
 
 def _days_off(frame: Timeframe, over: date, nation: str) -> Iterator[tuple[int, str, date, str]]:
@@ -51,7 +56,7 @@ def _days_off(frame: Timeframe, over: date, nation: str) -> Iterator[tuple[int, 
 
 def single_day(segment: Segment) -> date | None:
     """The exact day that a deadline or a point names, None for everything else and for what is done."""
-    if segment.precision is not Precision.DAY or segment.status == "complete":
+    if segment.precision is not _DAY or segment.status == "complete":
         return None
     if segment.kind is Kind.BY_DEADLINE:
         return segment.end

@@ -14,6 +14,7 @@ from mkplanner.models.links.following import begun_by, last_day
 from mkplanner.models.plan import Item, LinkType, Plan
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.day_words import day_words
+from mkplanner.models.timeframes.ends import ends_of
 from mkplanner.models.timeframes.offset import Offset, read_offset
 from mkplanner.models.timeframes.timeframe import Timeframe
 
@@ -42,9 +43,16 @@ def ties(plan: Plan) -> Mapping[str, Tie]:
     """Return the rows whose date follows from a link and is not what it would be, by row id; made once for each plan."""
     found = plan.__dict__.get("_ties")
     if found is None:
-        found = {id_: tie for id_ in plan.links_of if (tie := tie_of(plan, plan.items[id_]))}
+        links_of = plan.links_of
+        rows = [item for item in plan.items.values() if _may_hang(item) and item.id in links_of] if links_of else ()
+        found = {item.id: tie for item in rows if (tie := tie_of(plan, item))}
         plan.__dict__["_ties"] = found
     return found
+
+
+def _may_hang(item: Item) -> bool:
+    """Whether the words of a row may speak of another: they or those it had at first name no day."""
+    return item.original is not None or (item.by_when is not None and ends_of(item.by_when).latest is None)
 
 
 def tie_of(plan: Plan, item: Item) -> Tie | None:

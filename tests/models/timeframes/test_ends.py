@@ -20,10 +20,14 @@ def test_rhythms_and_phases_do_not_count_and_an_open_end_is_no_end(segments):
     no_stretch = (Kind.RECURRING, Kind.PHASED, Kind.RELATIVE)
     binding = [s for s in segments if s.kind not in no_stretch and not s.flags.recurring]
     ends = ends_of(frame)
+    days = [day for s in segments for day in (s.start, s.end) if day]
+    is_open = any(s.end is None and (s.flags.ongoing or s.start) for s in segments)
 
+    assert (ends.earliest, ends.latest) == (frame.first_day, frame.last_day)
+    assert ends.end == (None if is_open or frame.kind in (Kind.ONGOING, Kind.RECURRING) else max(days, default=None))
     assert ends.first == min([s.start for s in binding if s.start], default=None)
     assert ends.begun_by == min([s.start or s.end for s in binding if s.start or s.end], default=None)
-    if len(binding) < len(segments) or any(s.end is None and (s.flags.ongoing or s.start) for s in segments):
+    if len(binding) < len(segments) or is_open:
         assert ends.last is None
     else:
         assert ends.last == max([day for s in binding for day in (s.start, s.end) if day], default=None)
