@@ -32,8 +32,9 @@ class RecentPlan(NamedTuple):
 class Settings(NamedTuple):
     """Every preference with its default.
 
-    `window`, `layout` and `timetable` are Qt's own texts for places of window, docks and columns; the panels that a view
-    shows beside it are named with spaces between them, and so are the sections of the details that are folded away.
+    `window` and `layout` are Qt's own texts for places of window and docks; `timetable`, `updates` and `rasic` tell how each
+    view stood in the plans seen last: columns, split bar, rows shut and the question. The panels that a view shows beside it
+    are named with spaces between them, and so are the sections of the details that are folded away.
     """
 
     theme: str = "system"
@@ -43,6 +44,8 @@ class Settings(NamedTuple):
     window: str = ""
     layout: str = ""
     timetable: str = ""
+    updates: str = ""
+    rasic: str = ""
     timetable_panels: str = "details notices"
     rasic_panels: str = ""
     updates_panels: str = "details"

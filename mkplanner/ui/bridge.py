@@ -21,7 +21,7 @@ class SessionBridge(QObject):
     `changed` brings a `Changes` after each command, undo, redo or refresh; `history_changed` says that the names of Undo and
     Redo may differ; `replayed` says in words what Undo or Redo did. A command that is refused is told to the user here, so
     widgets need not. `read_only` is empty, or why the plan can only be looked at; then commands come to nothing, and a
-    passing note says so.
+    passing note says so. `author` is the name that updates are signed with where nobody says another; it may be empty.
     """
 
     changed = Signal(object)
@@ -33,6 +33,7 @@ class SessionBridge(QObject):
         self._window = parent
         self._session = session
         self.read_only = ""
+        self.author = ""
         self._stop = session.subscribe(self._pass_on)
 
     @property

@@ -33,7 +33,7 @@ class PreferencesDialog(FormDialog):
             self._then.addItem(self.tr(words), key)
         self.add_row(self.tr("&Theme"), self._theme)
         self.add_row(self.tr("Text &size"), self._size)
-        self.add_row(self.tr("&Your name in the history"), self._author)
+        self.add_row(self.tr("&Your name in history and updates"), self._author)
         self.add_row(self.tr("&When a paper is made"), self._then)
         self.add_words(self.tr("Kept on this computer only. Your name counts from the next plan you open."))
         defaults = QPushButton(self.tr("&Restore defaults"))

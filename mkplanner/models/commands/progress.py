@@ -39,19 +39,21 @@ class AddUpdate:
 
 @dataclass(frozen=True)
 class ChangeUpdate:
-    """Give a progress update other words, another traffic light and another day; its author stays."""
+    """Give a progress update other words, another traffic light and another day; its author stays unless one is given."""
 
     update: Name
     text: str
     rag: Rag | None = None
     on: date | None = None
+    author: str | None = None
     title: str = "Change update"
     merge_key: str | None = None
 
     def apply(self, edit: Edit) -> str:
         """Change it and return its id. Raises `RefusedError` as `AddUpdate` does, or where it has gone."""
         update = _found(edit, self.update)
-        edit.put(replace(update, text=_fitting(self.text, self.rag), rag=self.rag, date=self.on))
+        author = update.author if self.author is None else self.author
+        edit.put(replace(update, text=_fitting(self.text, self.rag), rag=self.rag, date=self.on, author=author))
         return update.id
 
 

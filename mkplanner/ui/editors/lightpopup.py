@@ -20,7 +20,7 @@ class LightPopup(QFrame):
     finished = Signal(bool)
     light_chosen = Signal()
 
-    def __init__(self, last: str, window: QWidget) -> None:
+    def __init__(self, last: str, window: QWidget, author: str = "") -> None:
         super().__init__(window)
         self.setObjectName("light_popup")
         self._window = window
@@ -39,7 +39,7 @@ class LightPopup(QFrame):
         self._layout.addWidget(self.hint)
         if last:
             self._layout.addWidget(label(self.tr("Said before: {}").format(_short(last)), "muted", wrap=True))
-        self._layout.addLayout(self._buttons())
+        self._layout.addLayout(self._buttons(author))
         self.judge(has_words=True)
 
     def _light_line(self) -> QHBoxLayout:
@@ -50,9 +50,11 @@ class LightPopup(QFrame):
         line.addWidget(label(self.tr("Alt+G, A, R; N for none"), "muted"), 1)
         return line
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, author: str) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.addStretch(1)
+        self.signed = label(self.tr("Signed {}").format(author) if author else "", "muted")
+        self.signed.setObjectName("signed_by")
+        line.addWidget(self.signed, 1)
         cancel = QPushButton(self.tr("Cancel   Esc"))
         cancel.setObjectName("cancel_cell_update")
         keep = primary(QPushButton(self.tr("Keep   Enter")))

@@ -110,6 +110,7 @@ class DetailsPanel(QWidget):
         self.status.chosen.connect(self._set_status)
         self.title.kept.connect(lambda words: self._set("title", words))
         self.row.wanted.connect(self._run)
+        self.row.updates.author = lambda: self._bridge.author
         self.row.remedy_taken.connect(self.remedy_taken)
         self.row.history_wanted.connect(lambda: self.history_wanted.emit(self.item_id or ""))
 

@@ -24,7 +24,7 @@ LIGHT_KEYS = {Qt.Key.Key_G: Rag.GREEN, Qt.Key.Key_A: Rag.AMBER, Qt.Key.Key_R: Ra
 class UpdateCell(PopupCell):
     """Begins a new update of `today`, or mends the one that was written today. What was said on other days never changes here.
 
-    `finish(keep)` ends editing; `run` carries out the command.
+    `finish(keep)` ends editing; `run` carries out the command. A new update is signed by `author`; one of today keeps its own.
     """
 
     def __init__(
@@ -35,14 +35,17 @@ class UpdateCell(PopupCell):
         parent: QWidget,
         finish: Callable[[QWidget, bool], None],
         run: Callable[[Command], bool],
+        author: str = "",
     ) -> None:
         super().__init__(parent)
         self._item, self._today, self._run, self._finish = item, today, run, finish
+        self._author = author
         self.update_id = todays_update(plan, item, today)
         old = plan.updates[self.update_id] if self.update_id else None
         self._before = (old.text, old.rag) if old else ("", None)
         known = (self.update_id,) if self.update_id else ()
-        self.popup = LightPopup(previous_words(plan, item, known), self._window)
+        signed = old.author if old else author
+        self.popup = LightPopup(previous_words(plan, item, known), self._window, signed)
         self.popup.choose(self._before[1])
         self.popup.finished.connect(self._end)
         self.popup.light_chosen.connect(self._judge)
@@ -60,7 +63,7 @@ class UpdateCell(PopupCell):
         if (words, light) == self._before or not (words or light) or not self._may_keep():
             return
         if self.update_id is None:
-            self._run(AddUpdate(self._item.id, words, light, self._today))
+            self._run(AddUpdate(self._item.id, words, light, self._today, self._author))
         else:
             self._run(ChangeUpdate(self.update_id, words, light, self._today))
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.models.plan import Update
 from mkplanner.models.status import Rag
@@ -17,7 +17,10 @@ from mkplanner.ui.parts import label
 
 
 class UpdateForm(QWidget):
-    """`given` says that the form is to be kept, `left` that it is to be put away; Esc leaves, Ctrl+Enter keeps."""
+    """`given` says that the form is to be kept, `left` that it is to be put away; Esc leaves, Ctrl+Enter keeps.
+
+    `author` is who signs new updates unless another name is typed.
+    """
 
     given = Signal()
     left = Signal()
@@ -26,6 +29,7 @@ class UpdateForm(QWidget):
         super().__init__(parent)
         self.setObjectName("update_form")
         self.update_id: str | None = None
+        self.author = ""
         self._make_words()
         self._make_light()
         self._make_day()
@@ -35,6 +39,7 @@ class UpdateForm(QWidget):
         for widget in (self.text, self.rag, self.hint):
             layout.addWidget(widget)
         layout.addLayout(self._day_line())
+        layout.addLayout(self._author_line())
         layout.addLayout(self._buttons())
         self.clear()
 
@@ -69,6 +74,17 @@ class UpdateForm(QWidget):
         line.addWidget(self.on, 1)
         return line
 
+    def _author_line(self) -> QHBoxLayout:
+        self.by = QLineEdit()
+        self.by.setObjectName("update_author")
+        self.by.setAccessibleName(self.tr("Whose update it is"))
+        self.by.setPlaceholderText(self.tr("Nobody named"))
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(6))
+        line.addWidget(label(self.tr("By"), "label"))
+        line.addWidget(self.by, 1)
+        return line
+
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
@@ -98,6 +114,8 @@ class UpdateForm(QWidget):
         self.on.setEnabled(day is not None)
         shown = day or date.today()
         self.on.setDate(QDate(shown.year, shown.month, shown.day))
+        self.by.setText(update.author if update else self.author)
+        self.by.home(False)
         self.add.setText(self.tr("Add update") if update is None else self.tr("Keep update"))
         self._judge()
 
@@ -110,6 +128,10 @@ class UpdateForm(QWidget):
         """Return the day, or None for an update without one."""
         chosen = self.on.date()
         return date(chosen.year(), chosen.month(), chosen.day()) if self.has_day.isChecked() else None
+
+    def signed(self) -> str:
+        """Return whose update it is, empty for nobody named."""
+        return " ".join(self.by.text().split())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

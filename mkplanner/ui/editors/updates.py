@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -31,6 +33,7 @@ class UpdatesEdit(QWidget):
         self._item = ""
         self._updates: tuple[Update, ...] = ()
         self._all = False
+        self.author: Callable[[], str] = str
         self.opener = link_button(self.tr("Add…"), "open_update")
         self.opener.setAccessibleName(self.tr("Add update"))
         self.opener.clicked.connect(lambda: self.open_form())
@@ -48,6 +51,7 @@ class UpdatesEdit(QWidget):
 
     def open_form(self, update: Update | None = None) -> None:
         """Show the form, for a new update or for one that is to be changed, and put the cursor there."""
+        self.form.author = self.author()
         self.form.fill(update)
         self.form.show()
         self.opener.setEnabled(False)
@@ -65,11 +69,11 @@ class UpdatesEdit(QWidget):
 
     def _keep(self) -> None:
         form = self.form
-        words, rag, day = form.text.toPlainText(), form.light(), form.day()
+        words, rag, day, author = form.text.toPlainText(), form.light(), form.day(), form.signed()
         if form.update_id is None:
-            self.wanted.emit(AddUpdate(self._item, words, rag, day))
+            self.wanted.emit(AddUpdate(self._item, words, rag, day, author))
         else:
-            self.wanted.emit(ChangeUpdate(form.update_id, words, rag, day))
+            self.wanted.emit(ChangeUpdate(form.update_id, words, rag, day, author))
 
     def show_row(self, plan: Plan, item: str) -> None:
         """Show the updates of a row; what stands in the form is kept until it is added, or another row is shown."""

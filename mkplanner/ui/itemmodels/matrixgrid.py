@@ -17,6 +17,7 @@ from mkplanner.models.rasic.matrix import Matrix, spoken
 from mkplanner.models.rasic.matrixupdate import updated
 from mkplanner.models.rasic.questions import Asked, Question, rows_of
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.itemmodels.shutrows import without_shut
 
 Index = QModelIndex | QPersistentModelIndex
 Groups = tuple[tuple[str, tuple[Party, ...]], ...]
@@ -33,7 +34,7 @@ _HEADING_FLAGS = Qt.ItemFlag.ItemIsEnabled
 class MatrixModel(QAbstractTableModel):
     """Answers what stands in each cell as text, words and speech; edits become commands.
 
-    It shows the rows that answer the `question`, without those below a row that is shut. A changed letter repaints its rows
+    It shows the rows that answer the `question`, without those below a row that is `shut`. A changed letter repaints its rows
     and leaves them as they are, so that a gap does not vanish while it is being filled; everything else asks afresh.
     `settled` says that the whole plan was looked at again, a moment after letters were typed.
     """
@@ -44,7 +45,7 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(bridge)
         self._bridge = bridge
         self.question = Question()
-        self._shut: set[str] = set()
+        self.shut: set[str] = set()
         self.matrix = Matrix(bridge.plan)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._settle)
@@ -52,24 +53,12 @@ class MatrixModel(QAbstractTableModel):
         bridge.changed.connect(self._on_changed)
 
     def _read(self) -> None:
-        self.rows = self._open_rows(rows_of(self.matrix, self.question))
+        rows = rows_of(self.matrix, self.question)
+        self.rows = without_shut(rows, self.shut) if self.question.is_open else rows
         self.groups = self._shown_groups()
         self.columns = tuple(party for _, group in self.groups for party in group)
         self._place_of = {entry.item.id: place for place, entry in enumerate(self.rows)}
         self.first_columns = self._find_first_columns()
-
-    def _open_rows(self, rows: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        """Leave out what stands below a shut row; an open question shows all that answers it."""
-        if not self._shut or not self.question.is_open:
-            return rows
-        found: list[Entry] = []
-        below: int | None = None
-        for entry in rows:
-            if below is not None and entry.depth > below:
-                continue
-            below = entry.depth if entry.item.id in self._shut else None
-            found.append(entry)
-        return tuple(found)
 
     def _shown_groups(self) -> Groups:
         only = {self.question.party, self.question.other} if self.question.asked is Asked.COMPARE else None
@@ -125,9 +114,14 @@ class MatrixModel(QAbstractTableModel):
         """Show what answers a question."""
         self._anew(lambda: setattr(self, "question", question))
 
+    def stand(self, question: Question, shut: set[str]) -> None:
+        """Show what answers a question, with these rows shut."""
+        self.shut = shut
+        self.ask(question)
+
     def is_shut(self, item: str) -> bool:
         """Whether the rows below a row are not shown."""
-        return item in self._shut and self.question.is_open
+        return item in self.shut and self.question.is_open
 
     def has_parts(self, item: str) -> bool:
         """Whether rows stand below a row."""
@@ -135,19 +129,19 @@ class MatrixModel(QAbstractTableModel):
 
     def open_row(self, item: str, wanted: bool) -> None:
         """Open or shut a row."""
-        if self.has_parts(item) and wanted == (item in self._shut):
-            self._anew(lambda: self._shut.discard(item) if wanted else self._shut.add(item))
+        if self.has_parts(item) and wanted == (item in self.shut):
+            self._anew(lambda: self.shut.discard(item) if wanted else self.shut.add(item))
 
     def open_all(self, wanted: bool) -> None:
         """Open every row, or shut every row down to the actions."""
         shut = () if wanted else (e.item.id for e in self.matrix.rows if not e.item.kind.is_heading)
-        self._anew(lambda: setattr(self, "_shut", {item for item in shut if self.has_parts(item)}))
+        self._anew(lambda: setattr(self, "shut", {item for item in shut if self.has_parts(item)}))
 
     def reveal(self, item: str) -> None:
         """Make sure that a row is shown: open what stands above it, and drop a question that leaves it out."""
         if item not in self.matrix.plan.items or item in self._place_of:
             return
-        self._shut.difference_update(above.id for above in ancestors(self.matrix.plan, item))
+        self.shut.difference_update(above.id for above in ancestors(self.matrix.plan, item))
         self.ask(self.question)
         if item not in self._place_of:
             self.ask(Question())

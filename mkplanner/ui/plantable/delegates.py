@@ -207,7 +207,8 @@ def _update(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:
     model, delegate = table.plan_tree, table.cell_delegate
     item = model.item(index.internalId())
     assert item is not None  # Only rows of the plan have cells of this kind.
-    return UpdateCell(model.plan, item, model.question.today(), parent, delegate.finish, model.run)
+    today, author = model.question.today(), model.bridge.author
+    return UpdateCell(model.plan, item, today, parent, delegate.finish, model.run, author)
 
 
 def _line(table: PlanTable, parent: QWidget, index: _Index) -> QWidget:

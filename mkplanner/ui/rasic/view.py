@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mkplanner.models.notice import Severity
+from mkplanner.models.outline import ancestors
 from mkplanner.models.rasic.matrix import spoken
 from mkplanner.models.rasic.questions import Asked, Question
 from mkplanner.models.wording import count
@@ -23,6 +24,7 @@ from mkplanner.ui.rasic.loadtable import LoadTable
 from mkplanner.ui.rasic.posts import Posts
 from mkplanner.ui.rasic.questionbar import QuestionBar
 from mkplanner.ui.rasic.side import SidePanel
+from mkplanner.ui.rasic.standing import put_back, state_of
 from mkplanner.ui.rasic.workload import WorkloadStrip
 
 
@@ -34,6 +36,7 @@ class RasicView(QWidget):
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._is_fresh = False
         self.setObjectName("rasic_view")
         self.model = MatrixModel(bridge)
         self.questions = QuestionBar(self.model, self)
@@ -105,8 +108,13 @@ class RasicView(QWidget):
     # ---- as the window asks
 
     def select(self, item_id: str) -> None:
-        """Put the cursor into a row."""
-        self.grid.go_to(item_id)
+        """Put the cursor into a row; just after the view was put back as it stood, no further than to what is shown of it."""
+        is_fresh, self._is_fresh = self._is_fresh, False
+        if is_fresh and self.model.row_of(item_id) is None:
+            above = (row.id for row in ancestors(self.model.matrix.plan, item_id))
+            item_id = next((id_ for id_ in above if self.model.row_of(id_) is not None), "")
+        if item_id:
+            self.grid.go_to(item_id)
 
     def go_to_party(self, party: str) -> None:
         """Put the cursor into the column of a party."""
@@ -121,6 +129,15 @@ class RasicView(QWidget):
         """Show only rows with these words, on top of the question."""
         if words != self.model.question.words:
             self._show(replace(self.model.question, words=words))
+
+    def save_state(self) -> bytes:
+        """Return which rows are shut and what is asked, for `restore_state`."""
+        return state_of(self.model)
+
+    def restore_state(self, state: bytes) -> None:
+        """Put them back."""
+        put_back(self.model, state)
+        self._is_fresh = True
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what this view does for the shell's actions."""

@@ -4,79 +4,53 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from mkplanner.charts.palette import Palette
 from mkplanner.models.changes import Changes
-from mkplanner.ui.arranging.arranger import Arranger
-from mkplanner.ui.arranging.querybar import QueryBar
-from mkplanner.ui.arranging.savedviews import SavedViews
+from mkplanner.ui.arranging.rowsview import RowsView
 from mkplanner.ui.arranging.seeking import Seeking
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.columns import BY_WHEN, REF
-from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.firstwidths import FirstWidths
-from mkplanner.ui.plantable.header import HEAD
-from mkplanner.ui.plantable.rowdoings import RowDoings
-from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.timetable.canvas import ChartCanvas
 from mkplanner.ui.timetable.chartmenus import link_menu, scale_menu
 from mkplanner.ui.timetable.choices import TURNED, ChartChoices
-from mkplanner.ui.timetable.rowmenu import row_menu
 
 _TABLE_SHARE = 0.64
 """At first the table is as wide as its columns, but no wider than this share of the window."""
 
 
-class TimetableView(QWidget):
-    """`selection_changed` brings the ids of the selected rows, `zoom_changed` the zoom in words; `details_wanted` says that
-    somebody would see all about the chosen row.
-    """
+class TimetableView(RowsView):
+    """`zoom_changed` brings the zoom in words; `details_wanted` says that somebody would see all about the chosen row."""
 
-    selection_changed = Signal(object)
     zoom_changed = Signal(str)
     details_wanted = Signal()
 
     def __init__(
         self, bridge: SessionBridge, parent: QWidget | None = None, day: Callable[[], date] = date.today
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("timetable")
-        self._bridge = bridge
+        super().__init__(bridge, "timetable", parent, day)
         self._is_shared = False
         self._is_fitted = False
         self._was_shown = False
         self._table_width = 0
-        self._told: tuple[str, ...] = ()
-        self.model = PlanTree(bridge, self)
-        self.model.question.today = day
-        self.table = PlanTable(self.model, self)
         self.widths = FirstWidths(self.table)
         self.chart = ChartCanvas(self.table, day, self)
-        self.doings = RowDoings(self.table)
-        self.arranger = Arranger(self.table)
-        self.views = SavedViews(self.arranger, lambda: self.chart.zoom.scale.pixels_per_day, self.chart.zoom_to)
-        self.query_bar = QueryBar(self.arranger, self)
-        self.query_bar.keep_wanted.connect(self.views.ask_keep)
         self.doings.shifts.shifted = self.chart.tell_shift
         self.doings.shifts.hold = self.chart.nudges.nudge
-        self.table.keys.doings = self.handlers()
         self._arrange()
-        self.setFocusProxy(self.table)
-        self.table.chosen.connect(self._tell_selection)
+        self.begin()
         self.chart.row_double_clicked.connect(self._open)
         self.chart.zoomed.connect(self._show_zoom)
         self.chart.chosen.connect(lambda: self.selection_changed.emit(self.selected()))
         bridge.changed.connect(self._heard)
-        if (news := theme.news()) is not None:
-            news.changed.connect(self.refresh_look)
-        self._show_title()
+        self.show_title()
 
     def _arrange(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -92,7 +66,6 @@ class TimetableView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.query_bar)
         layout.addWidget(self.splitter, 1)
-        self.table.head.setFixedHeight(theme.px(HEAD))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -142,13 +115,13 @@ class TimetableView(QWidget):
 
     # What the window asks
 
-    def select(self, item_id: str | None) -> None:
-        """Select a row and bring it into view."""
-        self.table.choose(item_id)
+    def zoom_now(self) -> float:
+        """Return the pixels of a day."""
+        return self.chart.zoom.scale.pixels_per_day
 
-    def selected(self) -> tuple[str, ...]:
-        """Return the ids of the selected rows, from top to bottom."""
-        return self.table.chosen_ids()
+    def take_zoom(self, pixels: float) -> None:
+        """Show days so many pixels wide."""
+        self.chart.zoom_to(pixels)
 
     def keep_typing(self) -> None:
         """Keep the words in an open editor, as before the plan is closed; leaving the view does so by itself."""
@@ -163,20 +136,6 @@ class TimetableView(QWidget):
         """Return which of the orders that can be turned on and off are on."""
         return {f"chart_{name}": getattr(self.chart.marks.choices, name) for name in TURNED}
 
-    def set_filter(self, words: str) -> None:
-        """Show only rows that hold these words; found rows are opened up, and without words all is as it was."""
-        self.arranger.ask(replace(self.arranger.query, words=words))
-
-    def filter_words(self) -> str:
-        """Return what the status bar says of filter, order and groups."""
-        return self.arranger.status_words()
-
-    def mark_rows(self, rows: frozenset[str]) -> None:
-        """Mark these rows, and no others, as changed by somebody else."""
-        self.table.rows.news = rows
-        self.table.viewport().update()
-        self.table.moved.emit()
-
     def status_text(self) -> str:
         """Return the zoom in words, for the status bar."""
         return self.chart.zoom.words()
@@ -187,10 +146,8 @@ class TimetableView(QWidget):
 
     def refresh_look(self) -> None:
         """Take up colours, fonts and measures of the theme afresh."""
-        self.table.head.setFixedHeight(theme.px(HEAD))
-        self.table.refresh_look()
+        super().refresh_look()
         self.chart.refresh_look()
-        self.query_bar.redress()
 
     def save_state(self) -> bytes:
         """Return the places of split bar and columns, for `restore_state`; nothing of the bar where nobody has moved it."""
@@ -209,20 +166,8 @@ class TimetableView(QWidget):
         self._is_shared = self.splitter.restoreState(splitter)
         self.table.head.restore(parts.get("columns"))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show what can be done with the chosen rows, by the pointer or under the current cell."""
-        at, is_key = event.globalPos(), event.reason() == QContextMenuEvent.Reason.Keyboard
-        if is_key:
-            cell = self.table.visualRect(self.table.currentIndex())
-            at = self.table.viewport().mapToGlobal(cell.bottomLeft())
-        menu = (None if is_key else self._chart_menu(at)) or row_menu(
-            self, self.handlers(), self.doings.cells, self.model.plan, self.doings.chosen()
-        )
-        menu.exec(at)
-        menu.deleteLater()
-
-    def _chart_menu(self, at: QPoint) -> QMenu | None:
-        """The menu of what lies on the chart at a point of the screen, None where that is a row."""
+    def menu_at(self, at: QPoint) -> QMenu | None:
+        """Return the menu of what lies on the chart at a point of the screen, None where that is a row."""
         port = self.chart.viewport()
         place = port.mapFromGlobal(at)
         if not self.chart.rect().contains(self.chart.mapFromGlobal(at)):
@@ -244,22 +189,11 @@ class TimetableView(QWidget):
 
     # News
 
-    def _tell_selection(self) -> None:
-        chosen = self.selected()
-        if chosen != self._told:
-            self._told = chosen
-            self.selection_changed.emit(chosen)
-
     def _heard(self, changes: Changes) -> None:
-        self._show_title()
+        self.show_title()
+        self.chart.head.update()
         self.widths.grow()
         self._tell_selection()
-
-    def _show_title(self) -> None:
-        info = self._bridge.plan.info
-        self.table.head.title = info.title or "Action plan"
-        self.table.head.viewport().update()
-        self.chart.head.update()
 
     def _show_zoom(self) -> None:
         unit = self.status_text().partition(" ")[0]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mkplanner.models.asking.updateround import SETTING, Standing, round_start, standing
@@ -17,18 +18,11 @@ from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.status import Rag
 from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.ui import messages
-from mkplanner.ui.arranging.arranger import Arranger
-from mkplanner.ui.arranging.querybar import QueryBar
-from mkplanner.ui.arranging.savedviews import SavedViews
+from mkplanner.ui.arranging.rowsview import RowsView
 from mkplanner.ui.arranging.seeking import Seeking
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.columns import COLUMNS, PLACE_OF, UPDATE
-from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.look import theme
-from mkplanner.ui.plantable.header import HEAD
-from mkplanner.ui.plantable.rowdoings import RowDoings
-from mkplanner.ui.plantable.view import PlanTable
-from mkplanner.ui.timetable.rowmenu import row_menu
 from mkplanner.ui.updates.roundbar import ALL, LIGHTS, SILENT, RoundBar
 
 _WIDTHS = {"number": 41, "title": 250, "owners": 118, "status": 106, "rag": 92, "update": 380}
@@ -36,33 +30,22 @@ _LEAST = 260
 _LIGHTS = (Rag.AMBER.value, Rag.RED.value)
 
 
-class UpdatesView(QWidget):
+class UpdatesView(RowsView):
     """One of the window's views, with the same face to the shell as the timetable; it has its own filter, order and columns."""
-
-    selection_changed = Signal(object)
 
     def __init__(
         self, bridge: SessionBridge, parent: QWidget | None = None, day: Callable[[], date] = date.today
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("updates_view")
-        self._bridge = bridge
+        super().__init__(bridge, "updates_view", parent, day)
         self._day = day
-        self._told: tuple[str, ...] = ()
-        self.model = PlanTree(bridge, self)
-        self.model.question.today = day
-        self.table = PlanTable(self.model, self)
         self.table.setAccessibleDescription(self.tr("Type in “Latest update” to write what is told now."))
-        self.doings = RowDoings(self.table)
-        self.arranger = Arranger(self.table)
-        self.views = SavedViews(self.arranger, lambda: 0.0, lambda _scale: None)
-        self.query_bar = QueryBar(self.arranger, self)
-        self.query_bar.keep_wanted.connect(self.views.ask_keep)
         self.round = RoundBar(self)
         self.round.day_chosen.connect(self._begin_round)
         self.round.shown_chosen.connect(self._show_only)
         self._lay_out()
-        self._listen()
+        self.begin()
+        self.arranger.changed.connect(self._show_choice)
+        bridge.changed.connect(self._heard)
         self._tell_round()
 
     def _lay_out(self) -> None:
@@ -72,30 +55,15 @@ class UpdatesView(QWidget):
         for widget in (self.round, self.query_bar):
             layout.addWidget(widget)
         layout.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
-        head = self.table.head
-        head.setFixedHeight(theme.px(HEAD))
-        head.fit_wanted.connect(self._show_first_columns)
+        self.table.head.fit_wanted.connect(self._show_first_columns)
         self._show_first_columns()
         self.table.viewport().installEventFilter(self)
-
-    def _listen(self) -> None:
-        self.table.keys.doings = self.handlers()
-        self.table.chosen.connect(self._tell_selection)
-        self.arranger.changed.connect(self._show_choice)
-        self._bridge.changed.connect(self._heard)
-        if (news := theme.news()) is not None:
-            news.changed.connect(self.refresh_look)
 
     # What the window asks
 
     def select(self, item_id: str | None) -> None:
         """Select a row and bring it into view."""
         self.table.choose(item_id, UPDATE)
-
-    def selected(self) -> tuple[str, ...]:
-        """Return the ids of the selected rows, from top to bottom."""
-        return self.table.chosen_ids()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return every order of this view by its name."""
@@ -104,19 +72,6 @@ class UpdatesView(QWidget):
             **Seeking(self.arranger, self).by_name(),
             "add_update": self.write_update,
         }
-
-    def set_filter(self, words: str) -> None:
-        """Show only rows that hold these words."""
-        self.arranger.ask(replace(self.arranger.query, words=words))
-
-    def filter_words(self) -> str:
-        """Return what the status bar says of filter, order and groups."""
-        return self.arranger.status_words()
-
-    def mark_rows(self, rows: frozenset[str]) -> None:
-        """Mark these rows, and no others, as changed by somebody else."""
-        self.table.rows.news = rows
-        self.table.viewport().update()
 
     def status_text(self) -> str:
         """Return how far the round has got, for the status bar."""
@@ -168,14 +123,12 @@ class UpdatesView(QWidget):
         since = self._since()
         self.round.show_round(since, self._standing())
         self.table.rows.fresh_from = since
-        head = self.table.head
-        head.title = self._bridge.plan.info.title or "Action plan"
+        self.show_title()
         look = theme.current()
         is_told_apart = (
             look["text3"] != look["text"]
         )  # In high contrast nothing is grey; the day before the words says it.
-        head.note = f"Grey: told before {day_words(since)}" if is_told_apart else ""
-        head.viewport().update()
+        self.table.head.note = f"Grey: told before {day_words(since)}" if is_told_apart else ""
         self.table.viewport().update()
 
     # News and looks
@@ -187,17 +140,9 @@ class UpdatesView(QWidget):
         self._tell_round()
         self._tell_selection()
 
-    def _tell_selection(self) -> None:
-        chosen = self.selected()
-        if chosen != self._told:
-            self._told = chosen
-            self.selection_changed.emit(chosen)
-
     def refresh_look(self) -> None:
         """Take up colours, fonts and measures of the theme afresh."""
-        self.table.head.setFixedHeight(theme.px(HEAD))
-        self.table.refresh_look()
-        self.query_bar.redress()
+        super().refresh_look()
         self.round.redress()
         self._tell_round()
 
@@ -225,6 +170,18 @@ class UpdatesView(QWidget):
             room = self.table.viewport().width() - (head.length() - head.sectionSize(UPDATE))
             head.fit(UPDATE, max(theme.px(_LEAST), room))
 
+    def save_state(self) -> bytes:
+        """Return the places of the columns, for `restore_state`."""
+        return json.dumps({"columns": self.table.head.places()}).encode()
+
+    def restore_state(self, state: bytes) -> None:
+        """Put the columns back; a state that cannot be read changes nothing."""
+        try:
+            columns = json.loads(state)["columns"]
+        except (ValueError, KeyError, TypeError):
+            return
+        self.table.head.restore(columns)
+
     def _show_first_columns(self) -> None:
         """Show the columns that a round needs, in their first widths."""
         head = self.table.head
@@ -233,16 +190,6 @@ class UpdatesView(QWidget):
             head.fit(PLACE_OF[key], max(theme.px(width), head.needed_width(PLACE_OF[key])))
         self.table.fit_ref()
         self._fit_update()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show what can be done with the chosen rows, by the pointer or under the current cell."""
-        at = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            cell = self.table.visualRect(self.table.currentIndex())
-            at = self.table.viewport().mapToGlobal(cell.bottomLeft())
-        menu = row_menu(self, self.handlers(), self.doings.cells, self.model.plan, self.doings.chosen())
-        menu.exec(at)
-        menu.deleteLater()
 
 
 def first_columns() -> list[dict[str, Any]]:

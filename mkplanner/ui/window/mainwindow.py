@@ -146,7 +146,7 @@ class MainWindow(OrderedWindow):
         self.docks.restore(self.settings.now.layout)
         self.keeper = Keeper(desk, self)
         self.keeper.waiting_changed.connect(self._show_saved)
-        desk.restore_columns(self.settings.now.timetable)
+        desk.take_settings(self.settings.now)
         self.show_view(view or self.settings.now.view)
         desk.select_first()
         self._switch_bars()
@@ -183,7 +183,7 @@ class MainWindow(OrderedWindow):
         if self.meeting.is_on:
             self.meeting.leave()
         if self.docks is not None:
-            self.settings.change(layout=self.docks.place(), timetable=self.desk.columns())
+            self.settings.change(layout=self.docks.place(), **self.desk.places())
             self.docks.remove()
         self._pages.removeWidget(self.desk)
         for part in (self.keeper, self.desk.bridge, self.desk):

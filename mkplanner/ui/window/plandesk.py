@@ -15,9 +15,10 @@ from mkplanner.models.asking.query import EVERYTHING, Query, answer
 from mkplanner.models.changes import Changes
 from mkplanner.models.notice import Notice
 from mkplanner.models.outline import outline
-from mkplanner.models.store.opening import OpenPlan, SyncReport
+from mkplanner.models.store.opening import OpenPlan, SyncReport, author_name
 from mkplanner.progress import Cancelled
-from mkplanner.ui.arranging.places import recall, remember
+from mkplanner.settings import Settings
+from mkplanner.ui.arranging.places import REMEMBERED, Places
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.parts import Pages
 from mkplanner.ui.waiting import wait_for
@@ -50,7 +51,7 @@ class PlanDesk(Pages):
         self.bridge.changed.connect(self._follow)
         self._views: dict[str, Any] = {}
         self._filter = ""
-        self._columns = ""
+        self._places = Places(self._plan_id, {})
         self.name = ""
         self._marks: Mapping[str, Collection[str]] = {}
         self.notices_beside: tuple[Notice, ...] = ()
@@ -92,14 +93,14 @@ class PlanDesk(Pages):
         if first is not None and not self.selected():
             self.view.select(first.item.id)
 
-    def columns(self) -> str:
-        """Return the places of columns and split bar, of this plan and others, as a text to remember."""
-        view = self._views.get("timetable")
-        return self._columns if view is None else remember(self._columns, self._plan_id, view.save_state().decode())
+    def places(self) -> dict[str, str]:
+        """Return how the views stand, of this plan and others, for the settings to remember."""
+        return self._places.now(self._views)
 
-    def restore_columns(self, columns: str) -> None:
-        """Put the columns of the timetable where they were, when it is first shown."""
-        self._columns = columns
+    def take_settings(self, settings: Settings) -> None:
+        """Have each view stand as it did, when it is first shown, and updates signed with the user's name."""
+        self._places = Places(self._plan_id, {name: getattr(settings, name) for name in REMEMBERED})
+        self.bridge.author = author_name(settings.author or None)
 
     def focus_panes(self) -> tuple[QWidget, ...]:
         """Return the parts of the view on show that F6 goes round."""
@@ -210,8 +211,7 @@ class PlanDesk(Pages):
         view = _MAKERS[name](self.bridge, self)
         self._views[name] = view
         self.addWidget(view)
-        if self._columns and hasattr(view, "restore_state"):
-            view.restore_state(recall(self._columns, self._plan_id).encode())
+        self._places.put_back(name, view)
         if hasattr(view, "arranger"):
             view.model.question.changed_since = self._changed_since
             view.arranger.changed.connect(self._tell_words)

@@ -57,6 +57,15 @@ def test_an_update_is_changed_and_keeps_its_author() -> None:
     assert session.plan.updates[update].text == "Going well"
 
 
+def test_another_author_can_be_given_or_none() -> None:
+    session, _ = session_of()
+    item = session.run(AddItem("Draft")).id or ""
+    update = session.run(AddUpdate(item, "Going well", author="HR Manager")).id or ""
+    for author in ("Ann Miles", ""):
+        session.run(ChangeUpdate(update, "Going well", author=author))
+        assert session.plan.updates[update].author == author
+
+
 def test_an_update_is_deleted_by_its_place_and_comes_back_with_undo() -> None:
     session, _ = session_of()
     item = session.run(AddItem("Draft")).id or ""

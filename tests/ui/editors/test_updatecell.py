@@ -67,6 +67,25 @@ def test_alt_and_a_letter_give_the_light(qtbot, view, key, light):
     assert newest(view, "a22") == ("Trainer ill", light, TODAY)
 
 
+def test_an_update_is_signed_by_who_uses_the_program_and_says_so(qtbot, view):
+    view._bridge.author = "Ann Miles"
+    edit = begin(qtbot, view, "a22", "Trainer booked")
+    assert edit.popup.signed.text() == "Signed Ann Miles"
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert view._bridge.plan.updates_of["a22"][-1].author == "Ann Miles"
+
+
+def test_an_update_of_today_that_is_mended_keeps_its_author(qtbot, view):
+    view._bridge.author = "Ann Miles"
+    view._bridge.run(AddUpdate("a22", "Trainer sought", None, TODAY, "HR Manager"))
+    edit = begin(qtbot, view, "a22")
+    assert edit.popup.signed.text() == "Signed HR Manager"
+    edit.setPlainText("Trainer booked")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    (update,) = view._bridge.plan.updates_of["a22"]
+    assert (update.text, update.author) == ("Trainer booked", "HR Manager")
+
+
 def test_alt_n_takes_the_light_away_again(qtbot, view):
     edit = begin(qtbot, view, "a22", "Trainer ill")
     qtbot.keyClick(edit, Qt.Key.Key_R, ALT)

@@ -26,6 +26,31 @@ def test_an_update_is_added_and_stands_first(qtbot, panel):
     assert not panel.row.updates.form.isVisible()
 
 
+def test_an_update_is_signed_by_who_uses_the_program_unless_another_name_is_typed(panel):
+    panel._bridge.author = "Ann Miles"
+    panel.show_item("a22")
+    form = panel.row.updates.form
+    for name in ("Ann Miles", "HR Manager"):
+        panel.row.updates.open_form()
+        assert form.by.text() == "Ann Miles"
+        form.by.setText(name)
+        form.text.setPlainText(f"Told by {name}")
+        form.given.emit()
+    assert [update.author for update in plan_of(panel).updates_of["a22"]] == ["Ann Miles", "HR Manager"]
+
+
+def test_a_changed_update_keeps_its_author_until_another_is_typed(panel):
+    panel._bridge.author = "Ann Miles"
+    panel._bridge.run(AddUpdate("a22", "News", None, date(2025, 11, 3), "Head of Legal"))
+    panel.show_item("a22")
+    form = panel.row.updates.form
+    panel.row.updates.open_form(plan_of(panel).updates_of["a22"][0])
+    assert form.by.text() == "Head of Legal"
+    form.text.setPlainText("More news")
+    form.given.emit()
+    assert plan_of(panel).updates_of["a22"][0].author == "Head of Legal"
+
+
 @pytest.mark.parametrize("rag", ["amber", "red"])
 def test_amber_and_red_need_a_comment(qtbot, panel, rag):
     panel.show_item("a22")

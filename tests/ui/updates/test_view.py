@@ -61,6 +61,30 @@ def test_a_width_that_somebody_chose_stays(view):
     assert view.table.head.sectionSize(UPDATE) == 300
 
 
+def test_widths_and_order_are_remembered(qtbot, view, bridge):
+    head = view.table.head
+    head.resizeSection(PLACE_OF["title"], 333)
+    head._show(PLACE_OF["by_when"], True)
+    head.moveSection(head.visualIndex(PLACE_OF["by_when"]), 2)
+    other = UpdatesView(bridge, day=lambda: TODAY)
+    qtbot.addWidget(other)
+    other.restore_state(view.save_state())
+    other.resize(1200, 600)
+    other.show()
+    qtbot.waitExposed(other)
+
+    assert other.table.head.places() == head.places()
+    assert other.table.head.sectionSize(PLACE_OF["title"]) == 333
+    assert other.table.head.length() == other.table.viewport().width()  # nobody drew the update's own edge
+
+
+def test_places_that_cannot_be_read_change_nothing(view):
+    before = view.table.head.places()
+    for state in (b"", b"[]", b'{"columns": 3}'):
+        view.restore_state(state)
+    assert view.table.head.places() == before
+
+
 def test_columns_that_are_reset_are_those_of_this_view(view):
     before = view.table.head.places()
     view.table.head._show(PLACE_OF["by_when"], True)

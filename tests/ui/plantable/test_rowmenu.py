@@ -3,7 +3,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from mkplanner.models.status import Status
-from mkplanner.ui.timetable.rowmenu import row_menu
+from mkplanner.ui.plantable.rowmenu import row_menu
 from tests.ui.saltway import bridge_of, timetable_of
 
 
