@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPolygon
+from PySide6.QtGui import QAction, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPolygon
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from mkplanner.models.status import STYLES
@@ -24,6 +24,7 @@ class TableHead(QHeaderView):
     A right click, or the Menu key in the table, shows the list of columns. `columns_changed` says that one was shown or
     hidden, `sort_wanted` brings the key of a column whose heading was clicked,
     `sort_asked` one that was chosen in the menu and whether backwards. `fit_wanted` says that nobody's widths count any more.
+    `is_held` while the mouse button is down here, as when an edge is dragged: then Qt takes the pointer along with `setOffset`.
     """
 
     columns_changed = Signal()
@@ -35,6 +36,7 @@ class TableHead(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.title = ""
         self.note = ""
+        self.is_held = False
         self.setObjectName("table_head")
         self.setAccessibleName("Columns")
         self.setSectionsMovable(True)
@@ -49,6 +51,14 @@ class TableHead(QHeaderView):
         self.sectionClicked.connect(lambda column: self.sort_wanted.emit(COLUMNS[column].key))
         self._sort = ("", False)
         self._fitted: dict[int, int] = {}
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.is_held = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.is_held = False
 
     def show_sort(self, key: str, backwards: bool) -> None:
         """Show an arrow in the heading of the column that rows are sorted by."""

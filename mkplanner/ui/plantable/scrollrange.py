@@ -103,8 +103,14 @@ class ScrollRange(QObject):
 
     @contextmanager
     def _measuring(self) -> Iterator[None]:
-        """Have Qt ask each row for its height in its last column alone, where it would ask in all."""
+        """Have Qt ask each row for its height in its last column alone, where it would ask in all.
+
+        Not while an edge of a heading is dragged: Qt would move the mouse pointer as far as the columns.
+        """
         table, head = self._table, self._table.head
+        if head.is_held:
+            yield
+            return
         head.viewport().setUpdatesEnabled(False)
         self.is_measuring = True
         head.setOffset(max(0, head.length() - 1))

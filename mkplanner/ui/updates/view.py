@@ -56,6 +56,7 @@ class UpdatesView(RowsView):
             layout.addWidget(widget)
         layout.addWidget(self.table, 1)
         self.table.head.fit_wanted.connect(self._show_first_columns)
+        self.table.head.sectionResized.connect(self._share_out)
         self._show_first_columns()
         self.table.viewport().installEventFilter(self)
 
@@ -169,6 +170,11 @@ class UpdatesView(RowsView):
         if head.is_fitted(UPDATE):
             room = self.table.viewport().width() - (head.length() - head.sectionSize(UPDATE))
             head.fit(UPDATE, max(theme.px(_LEAST), room))
+
+    def _share_out(self, column: int) -> None:
+        """Take the room for a wider column from the update's, and give it what a narrower one leaves."""
+        if column != UPDATE:
+            self._fit_update()
 
     def save_state(self) -> bytes:
         """Return the places of the columns, for `restore_state`."""

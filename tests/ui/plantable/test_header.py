@@ -1,4 +1,4 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, OWNER, REF, TITLE
 from mkplanner.ui.look import theme
@@ -46,3 +46,19 @@ def test_the_name_of_the_plan_is_drawn_above_the_headings(view):
     assert dark in lower
     assert view.table.head.orientation() == Qt.Orientation.Horizontal
     assert view.table.columnWidth(TITLE) > view.table.columnWidth(REF)
+
+
+def test_dragging_an_edge_leaves_the_pointer_where_the_hand_has_it(qtbot, view, monkeypatch):
+    head = view.table.head
+    x, y = head.sectionViewportPosition(TITLE) + head.sectionSize(TITLE) - 1, head.height() - 10
+    before, moved = head.sectionSize(TITLE), []
+    monkeypatch.setattr(head, "setOffset", moved.append)  # with which Qt takes the pointer along while an edge is held
+    qtbot.mousePress(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    for step in (10, 20, 30):
+        qtbot.mouseMove(head.viewport(), QPoint(x + step, y))
+        view.table.scroll_range.fit()
+    assert moved == []
+    qtbot.mouseRelease(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x + 30, y))
+    assert head.sectionSize(TITLE) == before + 30
+    view.table.scroll_range.fit()
+    assert moved

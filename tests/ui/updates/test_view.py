@@ -55,6 +55,12 @@ def test_the_update_has_the_room_that_the_others_leave(view):
     assert view.table.head.length() == view.table.viewport().width()
 
 
+def test_a_wider_column_takes_its_room_from_the_update(view):
+    head = view.table.head
+    head.resizeSection(PLACE_OF["title"], head.sectionSize(PLACE_OF["title"]) + 60)
+    assert head.length() == view.table.viewport().width()
+
+
 def test_a_width_that_somebody_chose_stays(view):
     view.table.head.resizeSection(UPDATE, 300)
     view.resize(1300, 600)
