@@ -12,7 +12,7 @@ from itertools import pairwise
 from mkplanner.models.links.carriedlinks import carry_links
 from mkplanner.models.outline import Entry, ancestors, block
 from mkplanner.models.people import Party
-from mkplanner.models.plan import Dependency, Item, Outcome, Plan, Update
+from mkplanner.models.plan import Dependency, Item, Outcome, Plan, PlanInfo, Update
 from mkplanner.models.rasic.letters import Assignment
 
 Children = Mapping[str | None, tuple[Item, ...]]
@@ -22,6 +22,12 @@ _BY_KIND = (
     ("assignments_of", {Party, Assignment}),
     ("updates_of", {Update}),
     ("outcomes_of", {Outcome}),
+    ("_cells_by_letters", {Assignment}),
+    ("_holders_A", {Party, Assignment}),
+    ("_holders_R", {Party, Assignment}),
+    ("_letters_by_party", {Item, Assignment}),
+    ("_dates", {Item}),
+    ("_ties", {Item, Dependency, PlanInfo}),
 )
 
 

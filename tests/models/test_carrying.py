@@ -4,12 +4,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkplanner.errors import PlannerError
+from mkplanner.models.checks.alike import dates_of
+from mkplanner.models.checks.held import cells_by_letters, holders, letters_by_party
 from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.people import ChangeParty
 from mkplanner.models.commands.rasic import SetLetters
 from mkplanner.models.commands.rows import AddItem, DeleteItem, Indent, MoveItem, Outdent, SetField
 from mkplanner.models.commands.together import Together
 from mkplanner.models.links.following import broken_links
+from mkplanner.models.links.ties import ties
 from mkplanner.models.outline import numbers, outline
 from mkplanner.models.plan import TABLES, Plan
 from tests.builders import session_of
@@ -30,6 +33,11 @@ def work_out(plan):
         outline(plan),
         dict(numbers(plan)),
         dict(broken_links(plan)),
+        ties(plan),
+        letters_by_party(plan),
+        [holders(plan, letter) for letter in "AR"],
+        cells_by_letters(plan).keys(),
+        sorted(frame.words for frame in dates_of(plan).values()),
     )
 
 

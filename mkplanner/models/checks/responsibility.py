@@ -66,12 +66,11 @@ def check_accountable(plan: Plan) -> Iterator[Notice]:
 
 def _several_or_none(plan: Plan, items: Iterable[Item]) -> Iterator[Notice]:
     held = holders(plan, "A")
-    for item in items:
-        count = held.get(item.id, 0)
-        if count == 1 or item.kind in _HEADINGS:
+    for item in [item for item in items if held.get(item.id) != 1]:
+        if item.kind in _HEADINGS:
             continue
-        if count:
-            sentence = f" has {_number(count)} {{A}}; one person should answer for it."
+        if item.id in held:
+            sentence = f" has {_number(held[item.id])} {{A}}; one person should answer for it."
             yield _about(plan, item, "two-accountable", sentence)
         elif not _is_covered(plan, item) and not accountable(plan, item):
             yield _about(plan, item, "no-accountable", " has nobody {A}.", Severity.ERROR)
