@@ -23,7 +23,7 @@ class CrashWindow(FittingDialog):
         layout.addWidget(label(self.tr("Something went wrong inside MK Planner"), "h2"))
         layout.addWidget(self._advice())
         layout.addWidget(self._text)
-        layout.addLayout(self._buttons())
+        self.add_foot(layout, self._buttons())
 
     def copy_text(self) -> None:
         """Put the details on the clipboard."""

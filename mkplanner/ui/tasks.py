@@ -14,11 +14,13 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.errors import PlannerError
 from mkplanner.progress import Cancelled, Progress
 from mkplanner.ui import messages
+from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.look import theme
 
 log = logging.getLogger(__name__)
 
@@ -101,7 +103,7 @@ class Task(QObject):
             raise trouble
 
 
-class ProgressWindow(QDialog):
+class ProgressWindow(FittingDialog):
     """Says what is being done, how far it has got, and lets the user stop it."""
 
     def __init__(self, parent: QWidget, title: str, cancel: Callable[[], None]) -> None:
@@ -110,7 +112,7 @@ class ProgressWindow(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._cancel = cancel
-        self._words = QLabel(title)
+        self._words = QLabel(title, wordWrap=True)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(title)
         self._stop = QPushButton(self.tr("Stop"))
@@ -118,8 +120,11 @@ class ProgressWindow(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self._words, self._bar):
             layout.addWidget(widget)
-        layout.addWidget(self._stop, alignment=Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(360)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self._stop)
+        self.add_foot(layout, row)
+        self.setMinimumWidth(theme.px(360))
 
     def show_report(self, done: int, total: int, label: str) -> None:
         """Show how far the work has got; a total of 0 means that nobody knows."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import ast
+import shutil
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
+from mkplanner.models.commands.baselines import SetBaseline
+from mkplanner.models.commands.rows import SetField
 from mkplanner.models.people import Party
+from mkplanner.models.store.opening import open_plan
 from mkplanner.ui.window.mainwindow import MainWindow
 from tests.conftest import CHECKOUT
 
@@ -17,7 +22,10 @@ Maker = Callable[[MainWindow], QDialog]
 BASES = {"QDialog", "FormDialog", "FittingDialog", "OrderedDialog"}
 FRAMES = {"FormDialog", "FittingDialog", "OrderedDialog"}
 """What other dialogues are built on; they are never opened themselves."""
-PASTED = "Action\tBy when\tOwner\nAgree terms\tBy March 2027\tHead of Legal\nSign them\tSpring 2027\tHR Manager\n"
+PASTED = """Action\tBy when\tOwner
+Agree the terms on which staff of the councils work in one audit team\tBy March 2027\tHead of Legal and Monitoring
+Sign them\tSpring or perhaps summer, once the board has met\tHR Manager
+"""
 
 
 def dialog_classes() -> set[str]:
@@ -84,6 +92,7 @@ def _template(window: MainWindow) -> QDialog:
 def _history(window: MainWindow) -> QDialog:
     from mkplanner.ui.lookback.history import HistoryDialog
 
+    window.desk.bridge.run(SetField("b", "title", "Share one telephone system with all offices of the partnership"))
     return HistoryDialog(window, window.desk.opened)
 
 
@@ -160,6 +169,9 @@ def _name(window: MainWindow) -> QDialog:
 def _baseline(window: MainWindow) -> QDialog:
     from mkplanner.ui.timetable.baselinedialog import BaselineDialog
 
+    window.desk.bridge.run(
+        SetBaseline("What the joint committee and both cabinets agreed in their meetings", date(2026, 2, 25))
+    )
     return BaselineDialog(window.desk.bridge, date(2026, 2, 25), window)
 
 
@@ -176,9 +188,22 @@ def _preview(window: MainWindow) -> QDialog:
 
 
 def _review(window: MainWindow) -> QDialog:
+    """Two people have written a date and a title at the same time."""
     from mkplanner.ui.merging.review import ReviewDialog
 
-    return ReviewDialog(window, window.desk.opened, "Merged", "Yours")
+    opened = window.desk.opened
+    opened.sync()
+    folder = opened.path.parent / "mail"
+    folder.mkdir(exist_ok=True)
+    copy = Path(shutil.copy(opened.path, folder / opened.path.name))
+    with closing(open_plan(copy, author="Audit Manager")) as theirs:
+        theirs.session.run(SetField("a", "by_when", "By 31 January 2027, or earlier where the board agrees"))
+        theirs.session.run(SetField("a2", "title", "Sign the agreement in the presence of both leaders"))
+    window.desk.bridge.run(SetField("a", "by_when", "By 15 December 2026"))
+    window.desk.bridge.run(SetField("a2", "title", "Sign the agreement at the joint committee"))
+    report = opened.merge(copy)
+    note = "saltway.mkplan. The plan as it was before is kept in Previous versions."
+    return ReviewDialog(window, opened, "From the Audit Manager", "Yours", report.lines, note)
 
 
 def _progress(window: MainWindow) -> QDialog:

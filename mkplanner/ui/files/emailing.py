@@ -8,10 +8,11 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from mkplanner.ui.files.recent import place_words
 from mkplanner.ui.forms import FormDialog
+from mkplanner.ui.wrapticks import WrappingTick
 
 
 class EmailDialog(FormDialog):
@@ -24,7 +25,7 @@ class EmailDialog(FormDialog):
         place.setWordWrap(True)
         place.setToolTip(str(path))
         self.add_row(self.tr("The copy"), place)
-        self._clean = QCheckBox(self.tr("Leave out the &history (for people outside)"))
+        self._clean = WrappingTick(self.tr("Leave out the &history (for people outside)"))
         self.add_row(self.tr("For whom"), self._clean)
         self.add_words(
             self.tr(

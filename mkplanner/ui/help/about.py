@@ -57,9 +57,9 @@ class AboutDialog(FittingDialog):
         words = QTextBrowser()
         words.setAccessibleName(self.tr("Versions, places and licences"))
         words.setPlainText(about_text())
-        words.setMinimumHeight(theme.px(230))
+        words.setMinimumHeight(theme.px(120))
         layout.addWidget(words)
-        layout.addLayout(self._buttons())
+        self.add_foot(layout, self._buttons())
 
     def _head(self) -> QHBoxLayout:
         sign = QLabel()

@@ -22,6 +22,9 @@ Index = QModelIndex | QPersistentModelIndex
 SHARES = {REF: 52, WORDS: 130, READING: 190, OWNER: 130}
 STEP = 14
 _WIDEST_REF = 110
+_ROOMY = 640
+"""Pixels in which titles and dates have their usual room; columns of a narrower table shrink in proportion."""
+_TIGHT = 330
 
 
 class DraftTable(QTableView):
@@ -48,15 +51,20 @@ class DraftTable(QTableView):
             self.setColumnWidth(column, theme.px(width))
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self.resizeRowsToContents)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head.sectionResized.connect(lambda *_: self._fitting.start())
 
     def fit(self) -> None:
         """Give every row the height of its words, and no room to what nobody has."""
-        self.setColumnHidden(OWNER, not self._rows.has_owners())
+        self._show_owners()
         refs = (self._rows.index(row, REF).data() or "" for row in range(self._rows.rowCount()))
         longest = self.fontMetrics().horizontalAdvance(max(refs, key=len, default="")) + theme.px(18)
         self.setColumnWidth(REF, max(theme.px(SHARES[REF]), min(longest, theme.px(_WIDEST_REF))))
         self._fitting.start()
+
+    def _show_owners(self) -> None:
+        """Owners have a column where anybody has one, and where titles still have room beside it."""
+        self.setColumnHidden(OWNER, not self._rows.has_owners() or self.width() < theme.px(_TIGHT))
 
     def show_row(self, row: int) -> None:
         """Choose a row and bring it into view, without telling anybody."""
@@ -67,7 +75,14 @@ class DraftTable(QTableView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share a narrow table out so that the titles keep most of it; where there is room, columns are as wide as usual."""
         super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._show_owners()
+            share = min(1.0, (event.size().width() - self.columnWidth(REF)) / theme.px(_ROOMY))
+            for column in (WORDS, READING, OWNER):
+                least = self.horizontalHeader().sectionSizeHint(column)
+                self.setColumnWidth(column, max(least, round(theme.px(SHARES[column]) * share)))
         self._fitting.start()
 
 

@@ -9,11 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -32,16 +30,15 @@ from mkplanner.ui.importing.draftrows import DraftRows, kind_words
 from mkplanner.ui.importing.drafttable import DraftTable
 from mkplanner.ui.importing.lettinggo import let_go
 from mkplanner.ui.importing.sourceview import SourceView
-from mkplanner.ui.importing.yearsbox import YearsBox
+from mkplanner.ui.importing.target import NEW, Target
 from mkplanner.ui.look import theme
 from mkplanner.ui.notices.dock import NoticesPanel
 from mkplanner.ui.parts import label, primary
 from mkplanner.ui.tasks import Task, run_task
 
 SIZE = QSize(1240, 680)
-NARROW = 1_000
+NARROW, LEAST = 1_000, 560
 """On a screen of fewer pixels words wrap, and only the title names what is brought in, so that nothing is off the screen."""
-NEW, THIS = "new", "this"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +77,20 @@ class PreviewDialog(FittingDialog):
         self._source = SourceView(words)
         self._table = DraftTable(self._rows)
         self._doubts = NoticesPanel()
-        self._is_narrow = (self.room or self.screen().availableSize()).width() < theme.px(NARROW)
+        self._is_narrow = self.whole_room().width() < theme.px(NARROW)
         self._summary = label("", "strong", wrap=self._is_narrow)
         self._doubt_words = label("", "strong", wrap=self._is_narrow)
         self._place = label("", "muted", wrap=self._is_narrow)
-        self._title = QLineEdit()
-        self._years = YearsBox()
-        self._into = self._target_box()
+        self._target = Target(source, has_plan=plan is not None, is_narrow=self._is_narrow)
+        self._title, self._years, self._into = self._target.title, self._target.years, self._target.into
         self._bring = primary(QPushButton())
         self._bring.setObjectName("bring_in")
-        self._lay_out(source)
+        self._lay_out()
         self._connect()
         self._take(draft if draft is not None else self._read_again(*self._plan_years()))
         self._propose_title(source)
-        self._middle.setSizes([600, theme.px(24 + 30 * min(max(len(self._draft.notices), 2), 5))])
+        if not self._is_narrow:
+            self._middle.setSizes([600, theme.px(24 + 30 * min(max(len(self._draft.notices), 2), 5))])
         room = self.screen().availableSize() - QSize(0, theme.px(30))
         self.resize(SIZE.boundedTo(room))
 
@@ -105,46 +102,32 @@ class PreviewDialog(FittingDialog):
 
     # ---- layout
 
-    def _lay_out(self, source: str) -> None:
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(12), 0, 0)
         layout.setSpacing(theme.px(10))
-        layout.addLayout(self._head(source))
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(_titled(label(self.tr("Your text"), "strong"), self._source))
-        sides.addWidget(_titled(self._summary, self._table))
-        sides.setSizes([420, 780])
-        sides.setChildrenCollapsible(False)
-        middle = QSplitter(Qt.Orientation.Vertical)
-        middle.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        middle.addWidget(sides)
-        self._doubt_box = _titled(self._doubt_words, self._doubts)
-        middle.addWidget(self._doubt_box)
-        middle.setChildrenCollapsible(False)
-        middle.setStretchFactor(0, 1)
-        self._middle = middle
-        layout.addWidget(middle, 1)
-        layout.addWidget(self._foot())
+        layout.addWidget(self._target)
+        self._middle = self._parts()
+        self._middle.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        layout.addWidget(self._middle, 1)
+        self.foot = self._foot()
+        layout.addWidget(self.foot)
 
-    def _head(self, source: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        row.setSpacing(theme.px(8))
-        if not self._is_narrow:
-            row.addWidget(label(source, "h2"))
-            row.addStretch()
-        for words, widget in (
-            (self.tr("Plan &years"), self._years),
-            (self.tr("&Put in"), self._into),
-            (self.tr("&Title"), self._title),
-        ):
-            caption = QLabel(words)
-            caption.setProperty("role", "muted")
-            caption.setBuddy(widget)
-            row.addWidget(caption)
-            row.addWidget(widget)
-        self._title.setMinimumWidth(theme.px(80 if self._is_narrow else 250))
-        return row
+    def _parts(self) -> QSplitter:
+        """Text and rows side by side with what is to be checked below; where room is scarce that stands below the text only."""
+        text = _titled(label(self.tr("Your text"), "strong"), self._source)
+        rows = _titled(self._summary, self._table)
+        self._doubt_box = _titled(self._doubt_words, self._doubts)
+        if self._is_narrow:
+            return _split(
+                Qt.Orientation.Horizontal, _split(Qt.Orientation.Vertical, text, self._doubt_box), rows, (28, 72)
+            )
+        return _split(Qt.Orientation.Vertical, _split(Qt.Orientation.Horizontal, text, rows, (35, 65)), self._doubt_box)
+
+    def fold(self, room: QSize) -> None:
+        """Break the line of fields where large letters need it; the foot has room for where the plan goes, and the buttons."""
+        self._target.fold(room.width())
+        self._kept.setVisible(room.width() >= theme.px(LEAST))
 
     def _foot(self) -> QFrame:
         foot = QFrame()
@@ -156,21 +139,14 @@ class PreviewDialog(FittingDialog):
         row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         row.setSpacing(theme.px(10))
         kept = self.tr("Every word is kept. One undo takes it all out again.")
-        row.addWidget(label(kept, "muted", wrap=self._is_narrow), int(self._is_narrow))
+        self._kept = label(kept, "muted", wrap=self._is_narrow)
+        row.addWidget(self._kept, int(self._is_narrow))
         row.addWidget(self._place, 2 * self._is_narrow)
         if not self._is_narrow:
             row.addStretch()
         row.addWidget(cancel)
         row.addWidget(self._bring)
         return foot
-
-    def _target_box(self) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("put_in")
-        if self._plan is not None:
-            box.addItem(self.tr("this plan"), THIS)
-        box.addItem(self.tr("a new plan"), NEW)
-        return box
 
     def _connect(self) -> None:
         self._bring.clicked.connect(self.accept)
@@ -272,6 +248,18 @@ def _deed(draft: Draft) -> str:
     if not draft.items:
         return "Nothing to bring in"
     return f"Bring in {count(actions, 'action')}" if actions else f"Bring in {count(len(draft.items), 'row')}"
+
+
+def _split(way: Qt.Orientation, one: QWidget, other: QWidget, sizes: tuple[int, int] = (60, 40)) -> QSplitter:
+    """Two parts whose shares, in hundredths, can be changed; the upper one grows with the window."""
+    made = QSplitter(way)
+    made.addWidget(one)
+    made.addWidget(other)
+    made.setChildrenCollapsible(False)
+    if way == Qt.Orientation.Vertical:
+        made.setStretchFactor(0, 1)
+    made.setSizes([12 * size for size in sizes])
+    return made
 
 
 def _titled(title: QLabel, inside: QWidget) -> QWidget:

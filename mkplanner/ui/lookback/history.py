@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +23,7 @@ from mkplanner.ui.look import theme
 from mkplanner.ui.lookback.entries import HistoryLine, history_lines, net_history, records_about
 from mkplanner.ui.lookback.historylist import LINE, HistoryList, HistoryView
 from mkplanner.ui.parts import label
+from mkplanner.ui.wrapticks import WrappingTick
 
 NOTHING = "nothing"
 """What sentences call a value that is not there."""
@@ -50,7 +50,7 @@ class HistoryDialog(FittingDialog):
         self._since.addItem(self.tr("From the beginning"), "")
         for mark in opened.plan.marks.values():
             self._since.addItem(self.tr("Changed since {0}").replace("{0}", mark.name), mark.name)
-        self._net = QCheckBox(self.tr("Only what is &different in the end"))
+        self._net = WrappingTick(self.tr("Only what is &different in the end"))
         self._words = QLineEdit(placeholderText=self.tr("Filter"), clearButtonEnabled=True)
         self._words.setAccessibleName(self.tr("Filter"))
         self._model = HistoryList(self)
@@ -96,7 +96,7 @@ class HistoryDialog(FittingDialog):
             layout.addWidget(label(self._row_title(self._row), "h2", wrap=True))
         layout.addLayout(above)
         layout.addWidget(self._list, 1)
-        layout.addLayout(below)
+        self.add_foot(layout, below)
         self.resize(USUAL.boundedTo(self.screen().availableSize() - QSize(40, 60)))
 
     def _row_title(self, row: str) -> str:

@@ -78,7 +78,7 @@ class VersionsDialog(FittingDialog):
             row.addWidget(button)
         row.addStretch()
         row.addWidget(close)
-        layout.addLayout(row)
+        self.add_foot(layout, row)
         self.resize(USUAL)
 
     def _chosen(self) -> Backup | None:

@@ -177,7 +177,7 @@ class ConflictBox(QWidget):
         card.button.setChecked(True)
         return card
 
-    def _other_words(self) -> QHBoxLayout:
+    def _other_words(self) -> QVBoxLayout:
         row = QHBoxLayout()
         button = QRadioButton(self.tr("Something else:"))
         button.setObjectName(f"choice_{self.conflict.id}_other")
@@ -193,8 +193,11 @@ class ConflictBox(QWidget):
         field.textEdited.connect(lambda words: self._typed(button, words))
         row.addWidget(button)
         row.addWidget(field, 1)
-        row.addWidget(self._reading, 1)
-        return row
+        both = QVBoxLayout()
+        both.addLayout(row)
+        both.addWidget(self._reading)
+        self._reading.setVisible(is_date)
+        return both
 
     @property
     def _is_date(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.errors import PlannerError
 from mkplanner.models.lookback.changelist import Line
@@ -18,15 +18,18 @@ from mkplanner.models.store.opening import OpenPlan
 from mkplanner.models.wording import count
 from mkplanner.ui import messages
 from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.insight import InSight
 from mkplanner.ui.look import theme
 from mkplanner.ui.merging.changeview import ChangeView, Entry
 from mkplanner.ui.merging.conflictbox import ConflictBox
 from mkplanner.ui.parts import label, primary, rule, upright_rule
 
 LARGEST = QSize(1180, 660)
-LIST_WIDTH = 352
+LIST_WIDTH, LIST_HEIGHT = 352, 190
 TWO_COLUMNS = 560
 """Pixels that two versions need side by side."""
+ONE_COLUMN = 560
+"""Pixels below which list and conflicts stand below each other."""
 
 
 class ReviewDialog(FittingDialog):
@@ -47,14 +50,13 @@ class ReviewDialog(FittingDialog):
         self._own = own
         self._lines = tuple(lines)
         self._boxes: list[ConflictBox] = []
+        self._is_stacked = False
         self._numbers = [label("", "h1") for _ in range(3)]
         self._changes = ChangeView()
         self._changes.setFixedWidth(theme.px(LIST_WIDTH))
         self._changes.conflict_chosen.connect(self.go_to)
         self._changes.row_chosen.connect(self.row_chosen)
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = InSight(QWidget())
         self._later = QPushButton(self.tr("Decide &later"))
         self._later.setAutoDefault(False)
         self._later.clicked.connect(self.reject)
@@ -72,10 +74,11 @@ class ReviewDialog(FittingDialog):
     # ---- the parts
 
     def _arrange(self, heading: str, note: str) -> None:
-        middle = QHBoxLayout()
+        middle = self._middle = QHBoxLayout()
         middle.setSpacing(0)
+        self._between = upright_rule()
         middle.addWidget(self._changes)
-        middle.addWidget(upright_rule())
+        middle.addWidget(self._between)
         middle.addWidget(self._scroll, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,13 +86,13 @@ class ReviewDialog(FittingDialog):
         layout.addLayout(self._head(heading, note))
         layout.addWidget(rule())
         layout.addLayout(middle, 1)
-        layout.addWidget(rule())
-        layout.addLayout(self._foot())
+        self.foot = self._foot()
+        layout.addWidget(self.foot)
 
     def _head(self, heading: str, note: str) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
-        words.addWidget(label(heading, "h2"))
+        words.addWidget(label(heading, "h2", wrap=True))
         if note:
             words.addWidget(label(note, "muted", wrap=True))
         row = QHBoxLayout()
@@ -97,7 +100,7 @@ class ReviewDialog(FittingDialog):
         row.setSpacing(theme.px(18))
         row.addLayout(words, 1)
         captions = (self.tr("changes"), self.tr("fitted together"), self.tr("need your choice"))
-        self._captions = [label(caption, "label") for caption in captions]
+        self._captions = [label(caption, "label", wrap=True) for caption in captions]
         for number, below in zip(self._numbers, self._captions, strict=True):
             if not self._lines and number is not self._numbers[-1]:
                 continue
@@ -106,15 +109,17 @@ class ReviewDialog(FittingDialog):
             row.addLayout(_number(number, below))
         return row
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        row = QHBoxLayout(foot)
         row.setContentsMargins(theme.px(18), theme.px(10), theme.px(18), theme.px(10))
         row.setSpacing(theme.px(8))
         promise = self.tr("Nothing is thrown away: what you do not choose stays in History. Undo takes a choice back.")
         row.addWidget(label(promise, "muted", wrap=True), 1)
         row.addWidget(self._later)
         row.addWidget(self._deed)
-        return row
+        return foot
 
     # ---- conflicts
 
@@ -153,7 +158,9 @@ class ReviewDialog(FittingDialog):
                 layout.addWidget(rule())
             layout.addWidget(box)
         if not self._boxes:
-            layout.addWidget(label(self.tr("Everything fits together; there is nothing to choose."), "muted"))
+            layout.addWidget(
+                label(self.tr("Everything fits together; there is nothing to choose."), "muted", wrap=True)
+            )
         layout.addStretch(1)
         return page
 
@@ -162,9 +169,25 @@ class ReviewDialog(FittingDialog):
         super().resizeEvent(event)
         self._fit()
 
+    def fold(self, room: QSize) -> None:
+        """Put the conflicts below the list of changes where large letters leave room for one only."""
+        if room.width() < theme.px(ONE_COLUMN):
+            self._is_stacked = True
+            self._middle.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._between.hide()
+            self._changes.setFixedHeight(theme.px(LIST_HEIGHT))
+            self._scroll.setMinimumHeight(theme.px(LIST_HEIGHT))
+            self._fit()
+
     def _fit(self) -> None:
-        self._changes.setFixedWidth(min(theme.px(LIST_WIDTH), self.width() * 2 // 5))
-        room = self.width() - self._changes.width() - theme.px(2 * 18 + 20)
+        """Share the width out; once stacked, list and conflicts have all of it."""
+        if self._is_stacked:
+            self._changes.setMinimumWidth(0)
+            self._changes.setMaximumWidth(self.width())
+        else:
+            self._changes.setFixedWidth(min(theme.px(LIST_WIDTH), self.width() * 2 // 5))
+        beside = 0 if self._is_stacked else self._changes.width()
+        room = self.width() - beside - theme.px(2 * 18 + 20)
         for box in self._boxes:
             box.set_columns(2 if room >= theme.px(TWO_COLUMNS) else 1)
 

@@ -9,12 +9,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from mkplanner.charts.reports.registry import REPORTS
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.settings import SetPlanInfo, SetSetting
 from mkplanner.models.plan import Plan, PlanInfo
+from mkplanner.ui.insight import InSight
 from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, note, restyle
 from mkplanner.ui.printing.markings import MARKINGS
@@ -38,6 +38,8 @@ from mkplanner.ui.printing.shownbox import ShownBox
 PRINT = "print"
 """Stands among the endings of files for paper from a printer."""
 WIDTH = 322
+HEIGHT = 250
+QWIDGETSIZE_MAX = 16_777_215
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,16 @@ class Choices(QWidget):
         self._plan = plan
         self.changed.emit()
 
+    def widen(self) -> None:
+        """Take all the width there is, and the height of a few fields, where the page stands below."""
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(QWIDGETSIZE_MAX)
+        self.setMinimumHeight(theme.px(HEIGHT))
+
+    def take_file(self, file: QWidget) -> None:
+        """Take in what is asked about the file, where the foot of the window is too narrow for it."""
+        self._inside.insertWidget(self._inside.indexOf(self._make) + 2, file)
+
     def say(self, words: str, tone: str) -> None:
         """Say how well the pages can be read."""
         self._verdict_words.setText(words)
@@ -180,12 +192,8 @@ class Choices(QWidget):
         self._inside.addSpacing(theme.px(4))
         self._inside.addWidget(self._look)
         self._inside.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = InSight(inside)
+        scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # the words below come first
         below = QVBoxLayout()
         below.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(10))
         below.addWidget(self._verdict)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from shiboken6 import isValid
 
 from mkplanner.charts.reports.base import NOTHING_MORE, Context
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SIZE = QSize(1280, 724)
+NARROW, COLUMN = 880, 560
+"""Pixels below which the list of pages gives way, and below which choices and page stand below each other."""
+PREVIEW = 240
 PAUSE = 120
 READABLE = 8.0
 """Points; smaller type is not for a board paper."""
@@ -83,18 +86,37 @@ class ExportDialog(FittingDialog):
         middle.setSpacing(0)
         middle.addWidget(self._bar)
         middle.addWidget(self._preview, 1)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(0)
+        self._rules = upright_rule(), upright_rule()
         row.addWidget(self._choices)
-        row.addWidget(upright_rule())
+        row.addWidget(self._rules[0])
         row.addLayout(middle, 1)
-        row.addWidget(upright_rule())
+        row.addWidget(self._rules[1])
         row.addWidget(self._pages)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row, 1)
         layout.addWidget(self._save_bar)
+        self.foot = self._save_bar
+
+    def fold(self, room: QSize) -> None:
+        """On a narrow screen the bar alone turns pages, and the file is asked for among the choices.
+
+        With large letters there the page stands below the choices.
+        """
+        if room.width() >= theme.px(NARROW) or self._pages.isHidden():
+            return
+        self._pages.hide()
+        self._bar.shorten()
+        self._choices.take_file(self._save_bar.give_file())
+        if room.width() < theme.px(COLUMN):
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._choices.widen()
+            self._preview.setMinimumHeight(theme.px(PREVIEW))
+        for line in self._rules:
+            line.setVisible(line is self._rules[0] and room.width() >= theme.px(COLUMN))
 
     def _connect(self) -> None:
         self._choices.changed.connect(self._pause.start)

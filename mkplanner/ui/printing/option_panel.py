@@ -19,7 +19,7 @@ from mkplanner.ui.parts import label
 from mkplanner.ui.printing.option_fields import OptionField, field_for
 
 _GROUPS = (PAGE, COLUMNS, ROWS, MARKS)
-_HALF = {"paper": "orientation", "from": "to", "sort": "group", "tiles": "print"}
+_HALF = {"paper": "orientation", "from": "to", "tiles": "print"}
 """Fields that share a line with the one that follows them."""
 
 

@@ -55,6 +55,11 @@ class PageBar(QFrame):
     def say(self, words: str) -> None:
         """Say something about the whole paper."""
         self._words.setText(words)
+        self._page.setToolTip(words)
+
+    def shorten(self) -> None:
+        """Leave the words about the paper to the tip, where there is room for little more than the buttons."""
+        self._words.hide()
 
     def _button(self, name: str, words: str, deed: object) -> QToolButton:
         button = QToolButton()

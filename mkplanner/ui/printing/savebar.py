@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from mkplanner.charts.formats import FORMATS
 from mkplanner.charts.outputs.writing import page_paths
@@ -130,16 +140,34 @@ class SaveBar(QFrame):
         cancel = self._button(self.tr("Cancel"))
         cancel.clicked.connect(self.cancelled)
         self._of_files = (caption, self.name, folder, self._then)
-        row = QHBoxLayout(self)
+        self.file = QWidget()
+        self._grid = QGridLayout(self.file)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(10))
+        self.stack(is_narrow=False)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(9), theme.px(16), theme.px(9))
         row.setSpacing(theme.px(10))
-        row.addWidget(caption)
-        row.addWidget(self.name, 1)
-        row.addWidget(folder)
-        row.addWidget(self._then)
+        row.addWidget(self.file, 1)
         row.addSpacing(theme.px(12))
         for button in (keep, cancel, self.make):
             row.addWidget(button)
+
+    def stack(self, *, is_narrow: bool) -> None:
+        """Put name, folder and what happens then on one line, or below each other for a narrow column."""
+        places = (
+            ((0, 0, 2), (1, 0, 2), (2, 0, 1), (2, 1, 1)) if is_narrow else ((0, 0, 1), (0, 1, 1), (0, 2, 1), (0, 3, 1))
+        )
+        for widget, (row, column, across) in zip(self._of_files, places, strict=True):
+            self._grid.addWidget(widget, row, column, 1, across)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setVerticalSpacing(theme.px(4))
+
+    def give_file(self) -> QWidget:
+        """Hand over what is asked about the file, stacked for a narrow column; only the buttons stay here."""
+        self.stack(is_narrow=True)
+        self._row.insertStretch(0, 1)
+        return self.file
 
     def _button(self, words: str) -> QPushButton:
         button = QPushButton(words)

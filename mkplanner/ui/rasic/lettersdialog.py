@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.lettersets import UseLetterSet
@@ -20,6 +20,7 @@ from mkplanner.ui.look import theme
 from mkplanner.ui.rasic.rulesbox import RulesBox
 from mkplanner.ui.rasic.straysbox import StraysBox
 from mkplanner.ui.rasic.wordsbox import WordsBox
+from mkplanner.ui.wrapticks import WrappingTick
 
 SET_WORDS = {
     "RASIC": "RASIC",
@@ -45,7 +46,7 @@ class LettersDialog(FormDialog):
         self._sets.setCurrentIndex(self._sets.findData(letter_set(plan).name))
         self._words = WordsBox(plan)
         self._strays = StraysBox(plan)
-        self._inherit = QCheckBox("&Sub-actions take all letters of their action, faint, until they have their own")
+        self._inherit = WrappingTick("&Sub-actions take all letters of their action, faint, until they have their own")
         self._inherit.setChecked(plan.setting(INHERIT_SETTING) == "all")
         self._rules = RulesBox(plan)
         self._lay_out()
@@ -75,7 +76,7 @@ class LettersDialog(FormDialog):
         self._words.show_set(SETS[self._name()])
         self._strays.show_set(SETS[self._name()])
         self._rules.show_words(self._words.letters())
-        self.adjustSize()
+        self.refit()
 
     def accept(self) -> None:
         """Keep everything as one step, if anything is different."""

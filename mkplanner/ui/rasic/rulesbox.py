@@ -14,6 +14,7 @@ from mkplanner.models.commands.settings import SetPlanInfo, SetSetting
 from mkplanner.models.plan import Plan
 from mkplanner.models.rasic.lettersets import LetterSet
 from mkplanner.ui.look import theme
+from mkplanner.ui.wrapticks import WrappingTick
 
 
 class RulesBox(QWidget):
@@ -30,7 +31,7 @@ class RulesBox(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         for row, rule in enumerate(RULES):
-            switch = self._switches[rule.key] = QCheckBox()
+            switch = self._switches[rule.key] = WrappingTick()
             switch.setObjectName(f"rule_{rule.key}")
             switch.setChecked(is_on(plan, rule.key))
             grid.addWidget(switch, row, 0)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from mkplanner.ui.files.recent import place_words
 from mkplanner.ui.forms import FormDialog
 from mkplanner.ui.look import theme
 from mkplanner.ui.start.beginnings import Beginning
+from mkplanner.ui.wrapticks import WrappingTick
 
 _BEFORE, _AFTER = 12, 8
 
@@ -62,9 +62,9 @@ class NewPlanDialog(FormDialog):
         for choice in choices:
             self._from.addItem(choice.title, choice)
         self._from.setCurrentIndex(next((n for n, choice in enumerate(choices) if choice.key == chosen), 0))
-        self._people = QCheckBox(self.tr("Keep &people and their letters"))
+        self._people = WrappingTick(self.tr("Keep &people and their letters"))
         self._people.setChecked(True)
-        self._dates = QCheckBox(self.tr("Keep the words of &dates"))
+        self._dates = WrappingTick(self.tr("Keep the words of &dates"))
         self._title = QLineEdit(self.beginning.proposed)
         self._title.setObjectName("title")
         self._title.selectAll()
@@ -102,6 +102,7 @@ class NewPlanDialog(FormDialog):
         years.addWidget(QLabel(self.tr("to")))
         years.addWidget(self._end, 1)
         change = QPushButton(self.tr("&Folder…"))
+        change.setAutoDefault(False)
         change.clicked.connect(self._choose_folder)
         place = QHBoxLayout()
         place.addWidget(self._place, 1)

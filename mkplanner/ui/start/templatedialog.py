@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from mkplanner.models.beginnings.emptied import Keeping
 from mkplanner.models.beginnings.owntemplates import own_templates
 from mkplanner.ui.forms import FormDialog
+from mkplanner.ui.wrapticks import WrappingTick
 
 
 class TemplateDialog(FormDialog):
@@ -19,9 +20,9 @@ class TemplateDialog(FormDialog):
         self._name.setObjectName("template_name")
         self._name.addItems([path.stem for path in own_templates()])
         self._name.setCurrentText(proposed)
-        self._people = QCheckBox(self.tr("Keep &people and their letters"))
+        self._people = WrappingTick(self.tr("Keep &people and their letters"))
         self._people.setChecked(True)
-        self._dates = QCheckBox(self.tr("Keep the words of &dates"))
+        self._dates = WrappingTick(self.tr("Keep the words of &dates"))
         stays = QVBoxLayout()
         stays.setSpacing(0)
         stays.addWidget(self._people)

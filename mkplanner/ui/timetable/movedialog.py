@@ -28,6 +28,7 @@ from mkplanner.models.wording import count
 from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, primary
+from mkplanner.ui.wrapticks import WrappingChoice
 
 _SIZE = (700, 420)
 _AIR, _SIDES = 8, 10
@@ -63,7 +64,7 @@ class MoveDialog(FittingDialog):
         reason.addWidget(caption)
         reason.addWidget(self.reason, 1)
         layout.addLayout(reason)
-        layout.addLayout(self._buttons())
+        self.add_foot(layout, self._buttons())
         self.resize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))
         self._buttons_of[scope].setChecked(True)
         self.show_scope(scope)
@@ -82,7 +83,7 @@ class MoveDialog(FittingDialog):
             Scope.ALL: self.tr("{} and &all rows that follow it, by as much").format(number),
         }
         for scope, said in words.items():
-            button = QRadioButton(said)
+            button = WrappingChoice(said)
             button.setObjectName(f"move_{scope.name.lower()}")
             self._buttons_of[scope] = button
             button.clicked.connect(lambda _=False, scope=scope: self.show_scope(scope))
