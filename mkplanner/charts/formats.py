@@ -7,7 +7,6 @@ the command line offer it from there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from mkplanner.charts.outputs.writing import write_docx, write_html, write_png, 
 from mkplanner.charts.shapes import Document
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
+from mkplanner.records import frozen
 
 Write = Callable[[Document, Path, datetime, Progress | None], tuple[Path, ...]]
 """Puts a document into a file that says it was made at a moment; beside its destination first, then moved into place.
@@ -34,7 +34,7 @@ there before is then untouched. The same document and moment give the same bytes
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """One kind of file: its ending, its name for people, how it is written, and in a few words what it is good for.
 
@@ -71,7 +71,7 @@ WritePlan = Callable[[Plan, Path, datetime, Progress | None], tuple[Path, ...]]
 """Puts a whole plan into a file, as `Write` does with a document."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanFormat:
     """One kind of file that holds a whole plan; where it `comes_back`, bringing it in gives the same plan again."""
 

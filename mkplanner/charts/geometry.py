@@ -5,10 +5,10 @@ Paper counts in PostScript points, screen in device-independent pixels; the orig
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rect:
     """A rectangle by its top-left corner, width and height."""
 

@@ -7,7 +7,7 @@ never wider than `SAMPLE_WIDTH` times the height of a bar.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -23,6 +23,7 @@ from mkplanner.charts.timescale.units import COUNCIL_YEAR
 from mkplanner.models.rasic.lettersets import SETS, USUAL, Letter
 from mkplanner.models.status import STYLES, Status
 from mkplanner.models.timeframes.timeframe import Kind, Recurrence, Segment, Timeframe
+from mkplanner.records import frozen
 
 SAMPLE_WIDTH = 3.2
 _DAY = date(2025, 1, 1)
@@ -55,7 +56,7 @@ _BY_FORM = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line of a legend: what to draw, how wide that is, and what it means."""
 

@@ -7,7 +7,6 @@ below, so that it can be followed across the rows between. A broken link is dash
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
 
 from mkplanner.charts import fonts
@@ -17,6 +16,7 @@ from mkplanner.charts.marks.metrics import SCREEN, MarkMetrics
 from mkplanner.charts.shapes import Box, Circle, Colour, Point, Polygon, Shape, Text
 from mkplanner.charts.status_marks import Measure
 from mkplanner.models.plan import LinkType
+from mkplanner.records import frozen
 
 _HEAD = (7.0, 6.0)
 """Length and width of an arrow's head."""
@@ -27,7 +27,7 @@ _BEYOND = 0.66
 _DASH = (4.0, 2.5)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkEnd:
     """One row that a link touches: the ends of its marks, its own top and bottom, and where its status shape ends."""
 
@@ -38,7 +38,7 @@ class LinkEnd:
     clear: float = -math.inf
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrow:
     """A link drawn: `shapes` belong below the marks, `turn` is the stretch on which it turns.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from mkplanner.charts.shapes import Bookmark, Content, Decoration, Page
 from mkplanner.progress import Progress
+from mkplanner.records import frozen
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -18,7 +18,7 @@ UNDER, RULES, CONTENT, OVER = range(4)
 """The layers of a page, lowest first: tints, grid and rules, what is read, and flags on top of everything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One size of paper the way it is held, with its margins, in points."""
 

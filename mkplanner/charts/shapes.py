@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.palette import PAPER, Palette
+from mkplanner.records import frozen
 
 Colour = str
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """One run of words on one line, its left end at x and its baseline at y; `face` is a name from `fonts.py`.
 
@@ -36,7 +37,7 @@ class Text:
     sign: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle, filled, outlined or both; a dash is a pattern of lengths on and off."""
 
@@ -48,7 +49,7 @@ class Box:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A straight line."""
 
@@ -61,7 +62,7 @@ class Line:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Polygon:
     """A figure of straight edges, closed unless told otherwise (a tick is open)."""
 
@@ -73,7 +74,7 @@ class Polygon:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Circle:
     """A circle about a middle."""
 
@@ -86,7 +87,7 @@ class Circle:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fade:
     """A rectangle of one colour whose strength runs evenly from left to right (0 is clear, 1 is full): an uncertain end."""
 
@@ -96,7 +97,7 @@ class Fade:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hatch:
     """Parallel lines at 45 degrees inside a figure: a condition, or a date that was revised."""
 
@@ -106,7 +107,7 @@ class Hatch:
     width: float = 2.8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bitmap:
     """A picture of dots, such as a council's logo, stretched over a rectangle; `data` is a PNG or JPEG file."""
 
@@ -117,7 +118,7 @@ class Bitmap:
 Shape = Text | Box | Line | Polygon | Circle | Fade | Hatch | Bitmap
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """Shapes cut out of a page, to stand elsewhere by themselves: in a cell of a Word table, or in a line of a web page."""
 
@@ -125,7 +126,7 @@ class Picture:
     rect: Rect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How an element looks, for outputs that lay the document out anew: Word, web pages, Excel.
 
@@ -210,7 +211,7 @@ class Decoration:
         self.shapes = shapes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bookmark:
     """An entry of the outline at the side of a PDF reader: words, level from 0, and how far down the page."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkplanner.models.edit import Key
 from mkplanner.models.plan import Item
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """What one command, undo or merge touched.
 

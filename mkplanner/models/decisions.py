@@ -7,19 +7,19 @@ settles what was asked before. A row asks no more once it is complete.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.models.outline import Entry, outline
 from mkplanner.models.plan import Plan, Update
 from mkplanner.models.status import Status
+from mkplanner.records import frozen
 
 _ASKS = re.compile(r"^\s*(?:for decision|decisions? (?:needed|wanted|required|asked)|decision)\s*[:–—-]\s*", re.I)
 _SETTLES = re.compile(r"^\s*(?:decided|decision (?:taken|made)|agreed|approved)\b\s*[:.,–—-]", re.I)
 _TAGS = frozenset({"decision", "for decision", "decision needed"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One thing to decide: the row, what is asked in the author's words, and when and by whom (None and "" if unknown)."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.carrying import carry_over
 from mkplanner.models.plan import TABLES, Item, Plan, PlanInfo, Row
+from mkplanner.records import frozen
 
 Key = tuple[type, str]
 """A row's kind and id."""
@@ -16,7 +17,7 @@ ALIVE = "alive"
 """Stands for the row itself where a field is named: that it is in the plan at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A finished edit: every touched row as it was before and as it is after (None where it did not exist).
 

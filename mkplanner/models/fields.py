@@ -6,7 +6,7 @@ Grids, forms, imports, the command line and report columns all read this table, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from mkplanner.models.rasic.owners import read_owners, set_owners, show_owners
 from mkplanner.models.status import STYLES, Status, read_status
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import Timeframe
+from mkplanner.records import frozen
 
 if TYPE_CHECKING:
     from mkplanner.models.edit import Edit
@@ -35,7 +36,7 @@ class FieldKind(StrEnum):
     TAGS = "tags"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One field: `show` gives its text for a row, `write` sets it on a row from a value or from typed text.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit, Key, Step
 from mkplanner.models.plan import Plan, Row
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A step that can be undone or redone, the change number it was written under, and what it may be joined with."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mkplanner.records import frozen
 
 if TYPE_CHECKING:
     from mkplanner.models.commands.base import Command
@@ -18,7 +19,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remedy:
     """One way to settle a notice, offered and never taken by itself: what to write on the button, and the command."""
 
@@ -26,7 +27,7 @@ class Remedy:
     command: Command
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """One sentence about one place.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from mkplanner.records import frozen
 
 
 class PartyKind(StrEnum):
@@ -17,7 +18,7 @@ class PartyKind(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """A person, post, team, organisation or body.
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter, lt
-from typing import Any, TypeVar
+from typing import Any
 
 from mkplanner.models.baselines.baseline import Baseline
 from mkplanner.models.people import Party
@@ -22,6 +22,7 @@ from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.setting import Setting, remembered
 from mkplanner.models.status import Rag, Status
 from mkplanner.models.timeframes.timeframe import PlanContext, Timeframe
+from mkplanner.records import frozen
 
 
 class ItemKind(StrEnum):
@@ -39,7 +40,7 @@ class ItemKind(StrEnum):
         return self in (ItemKind.THEME, ItemKind.PRIORITY)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a row stands: below which row (None at the top), and its order key among its siblings."""
 
@@ -47,7 +48,7 @@ class Place:
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A theme, priority, action, sub-action or milestone.
 
@@ -74,7 +75,7 @@ class Item:
         return self.place.parent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Update:
     """A progress note on a row: when (None where the author gave no date), what, by whom, and a traffic light."""
 
@@ -87,7 +88,7 @@ class Update:
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What will be different: one text that may belong to several rows, as a cell spanning them does on paper."""
 
@@ -106,7 +107,7 @@ class LinkType(StrEnum):
     SF = "SF"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dependency:
     """A link between two rows: `after` has to wait for `before`. It is checked and told, and never moves a date.
 
@@ -120,7 +121,7 @@ class Dependency:
     lag_days: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanInfo:
     """The plan as a whole: its title, its years, and the conventions its council keeps.
 
@@ -145,7 +146,7 @@ class PlanInfo:
     checks_off: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A moment to look back to, such as "Board, 25 February": what this copy knew then, not a time of day.
 
@@ -159,10 +160,9 @@ class Mark:
 
 
 Row = Item | Party | Assignment | Update | Outcome | Dependency | Mark | Setting | Baseline | PlanInfo
-T = TypeVar("T", Assignment, Update, Outcome)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Plan:
     """Every row by its id; never altered in place. Change it through `edit.Edit`, inside a session's command."""
 

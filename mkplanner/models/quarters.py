@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.models.outline import ancestors
@@ -12,6 +11,7 @@ from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.periods import ONE_DAY, add_months
 from mkplanner.models.timeframes.recurrence import occurrences
 from mkplanner.models.timeframes.timeframe import Kind, PlanContext, Segment, Timeframe
+from mkplanner.records import frozen
 
 MOST_QUARTERS = 24
 """A plan that runs longer than six years is counted by years."""
@@ -19,7 +19,7 @@ _MOST_YEARS = 40
 """A date mistyped by a century must not make a table of a hundred columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A quarter or a year by its first and last day, and as councils write it: "Q1 2026/27", or "2026/27"."""
 

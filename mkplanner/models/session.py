@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from mkplanner.models.changes import Changes
@@ -12,6 +12,7 @@ from mkplanner.models.commands.base import Command
 from mkplanner.models.edit import Edit, Key, Step
 from mkplanner.models.history import Entry, History, OvertakenError, overtaken, take_back
 from mkplanner.models.plan import TABLES, Item, Place, Plan, Row
+from mkplanner.records import frozen
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +51,7 @@ class Journal(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """What a command came to: its change number (None if nothing needed changing) and the row it made or touched."""
 

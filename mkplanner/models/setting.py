@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
+from mkplanner.records import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Setting:
     """One thing remembered: `name` may have a kind before a stroke ("view/Late"), `value` is JSON text.
 

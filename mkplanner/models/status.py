@@ -5,8 +5,9 @@ The meaning decides, not the hue: councils colour differently, so shapes and let
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from mkplanner.records import frozen
 
 
 class Status(StrEnum):
@@ -28,7 +29,7 @@ class Rag(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusStyle:
     """How a status is written: one letter, and words for table and chart."""
 

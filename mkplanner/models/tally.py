@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Item, ItemKind, Plan
 from mkplanner.models.status import RAG_STATUS, Status
 from mkplanner.models.wording import KIND_WORDS
+from mkplanner.records import frozen
 
 ORDER: tuple[Status | None, ...] = (
     Status.COMPLETE,
@@ -27,7 +27,7 @@ NO_STATUS = "No status"
 _BOTH = {ItemKind.ACTION, ItemKind.SUB_ACTION}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """The rows that are counted, what one and several of them are called, and how many stand how."""
 

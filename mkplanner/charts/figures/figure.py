@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from enum import StrEnum
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.shapes import Shape
 from mkplanner.paths import subfolder
+from mkplanner.records import frozen
 
 
 class Chart(StrEnum):
@@ -22,7 +22,7 @@ class Chart(StrEnum):
     BARS = "bars"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """One line of numbers: what it is called, a value for each category (None: not known), and how it is told apart.
 
@@ -36,7 +36,7 @@ class Series:
     letter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure in numbers and words; nothing is drawn yet.
 

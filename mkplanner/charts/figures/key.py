@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mkplanner.charts.figures.figure import Chart, Series
 from mkplanner.charts.fonts import width
@@ -12,13 +11,14 @@ from mkplanner.charts.patterns import SOLID, filled
 from mkplanner.charts.shapes import Circle, Line, Shape, Text
 from mkplanner.charts.status_marks import half_width, status_shape
 from mkplanner.charts.textfit import shorten
+from mkplanner.records import frozen
 
 DASHES = (4.0, 2.5)
 _SAMPLE = 18.0
 _GAP, _APART = 5.0, 16.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """The shapes of a key and how much of the figure's height they take."""
 

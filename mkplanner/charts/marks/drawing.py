@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.charts.geometry import Rect
@@ -26,9 +25,10 @@ from mkplanner.charts.timescale.occurrences import occurrences
 from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.timeframes.timeframe import Segment
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """All that drawing one row needs to know."""
 

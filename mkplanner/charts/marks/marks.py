@@ -8,7 +8,6 @@ date is hatched, with the original as a ghost. Words without a date have no mark
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 
 from mkplanner.charts import fonts
@@ -26,6 +25,7 @@ from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.charts.timescale.units import COUNCIL_YEAR, Calendar
 from mkplanner.models.baselines.parts import before as parts_before
 from mkplanner.models.timeframes.timeframe import Segment, Timeframe
+from mkplanner.records import frozen
 
 SHOWN_STATUS = "ARC"
 """Only these statuses stand after the mark; the others are in the table alone, so that trouble is seen."""
@@ -39,7 +39,7 @@ class Part(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A place that can be taken hold of: which segment of the timeframe, and which part of its mark."""
 
@@ -48,7 +48,7 @@ class Hit:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkLayout:
     """A row's marks: shapes in drawing order, and where links leave and arrive.
 

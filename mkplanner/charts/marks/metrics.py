@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkMetrics:
     """Every measure of a mark. Shares are of `height`; line widths and dashes stay as they are when type grows."""
 
@@ -101,7 +103,7 @@ PAPER = MarkMetrics(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowGeometry:
     """Where a row of the chart stands: its top and height, the pitch of its lines of text, and the lines themselves.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from mkplanner.charts.marks.metrics import MarkMetrics, RowGeometry
 from mkplanner.charts.marks.shapes import Cut, Look, diamond_half
 from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.models.timeframes.timeframe import Kind, Precision, Segment, Timeframe
+from mkplanner.records import frozen
 
 
 class Form(StrEnum):
@@ -50,7 +51,7 @@ def form_of(segment: Segment) -> Form | None:
     return Form.SOFT_BAR if soft else Form.BAR
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """One segment's mark: its nominal x0 and x1 (equal for a single day), how far it reaches drawn, and its middle line."""
 

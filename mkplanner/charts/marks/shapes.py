@@ -6,14 +6,13 @@ has no outline, so nobody takes the page's edge for the end of the work.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkplanner.charts.geometry import Rect, corners
 from mkplanner.charts.marks.metrics import MarkMetrics
 from mkplanner.charts.shapes import Box, Fade, Hatch, Line, Point, Polygon, Shape
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How firm a mark is: plain, hatched (a condition, or a revised date), dashed outline (a condition), or complete."""
 
@@ -27,7 +26,7 @@ class Look:
         return "mark" if self.complete else ("base" if self.hatched else "mark_fill")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """The stretch of x that may be drawn on."""
 

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mkplanner.charts.shapes import Picture
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Words that look alike; `sign` is the letter of a status whose shape stands before them, `url` where they lead."""
 
@@ -42,7 +43,7 @@ class Line:
         return "".join(run.words for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A drawing and the words that stand for it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
@@ -15,6 +15,7 @@ from mkplanner.errors import PlannerError
 from mkplanner.models.lookback.differences import Differences
 from mkplanner.models.plan import Plan
 from mkplanner.progress import Progress
+from mkplanner.records import frozen
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ LARGER = 1.3
 """How much larger everything is in large print."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportOptions:
     """What is chosen for one print: paper "A4" or "A3" and how it is held (None: what suits the report).
 
@@ -63,7 +64,7 @@ class ReportOptions:
         return Sheet(sheet.width / self.scale, sheet.height / self.scale, sheet.margin / self.scale)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What a report may ask for beyond the plan itself: what is different since a mark, by its name, or since a day.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.charts.figures import numbers
 from mkplanner.charts.figures.figure import Figure
@@ -26,6 +26,7 @@ from mkplanner.models.plan import Plan
 from mkplanner.models.rasic.workload import Workload
 from mkplanner.models.tally import Tally
 from mkplanner.progress import Progress
+from mkplanner.records import frozen
 
 DECISIONS, EXCEPTIONS, OVERDUE, DUE, FIGURE_PART = "decisions", "exceptions", "overdue", "due", "figure"
 _PARTS = (
@@ -61,7 +62,7 @@ AHEAD = Whole("ahead", "Months ahead", 2, "How many months the list of what is d
 _STYLE = replace(OPEN, paragraph_gap=1.5)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Air:
     """How much space there is between rows and above headings."""
 

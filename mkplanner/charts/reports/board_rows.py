@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mkplanner.charts.timescale.occurrences import occurrences
@@ -14,12 +13,13 @@ from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import RAG_STATUS, Status
 from mkplanner.models.tally import status_of
 from mkplanner.models.timeframes.timeframe import Kind, Segment
+from mkplanner.records import frozen
 
 _TROUBLE = (Status.LATE, Status.AT_RISK)
 _CLOSED = (Status.COMPLETE, Status.SUSPENDED)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class BoardRows:
     """The rows of one plan on one day, each in one of three lists."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -17,13 +17,14 @@ from mkplanner.charts.reports.options import Option
 from mkplanner.errors import PlannerError
 from mkplanner.models.plan import Plan
 from mkplanner.models.wording import listed
+from mkplanner.records import frozen
 
 LAST, SETS = "paper", "export"
 """What a plan's settings for paper are named after: the last choices for a report, and sets with names."""
 _FIELDS = (PAPER.key, ORIENTATION.key, TILES.key)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class OptionSet:
     """Choices that a plan keeps under a name: the report, its options as JSON keeps them, and what it is made as (".pdf")."""
 

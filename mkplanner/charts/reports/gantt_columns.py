@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.charts.fonts import width
 from mkplanner.charts.pages import Sheet
 from mkplanner.charts.reports.common_options import columns
 from mkplanner.charts.reports.options import Choice
 from mkplanner.charts.reports.table_parts import Column, TableStyle
+from mkplanner.records import frozen
 
 STYLE = TableStyle(
     size=9.0,
@@ -35,7 +36,7 @@ _WIDE = 1000.0
 _MOST = 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Limits:
     ref: tuple[float, float]
     action: float
@@ -49,7 +50,7 @@ _TIGHT = _Limits((28, 56), 170, (60, 104), (56, 92), 74)
 _NARROW = _Limits((26, 54), 138, (52, 80), (50, 72), 74)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """All the words of three columns, for measuring; a column without any is left out."""
 

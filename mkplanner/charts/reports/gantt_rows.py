@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.links import LinkEnd, end_of
@@ -20,6 +20,7 @@ from mkplanner.models.links.words import follows_said
 from mkplanner.models.outline import Entry, ancestors, outline
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import STYLES, Status
+from mkplanner.records import frozen
 
 _OFTEN = 100
 """After so many rows it is told that the work goes on."""
@@ -49,7 +50,7 @@ def lead_words(plan: Plan, item: Item) -> str:
     return "; ".join(owner_words(plan, item))
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RowMaker:
     """Makes the blocks of one table; `scale` belongs to its chart column, the last one.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mkplanner.charts.timescale.units import MONTHS, Calendar, Unit
 from mkplanner.models.plan import Plan
 from mkplanner.models.timeframes.timeframe import Timeframe
+from mkplanner.records import frozen
 
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2199, 12, 31)
 """A year outside these is a slip of the pen; it does not stretch the chart over centuries."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Days from first to last, both inclusive."""
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode, b64encode
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from mkplanner.charts.fonts import TYPEFACES, dressed
 from mkplanner.charts.palette import PAPER, Palette, contrast
 from mkplanner.charts.shapes import Document, Text
 from mkplanner.models.plan import Plan
+from mkplanner.records import frozen
 
 COLOUR, LETTERS, LOGO = "look/colour", "look/letters", "look/logo"
 LARGEST = 250_000
@@ -36,7 +37,7 @@ _TINT = 0.3
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logo:
     """A picture (PNG or JPEG), its size in dots, and the words that stand for it."""
 
@@ -51,7 +52,7 @@ class Logo:
         return {"data": data, "width": self.width, "height": self.height, "alt": self.alt}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class House:
     """How the papers of one plan look."""
 

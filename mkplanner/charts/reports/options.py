@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from mkplanner.charts.marks.words import long_date
 from mkplanner.errors import PlannerError
 from mkplanner.models.wording import listed
+from mkplanner.records import frozen
 
 T = TypeVar("T")
 
@@ -25,7 +25,7 @@ class Choice(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Option(ABC, Generic[T]):
     """Something that can be chosen: `key` names it for scripts and for keeping, `words` is its caption.
 
@@ -82,7 +82,7 @@ class Flag(Option[bool]):
         return "yes or no"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class OneOf(Option[str]):
     """One of a few things."""
 
@@ -101,7 +101,7 @@ class OneOf(Option[str]):
         return " or ".join(choice.key for choice in self.choices if choice.key) or "nothing"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Several(Option[tuple[str, ...]]):
     """Any of a few things, kept in the order in which they are offered; none at all is a choice too."""
 
@@ -133,7 +133,7 @@ class Several(Option[tuple[str, ...]]):
         return f"{listed([choice.key for choice in self.choices])}, with commas between, or all or none"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Whole(Option[int]):
     """A whole number between two others, which counts things called `noun`; `alone` says what 1 means where that differs."""
 
@@ -155,7 +155,7 @@ class Whole(Option[int]):
         return f"{self.least} to {self.most}"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Words(Option[str]):
     """Words of the user's own; `hint` says what nothing at all means."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from mkplanner.charts.fonts import width
@@ -14,6 +13,7 @@ from mkplanner.charts.reports.table_parts import Column
 from mkplanner.charts.textfit import wrap
 from mkplanner.models.rasic.matrix import NO_HOME
 from mkplanner.models.wording import listed
+from mkplanner.records import frozen
 
 NAME_SIZE, NAME_LEADING = 9.0, 10.5
 HOME_SIZE, HOME_LEADING = 9.5, 11.5
@@ -25,7 +25,7 @@ _LEAST, _MOST = 27.0, 54.0
 _WIDEST_WORD = 84.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tile:
     """Parties that stand together in one table; the last tile also holds the checks."""
 
@@ -43,7 +43,7 @@ class Tile:
         return first if len(self.holders) == 1 else f"{first} to {last}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The columns round the parties on one sheet."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mkplanner.charts.fonts import width
@@ -31,6 +31,7 @@ from mkplanner.models.plan import Item
 from mkplanner.models.rasic.letters import CODES
 from mkplanner.models.rasic.lettersets import ACCOUNTABLE, RESPONSIBLE, Letter
 from mkplanner.models.tally import status_of
+from mkplanner.records import frozen
 
 STYLE = OPEN
 TIGHT = replace(STYLE, size=8.5, leading=10.2, first_baseline=11.4, padding=5.0, head_size=8.5, paragraph_gap=0.0)
@@ -45,7 +46,7 @@ _WORDS, _WORDS_LEADING = 10.0, 13.5
 _TOKEN = 15.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterHeading:
     """The heading of one letter's rows: its sign, what it means, and how many rows there are."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cached_property
 
 from mkplanner.models.notice import Severity
@@ -15,12 +14,13 @@ from mkplanner.models.rasic.letters import CODES, Assignment
 from mkplanner.models.rasic.lettersets import LetterSet, letter_set
 from mkplanner.models.rasic.matrix import NO_HOME, Cell, Matrix
 from mkplanner.models.wording import count, listed
+from mkplanner.records import frozen
 
 WORK = "AR"
 """The letters that have a row of counts of their own below the matrix; the others share one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holder:
     """A party that is a column, and the organisation it stands under ("" for none)."""
 

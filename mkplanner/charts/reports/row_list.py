@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from mkplanner.charts.fonts import width
@@ -12,6 +11,7 @@ from mkplanner.charts.reports.table_heads import SectionHeading
 from mkplanner.charts.reports.table_parts import Block, Cell, Column, Row, TableStyle, WordLine, side_by_side
 from mkplanner.charts.reports.tables import Table
 from mkplanner.charts.shapes import Node
+from mkplanner.records import frozen
 
 REF = "Ref"
 _SHORT = 5
@@ -20,7 +20,7 @@ _SHORT = 5
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RowList(Generic[T]):
     """What a list shows: its heading, the shares of its columns, its rows with their numbers, and the words of each cell.
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.shapes import Content, Decoration, Look, Node, Shape, Text
 from mkplanner.charts.textfit import wrap
+from mkplanner.records import frozen
 
 CONTINUED = "(continued)"
 
@@ -39,7 +40,7 @@ class WordLine(NamedTuple):
     said: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: its heading, where it begins and how wide it is, in points; numbers stand at its right end.
 
@@ -58,7 +59,7 @@ class Column:
         return self.x + self.width
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableStyle:
     """Measures of a table in points: size and leading of its words, padding, and where a first line's baseline stands.
 

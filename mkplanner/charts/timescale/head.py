@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.charts.fonts import width
@@ -10,9 +9,10 @@ from mkplanner.charts.geometry import Rect
 from mkplanner.charts.shapes import Box, Line, Shape, Text
 from mkplanner.charts.timescale.timescale import Cell, Timescale, grid_lines, tiers
 from mkplanner.charts.timescale.units import COUNCIL_YEAR, MONTHS, Calendar, Unit
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadMetrics:
     """Sizes of letters and lines in and below the headings: pixels on screen, points on paper."""
 

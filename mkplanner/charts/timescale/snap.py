@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.charts.timescale.timescale import Timescale
 from mkplanner.charts.timescale.units import COUNCIL_YEAR, LAST_DAY, Calendar, Unit
 from mkplanner.models.timeframes.apart import step_words
+from mkplanner.records import frozen
 
 _DAYS, _WEEKS = 4.6, 1.6
 """The least pixels a day at which one can aim at a day, and at a week."""
 _LONG = {Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 365.25 / 12}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """How far something moves: whole months, then days; below 0 earlier."""
 

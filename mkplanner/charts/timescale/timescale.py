@@ -7,19 +7,20 @@ from the left of its first day to the right of its last.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
 from mkplanner.charts.timescale.units import COUNCIL_YEAR, LAST_DAY, MONTHS, Calendar, Unit
+from mkplanner.records import frozen
 
 LEAST, MOST = 0.03, 48.0
 """The smallest and largest width of a day that zooming reaches: forty years, or ten days, in a chart of 450 pixels."""
 _SLIP = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timescale:
     """A straight ruler of days: `origin` begins at x = `left`, and every day is `pixels_per_day` wide."""
 
@@ -69,7 +70,7 @@ class Timescale:
         return replace(self, pixels_per_day=width, left=left)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One heading: its words, centred between left and right; both are cut to the visible stretch.
 
@@ -83,7 +84,7 @@ class Cell:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tier:
     """One row of headings, such as the months."""
 
@@ -91,7 +92,7 @@ class Tier:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridLine:
     """A vertical rule where a unit begins; the longest unit that begins there decides its weight."""
 
@@ -99,7 +100,7 @@ class GridLine:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wording:
     """One way to write a tier: the unit, a name for the style of its words, and the width they need (label size 10)."""
 

@@ -6,12 +6,12 @@ Days are counted as `date.toordinal()` does, because a chart asks for thousands 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
 from mkplanner.models.timeframes.timeframe import PlanContext
 from mkplanner.models.timeframes.words import MONTH_NAMES
+from mkplanner.records import frozen
 
 MONTHS = MONTH_NAMES[1:]
 LAST_DAY = date.max.toordinal()
@@ -31,7 +31,7 @@ class Unit(IntEnum):
 MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.FIVE_YEARS: 60}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendar:
     """How this plan counts years and quarters: the month its year starts in, and whether Q1 means January to March."""
 

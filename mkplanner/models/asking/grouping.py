@@ -6,7 +6,6 @@ A row with several owners stands under each of them, so that everybody finds all
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from mkplanner.models.asking.facts import organisations_of
@@ -14,9 +13,10 @@ from mkplanner.models.due import last_due, quarter_of
 from mkplanner.models.outline import Entry, ancestors, numbers
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import STYLES
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """The heading of a group: `key` is the same whenever the group is made again, `size` the number of its rows."""
 

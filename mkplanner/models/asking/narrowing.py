@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 
 from mkplanner.models.asking.facts import light_of, organisations_of
 from mkplanner.models.asking.updateround import is_silent
 from mkplanner.models.due import PERIODS, is_due_in, is_late, is_overdue, is_undated
 from mkplanner.models.plan import Item, Plan
+from mkplanner.records import frozen
 
 NONE = ""
 """Stands among values for "has none": no status, nobody, no organisation, no tag."""
@@ -26,7 +27,7 @@ ChangedSince = Callable[[str], Collection[str]]
 """Tells which rows have changed since the mark with a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Facts that rows must have: any of the values of one sort, and some of every sort that is asked for.
 

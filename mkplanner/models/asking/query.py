@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import date
 from typing import Any
 
@@ -17,9 +17,10 @@ from mkplanner.models.fields import FIELDS
 from mkplanner.models.outline import Entry, ancestors, descendants, outline
 from mkplanner.models.plan import Plan
 from mkplanner.models.searching import found
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """A question to a plan: words and facts that rows must have, the column that sorts them, what they are grouped by.
 
@@ -86,7 +87,7 @@ def _fitting(usual: Any, record: Mapping[str, Any]) -> dict[str, Any]:
 EVERYTHING = Query()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a question finds: lines from top to bottom, and the ids of the rows that were found for their own sake.
 

@@ -7,12 +7,12 @@ plan remembers, so that everybody counts the same; until somebody has chosen one
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.models.asking.facts import latest_update
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.status import Status
+from mkplanner.records import frozen
 
 SETTING = "updates/since"
 """The name under which a plan remembers the first day of the round, as ISO text."""
@@ -43,7 +43,7 @@ def is_silent(plan: Plan, item: Item, since: date) -> bool:
     return is_asked(item) and not has_told(plan, item, since)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """How far a round has got: how many rows have told, of how many that are asked or have told."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,11 +14,12 @@ from mkplanner.models.asking.query import Query
 from mkplanner.models.plan import Plan
 from mkplanner.models.status import STYLES, Status
 from mkplanner.models.timeframes.day_words import day_words
+from mkplanner.records import frozen
 
 _NOBODY = {"owners": "nobody", "organisations": "none", "tags": "none", "statuses": "none", "lights": "none"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One part of a question in words ("Status: Late"), and the question without it."""
 

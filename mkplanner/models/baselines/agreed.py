@@ -6,7 +6,7 @@ Which one the plan is compared with is a setting of the plan, shared by everybod
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mkplanner.models.baselines.baseline import Baseline
@@ -14,6 +14,7 @@ from mkplanner.models.baselines.parts import BETWEEN, part_line, read_part
 from mkplanner.models.due import last_due
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.timeframe import Segment
+from mkplanner.records import frozen
 
 COMPARED = "baseline"
 """The setting that holds the id of the baseline the plan is compared with; without it that is the newest."""
@@ -21,7 +22,7 @@ NOTHING = "none"
 """What the setting holds where the plan is compared with none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreed:
     """When a row was to begin and to end, both inclusive, by a baseline, and each part of a date of several.
 

@@ -5,11 +5,12 @@ It is one row of the log and never altered, so that two people's meet in a merge
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from mkplanner.records import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Baseline:
     """`dates` holds a text for each row that was dated: its id, first day and last day with strokes between.
 

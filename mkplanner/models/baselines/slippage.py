@@ -6,7 +6,6 @@ A date of several parts is compared part by part: the one that slipped furthest 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.models.baselines.agreed import agreed_of
@@ -15,9 +14,10 @@ from mkplanner.models.due import last_due, part_due
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.timeframes.apart import apart, step_words
 from mkplanner.models.timeframes.timeframe import Segment
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """From which day to which something has moved, and what it is for where only one part of a date did."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.setting import Setting
+from mkplanner.records import frozen
 
 _OF_THE_TIME = ("baseline",)
 """Settings with these names, or names that begin so, belong to the old plan's days."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keeping:
     """What stays besides rows, outcomes and links: people with their letters, and the words of dates."""
 

@@ -6,17 +6,16 @@ another limit is a setting as well. No rule ever stops anybody: each only yields
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkplanner.models.plan import Plan
 from mkplanner.models.rasic.lettersets import letter_set
+from mkplanner.records import frozen
 
 ON_SETTING = "checks/on/"
 LIMIT_SETTING = "checks/limit/"
 MOST = 999
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule. `words` are its name on a switch, with {A}, {R}… for the plan's words and {limit} for its number.
 

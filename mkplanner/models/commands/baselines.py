@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.errors import RefusedError
@@ -11,11 +10,12 @@ from mkplanner.models.baselines.baseline import Baseline
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import new_id
+from mkplanner.records import frozen
 
 _UNCHANGED = "Nothing was changed."
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SetBaseline:
     """Keep the dates of the plan as they are now under a name, and compare with them from now on."""
 
@@ -50,7 +50,7 @@ class SetBaseline:
         return baseline.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class CompareBaseline:
     """Compare the plan with a baseline, None with none: slippage then counts from the dates before they were revised."""
 
@@ -65,7 +65,7 @@ class CompareBaseline:
         return SetSetting(COMPARED, self.baseline or NOTHING).apply(edit)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RemoveBaseline:
     """Forget a baseline; no date is touched."""
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
 from mkplanner.models.plan import Item
 from mkplanner.models.timeframes.parts import PartWords, and_part, read_part, with_part, without_part
 from mkplanner.models.timeframes.timeframe import PlanContext, Segment
+from mkplanner.records import frozen
 
 _COLUMN = "By when"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ChangePart:
     """Put one part of a date in other words; parts are counted from 0 in the order of the words."""
 
@@ -34,7 +35,7 @@ class ChangePart:
         return item.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class AddPart:
     """Add one more target to a date, on a line of its own."""
 
@@ -51,7 +52,7 @@ class AddPart:
         return item.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RemovePart:
     """Take one part of a date away; the last one leaves the row without a date."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mkplanner.errors import RefusedError
@@ -16,11 +16,12 @@ from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.propose import propose_words
 from mkplanner.models.timeframes.timeframe import PlanContext, Segment, Timeframe
 from mkplanner.models.wording import count
+from mkplanner.records import frozen
 
 _COLUMN = "By when"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ReviseDate:
     """Give a row a revised date with the reason; the first date is kept as the original, however often it is revised."""
 
@@ -43,7 +44,7 @@ class ReviseDate:
         return item.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class MovePart:
     """Give one part of a date other days, as by dragging its bar; parts are counted from 0 in the order of the words.
 
@@ -69,7 +70,7 @@ class MovePart:
         return item.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ShiftDates:
     """Move every date of some rows by so many months, then so many days, later or (below 0) earlier.
 
@@ -129,7 +130,7 @@ def on_other_days(
     return replace(item, by_when=by_when, original=original, revised_reason=reason.strip() or item.revised_reason)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ChooseReading:
     """Settle which of several readings the author's words mean; the words stay as they are.
 
@@ -152,7 +153,7 @@ class ChooseReading:
         return item.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SettleReadings:
     """Answer the question about one doubtful date for every row of the plan that raises the same question.
 

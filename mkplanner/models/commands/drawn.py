@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.dates import on_other_days
 from mkplanner.models.edit import Edit
 from mkplanner.models.timeframes.timeframe import Segment
+from mkplanner.records import frozen
 
 _COLUMN = "By when"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class DrawDates:
     """Give rows the segments that were drawn for them: marks moved or stretched, or the first date of a row.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.rows import Indent, MoveItem
@@ -10,9 +10,10 @@ from mkplanner.models.edit import Edit
 from mkplanner.models.outline import ancestors
 from mkplanner.models.plan import Item, ItemKind, Plan
 from mkplanner.models.wording import KIND_WORDS, count
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SetKind:
     """Make rows themes, priorities, actions, sub-actions or milestones; each moves to a level where it can be that.
 

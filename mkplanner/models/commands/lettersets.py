@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.settings import SetSetting
@@ -11,9 +11,10 @@ from mkplanner.models.edit import Edit
 from mkplanner.models.rasic.letters import normalise
 from mkplanner.models.rasic.lettersets import SET_SETTING, SETS, USUAL, letter_set, words_setting
 from mkplanner.models.rasic.owners import put_cell
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class UseLetterSet:
     """Have the plan speak in another set of letters.
 
@@ -43,7 +44,7 @@ class UseLetterSet:
         return edit.get_info().id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SayLetter:
     """Give a letter the plan's own word and meaning; no word brings the usual ones back."""
 

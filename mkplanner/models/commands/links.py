@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
@@ -10,6 +10,7 @@ from mkplanner.models.ids import derived_id, new_id
 from mkplanner.models.links.following import LONGEST_LAG, would_loop
 from mkplanner.models.outline import ancestors, numbers
 from mkplanner.models.plan import Dependency, LinkType, Plan
+from mkplanner.records import frozen
 
 _UNCHANGED = "Nothing was changed."
 
@@ -17,7 +18,7 @@ LinkName = str | tuple[str, str]
 """A link's id, or the ids of its earlier and its later row."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class LinkItems:
     """Have one row follow another: `after` waits for `before`, with so many days between."""
 
@@ -41,7 +42,7 @@ class LinkItems:
         return link.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ChangeLink:
     """Give a link another sort or another number of days between; None leaves either as it is."""
 
@@ -64,7 +65,7 @@ class ChangeLink:
         return link.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Unlink:
     """Remove a link; both rows stay as they are."""
 

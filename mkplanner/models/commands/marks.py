@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import new_id
 from mkplanner.models.plan import Mark
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class AddMark:
     """Remember what the plan holds at this moment under a name; `known` is the newest change number of every session."""
 
@@ -35,7 +34,7 @@ class AddMark:
         return mark.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RemoveMark:
     """Forget a mark; nothing else of the plan is touched."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
 from mkplanner.models.plan import Item
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ChangeReason:
     """Say otherwise why a date was revised."""
 
@@ -27,7 +28,7 @@ class ChangeReason:
         return item.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class GoBackToOriginal:
     """Make the original date the row's date again, as if it had never been revised; History still tells that it was."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.commands.naming import Name, found
@@ -10,9 +10,10 @@ from mkplanner.models.edit import Edit
 from mkplanner.models.ids import new_id
 from mkplanner.models.orderkeys import key_between
 from mkplanner.models.plan import Outcome
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class AddOutcome:
     """Add an outcome that belongs to one row or to several."""
 
@@ -31,7 +32,7 @@ class AddOutcome:
         return outcome.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ChangeOutcome:
     """Give an outcome other words, for every row that it belongs to."""
 
@@ -49,7 +50,7 @@ class ChangeOutcome:
         return outcome.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ShareOutcome:
     """Say to which rows an outcome belongs, as a cell that spans several rows does on paper."""
 
@@ -68,7 +69,7 @@ class ShareOutcome:
         return outcome.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RemoveOutcome:
     """Delete an outcome, or with `item` only take it off that row; other rows that share it keep it then."""
 

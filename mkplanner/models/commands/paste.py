@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.models.commands.bringback import bring_back
 from mkplanner.models.commands.newparties import PartyBook
@@ -19,9 +19,10 @@ from mkplanner.models.status import Status, read_status
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import Kind, PlanContext, Timeframe
 from mkplanner.models.wording import KIND_WORDS, count
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class BringIn:
     """Add every row of a draft at the end of the plan, or at the end of what stands below the row `below`.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
@@ -11,9 +11,10 @@ from mkplanner.models.orderkeys import key_between, keys_after
 from mkplanner.models.people import Party, PartyKind, abbreviation_of, guess_kind
 from mkplanner.models.rasic.letters import Assignment, normalise
 from mkplanner.models.rasic.owners import add_party, find_party
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class AddParty:
     """Add a party; without a kind its name decides. `organisation` is a name, added as an organisation where it is new."""
 
@@ -47,7 +48,7 @@ class AddParty:
         return party.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class AddParties:
     """Add several parties of one organisation in one step; names that the plan knows already are passed over."""
 
@@ -74,7 +75,7 @@ class AddParties:
         return made
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class MoveParty:
     """Put a party before another in the plan's order, or at the end."""
 
@@ -100,7 +101,7 @@ class MoveParty:
         return party.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class MoveOrganisation:
     """Put all parties of one group before all of another, each in the order they have; `parties` and `before` are ids."""
 
@@ -116,7 +117,7 @@ class MoveOrganisation:
         return self.parties[0] if self.parties else None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class MergeParties:
     """Make two parties one: `gone` gives its letters, notes and members to `kept`, and leaves the plan."""
 
@@ -162,7 +163,7 @@ def _hand_over(edit: Edit, cell: Assignment, party: str) -> None:
     )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ChangeParty:
     """Change one field of a party: name, role, kind, organisation (by name) or retired."""
 
@@ -197,7 +198,7 @@ class ChangeParty:
         return party.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RemoveParty:
     """Remove a party with its letters; Undo brings both back."""
 

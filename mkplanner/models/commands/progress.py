@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mkplanner.errors import RefusedError
@@ -12,9 +12,10 @@ from mkplanner.models.ids import new_id
 from mkplanner.models.orderkeys import key_between
 from mkplanner.models.plan import Update
 from mkplanner.models.status import Rag
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class AddUpdate:
     """Add a progress update to a row; amber and red need words."""
 
@@ -37,7 +38,7 @@ class AddUpdate:
         return update.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ChangeUpdate:
     """Give a progress update other words, another traffic light and another day; its author stays unless one is given."""
 
@@ -57,7 +58,7 @@ class ChangeUpdate:
         return update.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RemoveUpdate:
     """Delete a progress update; Undo brings it back, and History keeps what it said."""
 

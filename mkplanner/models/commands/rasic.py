@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
@@ -12,12 +12,13 @@ from mkplanner.models.people import Party
 from mkplanner.models.rasic.letters import Assignment, normalise
 from mkplanner.models.rasic.lettersets import letter_set
 from mkplanner.models.rasic.owners import put_cell
+from mkplanner.records import frozen
 
 Words = str | tuple[str, str]
 """What a cell should hold: codes alone, which leave its qualifier, or codes and qualifier."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SetLetters:
     """Set what stands in one RASIC cell; no letters clear it. A qualifier of None leaves the one that is there.
 
@@ -39,7 +40,7 @@ class SetLetters:
         return self.item
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SetCells:
     """Set many RASIC cells at once (pasting a block, filling down, clearing a range): what they hold, by item and party."""
 

@@ -7,7 +7,7 @@ by name, so that copies find the posts of another plan.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from mkplanner.errors import RefusedError
@@ -22,6 +22,7 @@ from mkplanner.models.rasic.owners import add_party
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.record import from_record, to_record
 from mkplanner.models.wording import count
+from mkplanner.records import frozen
 
 Record = dict[str, Any]
 
@@ -69,7 +70,7 @@ def _cell(plan: Plan, cell: Assignment) -> Record:
     return record | {"qualifier": cell.qualifier, "order": cell.order}
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PasteCopies:
     """Add copied rows below `parent` after the row `after`; a reference that the plan has already is left out."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.errors import RefusedError
 from mkplanner.models.edit import Edit
@@ -12,6 +12,7 @@ from mkplanner.models.orderkeys import key_between
 from mkplanner.models.outline import ancestors, descendants, kind_below
 from mkplanner.models.plan import Item, ItemKind, Outcome, Place, Plan
 from mkplanner.models.wording import KIND_WORDS
+from mkplanner.records import frozen
 
 AT_END = "at end"
 """Stands for "after the last row" where a command asks what a row should follow; None means "first of all"."""
@@ -30,7 +31,7 @@ def place_after(plan: Plan, parent: str | None, after: str | None, moving: str |
     return Place(parent, key_between(low, high))
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class AddItem:
     """Add a row. Without a kind it becomes what belongs below its parent; fields are texts by field key."""
 
@@ -58,7 +59,7 @@ class AddItem:
         return item.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SetField:
     """Set one field of one row, from a value or from text as somebody types it."""
 
@@ -89,7 +90,7 @@ class SetField:
         return self.item
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SetFields:
     """Set one field of several rows at once: filling down, or changing an owner for a whole selection."""
 
@@ -111,7 +112,7 @@ class SetFields:
         return self.items[0] if self.items else None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class MoveItem:
     """Move a row with everything below it, to stand below `parent` and right after the row `after` (None: first)."""
 
@@ -141,7 +142,7 @@ def _kind_at(plan: Plan, item: Item, parent: str | None) -> ItemKind:
     return kind_below(plan.items[parent] if parent else None)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Indent:
     """Make a row part of the row above it."""
 
@@ -159,7 +160,7 @@ class Indent:
         return MoveItem(self.item, siblings[index - 1].id).apply(edit)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Outdent:
     """Take a row out of the row it belongs to, and put it right after that one."""
 
@@ -176,7 +177,7 @@ class Outdent:
         return MoveItem(self.item, parent.parent, parent.id).apply(edit)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class DeleteItem:
     """Delete rows with everything below and about them; Undo brings it all back."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -12,11 +12,12 @@ from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id
 from mkplanner.models.plan import PlanInfo
 from mkplanner.models.setting import Setting
+from mkplanner.records import frozen
 
 _DATES = ("start", "end")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SetPlanInfo:
     """Change facts about the plan, by the names of `PlanInfo`; dates may be ISO text."""
 
@@ -40,7 +41,7 @@ class SetPlanInfo:
         return info.id
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SetSetting:
     """Have the plan remember a JSON value under a name such as "view/Late"; None forgets it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from mkplanner.errors import RefusedError
@@ -15,9 +15,10 @@ from mkplanner.models.lookback.phrases import field_words
 from mkplanner.models.people import Party
 from mkplanner.models.plan import Item, Place, Row
 from mkplanner.models.rasic.letters import normalise
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Settle:
     """Take one of a conflict's choices. What was chosen takes the place of everything that was written at the same time."""
 
@@ -49,7 +50,7 @@ class Settle:
         return conflict.row
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SettleOtherwise:
     """Settle a conflict of values with words of one's own, as they would be typed into the field."""
 
@@ -75,7 +76,7 @@ class SettleOtherwise:
         return conflict.row
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PutBack:
     """Give a field of a row the value that it once had."""
 

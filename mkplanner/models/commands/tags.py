@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.models.edit import Edit
 from mkplanner.models.wording import count
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ChangeTags:
     """Add tags to rows and take others off them; what each row has besides stays."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkplanner.models.commands.base import Command
 from mkplanner.models.edit import Edit
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Together:
     """Carries out commands one after another; if one is refused, none of them has happened."""
 

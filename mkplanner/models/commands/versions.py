@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.models.edit import Edit
 from mkplanner.models.ids import derived_id
 from mkplanner.models.plan import TABLES, Mark, Plan
 from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.setting import Setting
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RestoreVersion:
     """Make the plan what it was in an earlier version of it. A step like any other: Undo takes it back, History tells it.
 
@@ -36,7 +37,7 @@ class RestoreVersion:
                     edit.put(row)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FillCopy:
     """Put every row of another plan into a new one, which is a plan of its own from then on."""
 

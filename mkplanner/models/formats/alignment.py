@@ -9,13 +9,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from mkplanner.models.formats.base import Column
 from mkplanner.models.formats.owner_cells import looks_like_owner
 from mkplanner.models.status import read_status
 from mkplanner.models.timeframes.recognise import looks_like_date_cell
 from mkplanner.models.timeframes.timeframe import PlanContext
+from mkplanner.records import frozen
 
 _STATE = re.compile(r"^(?:(?:on|off) (?:target|track|schedule)|n/?a|not applicable|tbc|deleted|revised|pending)$", re.I)
 _LATER_IS_EMPTY = 0.15
@@ -25,7 +25,7 @@ _WITHOUT_EXAMPLES = 1.0
 _MERGED = -0.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Habit:
     """What the cells of one column are like in the rows that are whole."""
 

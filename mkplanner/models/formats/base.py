@@ -5,7 +5,7 @@ A draft is plain data. It holds the author's words only; dates are read, parties
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Protocol
 
@@ -13,9 +13,10 @@ from mkplanner.models.notice import Notice
 from mkplanner.models.plan import ItemKind, Plan
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.timeframe import PlanContext
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A heading as written, and the key of the field it stands for (None: kept in the notes under its heading)."""
 
@@ -23,7 +24,7 @@ class Column:
     field: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftOwner:
     """Somebody named in a row: the name as written, a person's role, the word before *by* ("Proposals"), RASIC letters.
 
@@ -38,7 +39,7 @@ class DraftOwner:
     qualifier: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftItem:
     """One row: `date` and `progress` are the words as written (lines kept), None where the cell was empty.
 
@@ -58,7 +59,7 @@ class DraftItem:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftOutcome:
     """One outcome, and the indexes of the rows it belongs to."""
 
@@ -67,7 +68,7 @@ class DraftOutcome:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """Everything that was read from one source, in the order of the source.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from mkplanner.records import frozen
 
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00]")
@@ -16,7 +17,7 @@ BULLETS = "•·▪◦‣●■□◼∙\uf0b7"
 """Signs that stand before the entries of a list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of a source text; `number` counts from 1."""
 

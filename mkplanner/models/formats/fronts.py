@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mkplanner.models.formats.parts import Aside, Front
+from mkplanner.records import frozen
 
 _DOCUMENT = re.compile(
     r"\b(plan|timetable|programme|strategy|review|schedule|matrix|improvement|roadmap|timeline)\b", re.I
@@ -17,7 +17,7 @@ _MOST = 4
 """So many short lines at most make a title; more of them are a page of prose."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Titles:
     """What the front of a document says about the plan; `asides` are lines that are not part of its name."""
 

@@ -19,6 +19,7 @@ from mkplanner.models.formats.headings import (
 from mkplanner.models.formats.letter_tables import set_of, spelt_out, with_parties
 from mkplanner.models.formats.parts import Columns, Front, Group, Part, Record, Remark
 from mkplanner.models.plan import ItemKind
+from mkplanner.records import frozen
 
 _REF = re.compile(r"^([A-Z]{1,6}[-/]?\d{1,3}(?:\.\d{1,2})*[a-z]?)\s*[:.–-]?\s+(?=\S)")
 SAMPLE = 40
@@ -26,7 +27,7 @@ SAMPLE = 40
 GROUP_KINDS = {"theme": ItemKind.THEME, "objective": ItemKind.PRIORITY}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridRow:
     """A line of a grid: its cells as written; `is_table` is false for a line of prose between tables.
 

@@ -7,13 +7,13 @@ them. A block of letters alone has none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mkplanner.models.formats.cell_block import Block
 from mkplanner.models.outline import Entry
 from mkplanner.models.people import Party
 from mkplanner.models.rasic.lettersets import LetterSet
 from mkplanner.models.rasic.owners import find_party
+from mkplanner.records import frozen
 
 CHECKS = "Checks"
 """The last column of a copied matrix, which says what is wrong and holds no letters."""
@@ -21,7 +21,7 @@ _DEEPEST = 3
 """Names of parties stand in one of so many first lines, below those of organisations."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class HeadedBlock:
     """The letters of a block without its heads, and the places that these name.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from mkplanner.models.formats.cleaning import close_up, one_line, tidy
@@ -12,6 +11,7 @@ from mkplanner.models.formats.name_book import NameBook
 from mkplanner.models.status import read_status
 from mkplanner.models.timeframes.recognise import find_date_tail
 from mkplanner.models.timeframes.timeframe import PlanContext
+from mkplanner.records import frozen
 
 EMPTY = "\ue000"
 """Stands for the no-break space that an empty cell has left."""
@@ -25,7 +25,7 @@ _YEAR_END = re.compile(r"\b\d{4}$")
 _BY = re.compile(r"^[A-Z][a-z]+ by (.+)$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageLine:
     """A line of a row; `gap` is how many empty lines stood above it."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkplanner.models.formats.base import Column
 from mkplanner.models.plan import ItemKind
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Front:
     """A line in front of the first table: the title, the council, an annex number."""
 
@@ -16,7 +15,7 @@ class Front:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A heading above actions: a theme or a priority; `heading` is the label in front of it ("Theme"), where it has one."""
 
@@ -27,7 +26,7 @@ class Group:
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """The headings of a table; the records that follow have their cells in this order.
 
@@ -39,7 +38,7 @@ class Columns:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One row of a table. Columns whose index is in `shared` hold a cell merged over all sub-actions of the action.
 
@@ -54,7 +53,7 @@ class Record:
     after_break: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry of a numbered list: how deep it stands (0 at the top), its number, its words, its date if it names one."""
 
@@ -65,7 +64,7 @@ class Entry:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """Words about the group above them: a paragraph of prose, or a labelled line ("Outcomes: …") with its field."""
 
@@ -75,7 +74,7 @@ class Remark:
     field: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aside:
     """Words that make no row and are told in a notice: `id` is the notice's, `sentence` what to say before the words."""
 

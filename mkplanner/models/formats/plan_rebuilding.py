@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from mkplanner.models.formats.plan_facts import read_facts, read_parties
 from mkplanner.models.formats.plan_lines import read_links, read_updates
@@ -20,6 +19,7 @@ from mkplanner.models.status import read_status
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.timeframe import Timeframe
 from mkplanner.models.wording import KIND_WORDS
+from mkplanner.records import frozen
 
 Table = Sequence[Sequence[str]]
 _KINDS = {words: kind for kind, words in KIND_WORDS.items()}
@@ -29,7 +29,7 @@ _FIXED = 17
 """Columns of our table of rows; in a CSV file those behind them are parties."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """One row of the table of rows: its number, the id it gets, and its cells by heading."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -21,6 +20,7 @@ from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.status import STYLES
 from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.wording import KIND_WORDS, PARTY_WORDS
+from mkplanner.records import frozen
 
 Value = str | int | date | None
 """What stands in a cell."""
@@ -63,7 +63,7 @@ FACTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One table: its name, headings and rows; `depths` says how deep each row stands, -1 for a heading above others."""
 

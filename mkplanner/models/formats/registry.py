@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from mkplanner.models.formats.read_mspdi import read_mspdi
 from mkplanner.models.formats.read_text import read_text
 from mkplanner.models.formats.read_xlsx import read_xlsx
 from mkplanner.models.timeframes.timeframe import PlanContext
+from mkplanner.records import frozen
 
 LARGEST = 50_000_000
 """Bytes; a longer text is no table that somebody maintains by hand."""
@@ -44,7 +44,7 @@ _COPY = f"Open it in the program it was made with, copy the table and paste it h
 _MOST_ODD = 0.02
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextReader:
     """Plain text: minutes, timetables, web pages, tables with tabs or pipes."""
 
@@ -57,7 +57,7 @@ class TextReader:
         return read_text(decode(content), start=context.start, end=context.end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CsvReader:
     """Comma-separated values, as Excel saves them; semicolons and tabs are recognised."""
 
@@ -70,7 +70,7 @@ class CsvReader:
         return read_csv(decode(content), start=context.start, end=context.end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordReader:
     """Word documents: every table of actions in them."""
 
@@ -83,7 +83,7 @@ class WordReader:
         return read_docx(content, context)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExcelReader:
     """Excel workbooks: every sheet with a table of actions."""
 
@@ -96,7 +96,7 @@ class ExcelReader:
         return read_xlsx(content, context)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WebReader:
     """Web pages: every table of actions in them."""
 
@@ -109,7 +109,7 @@ class WebReader:
         return read_html(decode(content), context)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JsonReader:
     """The JSON of `export` and `show --json`: a whole plan."""
 
@@ -122,7 +122,7 @@ class JsonReader:
         return read_json(decode(content))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectReader:
     """Microsoft Project's XML: its tasks."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mkplanner.models.formats.base import Column
 from mkplanner.models.formats.grid import GridRow
 from mkplanner.models.formats.headings import columns_of, is_heading_row, label_of, numbered_group
+from mkplanner.records import frozen
 
 WHOLE = "Whole action"
 _BAND = "Theme"
@@ -16,7 +17,7 @@ _HEADS = frozenset({"action", "sub_action", "theme", "objective", "ref"})
 """Cells of these columns name what stands below them: an empty cell goes on with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpanCell:
     """One cell: its words, the column it begins in, and how many rows and columns it covers."""
 

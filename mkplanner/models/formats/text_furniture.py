@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mkplanner.models.formats.cleaning import Line, one_line, without_emphasis
 from mkplanner.models.formats.headings import is_heading_row, is_spelt, run_together
 from mkplanner.models.formats.parts import Aside
 from mkplanner.models.formats.row_titles import leading_ref
 from mkplanner.models.timeframes.recognise import looks_like_date_cell
+from mkplanner.records import frozen
 
 _BANNER = re.compile(
     r"\bcookies?\b.*\b(website|site|experience|browser|privacy|accept|policy)\b"
@@ -36,7 +36,7 @@ FEWEST_HEADS = 3
 """A title near the top that comes back at least so often is a running head."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A text without its furniture: the lines that stay, what was set aside, and the running head as a title, if any.
 

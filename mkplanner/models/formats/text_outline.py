@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.models.formats.cleaning import BULLETS, Line, one_line
 from mkplanner.models.formats.parts import Entry, Front, Part, Remark
 from mkplanner.models.timeframes.recognise import find_date_tail
 from mkplanner.models.timeframes.timeframe import PlanContext
+from mkplanner.records import frozen
 
 _NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\s+(?=\S)")
 _LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
@@ -27,7 +28,7 @@ _PROSE = 2
 """So many long paragraphs without a mark make the text a letter or minutes, whatever points it lists."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Marked:
     """A line with what its mark says: `sort` is "number", "letter", "bullet" or "" for none."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from mkplanner.models.formats.base import Column
@@ -21,6 +20,7 @@ from mkplanner.models.formats.parts import Aside, Columns, Front, Part, Record
 from mkplanner.models.formats.row_titles import leading_ref
 from mkplanner.models.timeframes.recognise import looks_like_date_cell
 from mkplanner.models.timeframes.timeframe import PlanContext
+from mkplanner.records import frozen
 
 _LONGEST_DATE = 160
 _DANGLING = re.compile(r"\b(by|from|until|till|before|after|on|in|to|end of|w/c)$", re.I)
@@ -28,7 +28,7 @@ FEWEST_DATES = 3
 """So many paragraphs that are dates make a table even where its headings are lost."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Lines without an empty one between; `gap` is how many empty lines stood before it."""
 

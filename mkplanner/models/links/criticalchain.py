@@ -16,14 +16,14 @@ would close it is passed over.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.models.links.following import begun_by, first_day, last_day
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chain:
     """Ids of the rows and the links on the chain, and the slack in days of every dated row that has links."""
 

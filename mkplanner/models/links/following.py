@@ -7,12 +7,12 @@ what it follows: papers that are due on the day of a meeting are in good order. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mkplanner.models.plan import Dependency, Item, LinkType, Plan
 from mkplanner.models.status import Status
 from mkplanner.models.timeframes.ends import ends_of
+from mkplanner.records import frozen
 
 _COMPLETE, _FS = Status.COMPLETE, LinkType.FS
 _FROM_START = (LinkType.SS, LinkType.SF)
@@ -22,7 +22,7 @@ LONGEST_LAG = 3660
 """Days between two rows beyond which a number is a slip of the pen: ten years."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broken:
     """A link that the dates contradict: where the earlier row stands, where the later one does, and where it could."""
 

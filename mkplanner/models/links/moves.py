@@ -6,7 +6,7 @@ Nothing is moved here: the moves are shown first, and become one order when some
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -22,6 +22,7 @@ from mkplanner.models.status import Status
 from mkplanner.models.timeframes import periods
 from mkplanner.models.timeframes.moving import can_move, moved
 from mkplanner.models.wording import count
+from mkplanner.records import frozen
 
 
 class Scope(StrEnum):
@@ -32,7 +33,7 @@ class Scope(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowMove:
     """One row that would move: by so many months, then days, why, and how its date reads before and after."""
 

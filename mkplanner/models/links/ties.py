@@ -7,7 +7,6 @@ other row moves later on, the tie says so once more and moves nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.models.links.following import begun_by, last_day
@@ -17,9 +16,10 @@ from mkplanner.models.timeframes.day_words import day_words
 from mkplanner.models.timeframes.ends import ends_of
 from mkplanner.models.timeframes.offset import Offset, read_offset
 from mkplanner.models.timeframes.timeframe import Timeframe
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """A row, the row it hangs on, that row's day, and the day that follows for the first; `is_dated` if it has one yet."""
 

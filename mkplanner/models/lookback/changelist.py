@@ -7,7 +7,6 @@ A sentence names who, what, where, from what to what, and when: "HR Manager chan
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -27,6 +26,7 @@ from mkplanner.models.lookback.records import ChangeRecord, ChangesetRecord
 from mkplanner.models.plan import TABLES, Plan
 from mkplanner.models.timeframes.words import MONTH_NAMES
 from mkplanner.models.wording import KIND_WORDS, count
+from mkplanner.records import frozen
 
 MOST_ROWS = 8
 """A change of more rows than this is told in one sentence."""
@@ -38,7 +38,7 @@ _NAMES = ("item", "party", "place", "before", "after")
 _KINDS = {row.__name__.lower(): row for row in TABLES}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One sentence, and the row of the outline (or the party) to go to, if there is one; `at` is UTC."""
 

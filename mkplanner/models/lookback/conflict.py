@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from mkplanner.models.notice import Notice, Severity
 from mkplanner.models.plan import Item, PlanInfo, Row
+from mkplanner.records import frozen
 
 
 class ConflictKind(StrEnum):
@@ -19,7 +19,7 @@ class ConflictKind(StrEnum):
     CYCLE = "cycle"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One way to settle a conflict: choice `n`, who wrote it, and when (UTC, by the writer's own clock).
 
@@ -36,7 +36,7 @@ class Choice:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """A place that waits for a choice. The first choice is what the plan shows until somebody chooses.
 

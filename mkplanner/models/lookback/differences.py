@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from mkplanner.models.lookback.records import ChangeRecord, ChangesetRecord
+from mkplanner.records import frozen
 
 
 class Hand(NamedTuple):
@@ -17,7 +17,7 @@ class Hand(NamedTuple):
     at: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Differences:
     """What is different since a mark or a day.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from mkplanner.records import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class ChangeRecord:
     """One field of one row before and after, as JSON values; `item` is the row's id, `row_kind` what sort of row it is.
 
@@ -21,7 +22,7 @@ class ChangeRecord:
     deleted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangesetRecord:
     """One command, undo or redo: `at` is UTC by the writer's own clock, `label` the command in the user's words.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from mkplanner.records import frozen
 
 LETTERS = "ARSIC"
 """The order in which the letters of one cell are written."""
@@ -29,7 +30,7 @@ MEANINGS = {
 """The usual word for each code, and what it means."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assignment:
     """What one party does for one row: the letters of one RASIC cell.
 

@@ -8,11 +8,12 @@ owners and workload hold for every set, and another set changes no cell. What pe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from mkplanner.models.plan import Plan
 from mkplanner.models.rasic.letters import CODES, MEANINGS, find_letters
+from mkplanner.records import frozen
 
 RESPONSIBLE = "R"
 ACCOUNTABLE = "A"
@@ -22,7 +23,7 @@ WORDS_SETTING = "letters/words/"
 USUAL = "RASIC"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """One letter of a set: the code that cells keep, the key that people type, its word and what it means."""
 
@@ -32,7 +33,7 @@ class Letter:
     meaning: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class LetterSet:
     """The letters of one plan, in the order of the set's name."""
 

@@ -8,7 +8,6 @@ holds wherever the sub-action says nothing else, A and R as long as nobody else 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from mkplanner.models.checks.registry import check
@@ -20,6 +19,7 @@ from mkplanner.models.people import Party, PartyKind
 from mkplanner.models.plan import Item, Plan
 from mkplanner.models.rasic.letters import Assignment, normalise
 from mkplanner.models.rasic.lettersets import letter_set
+from mkplanner.records import frozen
 
 NO_HOME = ""
 """The group of parties that belong to no organisation."""
@@ -27,7 +27,7 @@ INHERIT_SETTING = "rasic/inherit"
 """Keeps "all" where sub-actions take all letters of their action, nothing where they take the Accountable alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What one party does for one row: own letters, a qualifier, and letters that come from the row above."""
 
@@ -36,7 +36,7 @@ class Cell:
     inherited: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Load:
     """How many letters a party holds across the plan: Accountable, Responsible, and the other three together."""
 

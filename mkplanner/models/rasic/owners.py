@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkplanner.models.ids import derived_id, new_id
@@ -12,6 +12,7 @@ from mkplanner.models.orderkeys import key_between, keys_after
 from mkplanner.models.people import Party, abbreviation_of, guess_kind
 from mkplanner.models.plan import Plan
 from mkplanner.models.rasic.letters import Assignment, normalise
+from mkplanner.records import frozen
 
 if TYPE_CHECKING:
     from mkplanner.models.edit import Edit
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _AGREEING = re.compile(r"^(agree|accept|approv|decision|sign)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnerWords:
     """An owner as words: the party's name, what they are, and their part ("Proposals"), the latter two possibly empty."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -18,6 +17,7 @@ from mkplanner.models.rasic.matrix import Matrix
 from mkplanner.models.searching import found
 from mkplanner.models.status import Status
 from mkplanner.models.wording import count
+from mkplanner.records import frozen
 
 
 class Asked(StrEnum):
@@ -30,7 +30,7 @@ class Asked(StrEnum):
     COMPARE = "compare"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One question, on top of words to look for and of hiding what is done.
 

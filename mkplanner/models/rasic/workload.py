@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -18,6 +17,7 @@ from mkplanner.models.quarters import Period, due, frame_of, periods_of, touched
 from mkplanner.models.rasic.letters import CODES, Assignment
 from mkplanner.models.rasic.matrix import Matrix
 from mkplanner.models.status import Status
+from mkplanner.records import frozen
 
 WORK = "AR"
 """The letters that mean something to do: who answers for a row, and who does it."""
@@ -32,7 +32,7 @@ class Counting(StrEnum):
     DUE = "due"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Load:
     """How many letters a party, or all parties of an organisation together, hold.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from mkplanner import paths
 from mkplanner.models.store.connection import plain_words
 from mkplanner.models.store.workingcopy import key_of
+from mkplanner.records import frozen
 
 NEWEST_KEPT = 10
 DAYS_KEPT = 30
@@ -57,7 +57,7 @@ def backups_of(path: Path) -> list[Path]:
     return sorted(folder_of(path).glob("*.mkplan"), key=lambda each: each.name, reverse=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """A dated copy: where it is, when it was made (local time), and its size in bytes."""
 

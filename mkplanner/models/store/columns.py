@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 from typing import Any
 
 from mkplanner.models.store.bulk import only
+from mkplanner.records import frozen
 
 BETWEEN = "\x1f"
 """Stands between texts; a column in which one of them holds it is kept as JSON."""
@@ -22,7 +22,7 @@ _PLACES = "BH"
 """How places are kept, by `array`'s letters: in one byte each, or in two."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """The different values of a column and the place of each row's among them; or, without places, each row's own value."""
 

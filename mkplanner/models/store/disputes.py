@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mkplanner.models.edit import ALIVE
@@ -17,12 +16,13 @@ from mkplanner.models.rasic.letters import Assignment
 from mkplanner.models.store.log import Changeset, Head, fold_row, shown
 from mkplanner.models.store.mapping import KINDS, KindMap
 from mkplanner.models.wording import listed
+from mkplanner.records import frozen
 
 Made = Mapping[tuple[str, int], Changeset]
 AllHeads = Mapping[str, Mapping[str, Sequence[Head]]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Log:
     """A log laid out for looking things up: its changesets by name, the heads people have to choose between, and the newest.
 

@@ -10,7 +10,6 @@ import errno
 import sqlite3
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,12 +24,13 @@ from mkplanner.models.store.outlook import Shown, plan_of
 from mkplanner.models.store.reading import TornLogError, read_log, read_meta
 from mkplanner.models.store.wholefile import LARGEST_FILE
 from mkplanner.models.store.wording import called, folder_of
+from mkplanner.records import frozen
 
 R = TypeVar("R")
 _UNTOUCHED = "The file was left as it is."
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Received:
     """The checked log of a plan file: its format numbers, its changesets in order."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkplanner.errors import DamagedPlanError, PlannerError
@@ -14,6 +13,7 @@ from mkplanner.models.store.meeting import lacking
 from mkplanner.models.store.reading import TornLogError, has_our_tables, read_log, read_meta, read_vector
 from mkplanner.models.store.source import Source
 from mkplanner.models.store.workingcopy import WorkingCopy, copies_of, gate
+from mkplanner.records import frozen
 
 INTERRUPTED = (
     "MK Planner was interrupted last time. The changes that had not reached the plan file were found on this computer "
@@ -28,7 +28,7 @@ PUSHED_OUT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A working copy worth taking up, or none, and the passing note about what was found."""
 

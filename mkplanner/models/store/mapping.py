@@ -11,7 +11,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache, partial
@@ -28,6 +28,7 @@ from mkplanner.models.setting import Setting
 from mkplanner.models.store.bulk import BLOCK, built, each_once, only, parsed
 from mkplanner.models.timeframes.record import from_record, to_record
 from mkplanner.models.timeframes.timeframe import Timeframe
+from mkplanner.records import frozen
 
 
 def to_text(value: object) -> str:
@@ -38,7 +39,7 @@ def to_text(value: object) -> str:
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Codec:
     """How one type of value is kept: `dump` makes a JSON value of it, `load` takes it back and raises ValueError.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from mkplanner.models.store.reading import read_last, read_log, read_meta, read_
 from mkplanner.models.store.sharelock import ShareLock
 from mkplanner.models.store.wording import called, folder_of
 from mkplanner.models.store.workingcopy import WorkingCopy
+from mkplanner.records import frozen
 
 if TYPE_CHECKING:
     from mkplanner.models.store.repository import Writer
@@ -28,7 +28,7 @@ Vector = dict[str, int]
 DIGESTS = "SELECT s.uid, c.seq, c.digest FROM changeset c JOIN session s ON s.no = c.session"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SyncReport:
     """What one meeting came to: whether everything of ours is in the shared file now, and how many changes came from others.
 
@@ -45,7 +45,7 @@ class SyncReport:
         return f"{_KEPT}: {self.reason}." if self.reason else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavedState:
     """Where the newest edits are: `published` in the plan file, or on this computer for the reason in `sentence`."""
 
@@ -53,7 +53,7 @@ class SavedState:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shared:
     """What stands in the shared file: nothing (`mark` empty), or what it knows and what it has for us."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkplanner.errors import DamagedPlanError, NewerPlanError, PlannerError
@@ -18,11 +17,12 @@ from mkplanner.models.store.meeting import DIGESTS
 from mkplanner.models.store.planfile import PlanFile
 from mkplanner.models.store.reading import read_meta
 from mkplanner.models.store.wording import called
+from mkplanner.records import frozen
 
 _NOTHING = "Nothing was changed."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MergeReport:
     """What a merge brought: the changes in the order of the history, the same as sentences, and the conflicts new with it.
 
@@ -36,7 +36,7 @@ class MergeReport:
     backup: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakenIn:
     """What a merge has written to the working copy and the session does not show yet; nothing where nothing was new."""
 

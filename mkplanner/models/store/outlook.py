@@ -8,13 +8,14 @@ letters. The log keeps what both wrote.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
 from typing import Any, Protocol
 
 from mkplanner.models.plan import TABLES, Item, Place, Plan, PlanInfo, Row
 from mkplanner.models.store.mapping import KIND_OF
+from mkplanner.records import frozen
 
 _ID, _ITEM, _ITEMS, _PARTY, _PARENT = map(attrgetter, ("id", "item", "items", "party", "place.parent"))
 """Read by the thousand, which a loop in Python takes several times as long for."""
@@ -32,7 +33,7 @@ class Archive(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A plan as it is shown; `put_right` says that it is not just its live rows where they stand.
 

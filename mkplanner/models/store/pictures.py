@@ -15,7 +15,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from mkplanner.models.store.outlook import Shown, plan_as_it_is, plan_of
 from mkplanner.models.store.published import fingerprint
 from mkplanner.models.store.reading import read_is_linear, read_meta, read_vector, select_live
 from mkplanner.models.store.workingcopy import CLOSED_KEPT, key_of
+from mkplanner.records import frozen
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +45,7 @@ _SEALS = 128
 """Characters at the beginning: the fingerprint of the plan's file, then that of the rest of the picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """What a file holds; see `source.Source` for what each part is."""
 

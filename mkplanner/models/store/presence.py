@@ -14,19 +14,19 @@ import re
 import secrets
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from mkplanner.models.store.holding import is_running
 from mkplanner.models.store.sharelock import name_beside
+from mkplanner.records import frozen
 
 STALE = 600.0
 """Seconds by the clock of the shared place after which a window that did not say so again is taken to have gone."""
 LARGEST = 4_096
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Somebody:
     """Another window that has the plan open: whose it is, on which computer, and since when (UTC, by that computer's clock).
 

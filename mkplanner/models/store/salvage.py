@@ -8,7 +8,6 @@ id: merging it with a whole copy later brings back what is missing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,12 +21,13 @@ from mkplanner.models.store.publishing import replace_whole
 from mkplanner.models.store.remains import Remains
 from mkplanner.models.store.reviving import revive
 from mkplanner.models.store.wording import called, folder_of
+from mkplanner.records import frozen
 
 NUMBERS = ("format", "min_reader", "min_writer")
 _UNTOUCHED = "The damaged file was left as it is."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SalvageReport:
     """What became of a damaged plan: how many changes of its history were kept and how many are known to be missing from it.
 

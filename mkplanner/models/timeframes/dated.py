@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from mkplanner.models.timeframes.bounds import Bound
 from mkplanner.models.timeframes.terms import Part, Term, Unit
+from mkplanner.records import frozen
 
 
 class Link(Enum):
@@ -18,7 +18,7 @@ class Link(Enum):
     LIST = "list"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """A dated phrase: its terms in order, and what was said of them.
 

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.models.timeframes import words
 from mkplanner.models.timeframes.timeframe import Segment
+from mkplanner.records import frozen
 
 _BRACKETED = re.compile(r"\(([^()]*)\)?")
 _SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
@@ -40,7 +41,7 @@ _WITHIN = re.compile(
 _DATE_WORDS = frozenset({"likely", "date", "dates", "only", "a", "the", "timescale", "timing"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surround:
     """What the words round a date came to."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkplanner.models.timeframes import state_words, words
 from mkplanner.models.timeframes.look import said_at, skip
 from mkplanner.models.timeframes.tokens import Sort, Token
+from mkplanner.records import frozen
 
 _PHASED = frozenset({"phased", "staged", "phasing"})
 _PHASED_NOUNS = (
@@ -95,19 +94,19 @@ _MAY_FOLLOW = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ongoing:
     """Words such as "ongoing" or "rolling programme"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phased:
     """A phased programme, with its length in months where it was given."""
 
     months: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Status:
     """A state in the plan's own words ("complete", "on track", "tbc")."""
 
@@ -115,7 +114,7 @@ class Status:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duration:
     """ "Three months", "within 12 weeks": so long, from no known day; `lasting` where something goes on for so long."""
 
@@ -124,7 +123,7 @@ class Duration:
     lasting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """A time that hangs on something else: "next meeting", "after approval", "week 4" of the plan."""
 

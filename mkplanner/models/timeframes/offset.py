@@ -6,12 +6,12 @@ Words come in, an `Offset` or None goes out. What it lies from is not decided he
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from mkplanner.models.timeframes import periods, words
 from mkplanner.models.timeframes.holidays import next_working_day, previous_working_day
+from mkplanner.records import frozen
 
 _LARGEST = {"working day": 500, "day": 3660, "week": 520, "month": 120, "quarter": 40, "year": 10}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -25,7 +25,7 @@ _OFFSET = re.compile(
 _EARLIER = frozenset({"before", "prior to", "ahead of", "in advance of"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offset:
     """So many units before or after something: "six weeks before the launch"."""
 

@@ -6,12 +6,13 @@ wherever it stands on a line of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.models.timeframes.describe import describe_segment, tied
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.timeframes.propose import propose_words
 from mkplanner.models.timeframes.timeframe import PlanContext, Segment, Timeframe
+from mkplanner.records import frozen
 
 _CONDITIONAL = frozenset(
     "if subject assuming provisional provisionally when once unless until depending dependent following after pending "
@@ -20,7 +21,7 @@ _CONDITIONAL = frozenset(
 """Words that a condition may begin with and needs no "if" before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartWords:
     """One part in words: when, what it is for, and what it hangs on; the latter two possibly empty."""
 

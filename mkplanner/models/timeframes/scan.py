@@ -5,8 +5,6 @@ This is where a date in bad company is refused: "Autumn Statement 2012", "Equali
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkplanner.models.timeframes import state_words, words
 from mkplanner.models.timeframes.bounds import BOUND_WORDS, Bound
 from mkplanner.models.timeframes.calendar_terms import TERM_WORDS
@@ -16,9 +14,10 @@ from mkplanner.models.timeframes.phrases import read_dated
 from mkplanner.models.timeframes.recurring import REPEAT_WORDS, Repeat, read_repeat
 from mkplanner.models.timeframes.terms import Unit
 from mkplanner.models.timeframes.tokens import Sort, Token
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Something read from the tokens `first` up to, but without, `last`."""
 

@@ -6,13 +6,14 @@ the business of `calendar_terms`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
 from mkplanner.models.timeframes import periods
 from mkplanner.models.timeframes.periods import Span
 from mkplanner.models.timeframes.timeframe import PlanContext, Precision
+from mkplanner.records import frozen
 
 
 class Unit(Enum):
@@ -50,7 +51,7 @@ class Part(Enum):
     SECOND_HALF = "second half"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One piece of calendar.
 

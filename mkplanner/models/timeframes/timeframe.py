@@ -5,10 +5,12 @@ The words print, the segments draw. A timeframe never loses its words, even wher
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mkplanner.records import frozen
 
 if TYPE_CHECKING:
     from mkplanner.models.timeframes.ends import Ends
@@ -53,7 +55,7 @@ class Precision(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flags:
     """Six yes-or-no remarks on a segment; `inferred_year` says that the year stands in the plan, not in the words."""
 
@@ -65,7 +67,7 @@ class Flags:
     provisional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recurrence:
     """How often something repeats: "quarterly", or "annual" in the months 4 (April) on day "28" or "end"."""
 
@@ -74,7 +76,7 @@ class Recurrence:
     day: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """One stretch or point of time, both days inclusive; a deadline has an end alone, an open end no end.
 
@@ -105,7 +107,7 @@ class _WorkedOut:
     ends: Ends
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeframe(_WorkedOut):
     """The author's words (lines kept) with the segments that were understood, in the order of the words.
 
@@ -168,7 +170,7 @@ def _runs_on(segment: Segment) -> bool:
     return segment.end is None and (segment.flags.ongoing or segment.start is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanContext:
     """What a plan knows that helps to read a phrase: its first and last day, the column's heading, its settings.
 

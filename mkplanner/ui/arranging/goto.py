@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -14,13 +13,14 @@ from mkplanner.models.fields import read_by_when
 from mkplanner.models.outline import outline
 from mkplanner.models.plan import Plan
 from mkplanner.models.searching import haystacks
+from mkplanner.records import frozen
 from mkplanner.ui.forms import FormDialog
 from mkplanner.ui.look import theme
 
 _MOST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """Somewhere to go: a row, or else a day of the chart."""
 

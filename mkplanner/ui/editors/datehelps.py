@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from mkplanner.charts.marks.words import long_date
@@ -19,13 +18,14 @@ from mkplanner.models.timeframes.restyle import restyled
 from mkplanner.models.timeframes.terms import Unit
 from mkplanner.models.timeframes.timeframe import Kind, Segment
 from mkplanner.models.timeframes.tokens import Sort, tokenise
+from mkplanner.records import frozen
 
 _CONDITION = re.compile(r"\(if (?P<words>[^()]*)\)\s*$", re.IGNORECASE)
 _USUAL_CONDITION, _USUAL_LABEL = "funding is agreed", "for new services"
 _OPENING, _OPENED = "(/-–—", "(if "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """Words with what is chosen in them, from `start` up to `end`; the cursor where both are one place."""
 

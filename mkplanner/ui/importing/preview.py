@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from mkplanner.models.formats.base import Draft
 from mkplanner.models.formats.read_text import read_text
 from mkplanner.models.plan import ItemKind, Plan
 from mkplanner.models.wording import count
+from mkplanner.records import frozen
 from mkplanner.ui.files.names import free_path
 from mkplanner.ui.files.recent import place_words
 from mkplanner.ui.fitting import FittingDialog
@@ -41,7 +42,7 @@ NARROW, LEAST = 1_000, 560
 """On a screen of fewer pixels words wrap, and only the title names what is brought in, so that nothing is off the screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What is to be brought in; `path` is where the new plan goes, None for the plan that is open."""
 

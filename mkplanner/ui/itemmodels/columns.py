@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from mkplanner.models.asking.facts import FACTS, column_field
 from mkplanner.models.fields import Field, FieldKind
 from mkplanner.models.plan import Item, Plan
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Column:
     """One column. Text beyond `lines` lines ends in an ellipsis; None means that it wraps as far as it must.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkplanner.records import frozen
 from mkplanner.ui.itemmodels.treemoves import Move, moves
 from mkplanner.ui.itemmodels.treerows import ROOT, TreeRows
 
@@ -15,7 +15,7 @@ _MANY = 40
 """When more runs of rows than this come or go at once, starting afresh is quicker than telling each."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """How two arrangements differ: serials that went and came, and whether rows that stayed stand otherwise."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from mkplanner.records import frozen
 from mkplanner.ui.itemmodels.treerows import ROOT, TreeRows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """Neighbours that go together below `parent`, right after the row `after` (ROOT: as the first ones)."""
 

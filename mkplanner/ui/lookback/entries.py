@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkplanner.models.edit import ALIVE
 from mkplanner.models.lookback.changelist import Line, deeds_of
 from mkplanner.models.lookback.phrases import value_words
 from mkplanner.models.lookback.records import ChangeRecord, ChangesetRecord, about
 from mkplanner.models.plan import Plan
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryLine:
     """One thing that was done. `change` is None where there is no single older value; `item` is the row to go to."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from mkplanner.models.searching import places
+from mkplanner.records import frozen
 from mkplanner.ui.itemmodels.columns import COLUMNS
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.wrapping import ELLIPSIS, Lines, Wrapper
@@ -17,7 +16,7 @@ SEARCHED = frozenset(place for place, column in enumerate(COLUMNS) if column.key
 """The columns whose words are looked through; others may show the same letters, but were not found for them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundWords:
     """A stretch of a cell's line to be marked: the line's number, and left and width in pixels from its first letter."""
 

@@ -5,7 +5,6 @@ A drag begins on the number of a row, or on a row that is chosen already; elsewh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
@@ -16,6 +15,7 @@ from mkplanner.models.commands import rowcommands
 from mkplanner.models.commands.rows import AT_END
 from mkplanner.models.outline import ancestors
 from mkplanner.models.plan import Item
+from mkplanner.records import frozen
 from mkplanner.ui import messages
 from mkplanner.ui.itemmodels.columns import REF, TITLE
 from mkplanner.ui.look import theme
@@ -27,7 +27,7 @@ _EDGE, _PACE = 28, 40
 """How near the window's end rows begin to scroll, in pixels, and after how many milliseconds they go on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drop:
     """Where rows would stand, and what shows it: a line from `left` at a height, or with `into` a frame round a row."""
 

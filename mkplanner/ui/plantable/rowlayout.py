@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHeaderView
 
 from mkplanner.models.searching import sought
+from mkplanner.records import frozen
 from mkplanner.ui.itemmodels.columns import BY_WHEN, COLUMNS, LOZENGES, TITLE
 from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
@@ -30,7 +31,7 @@ class RowLayout:
     found: dict[int, list[FoundWords]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """The design's lengths at today's text size."""
 

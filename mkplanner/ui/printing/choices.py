@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -26,6 +26,7 @@ from mkplanner.charts.reports.registry import REPORTS
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.settings import SetPlanInfo, SetSetting
 from mkplanner.models.plan import Plan, PlanInfo
+from mkplanner.records import frozen
 from mkplanner.ui.insight import InSight
 from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, note, restyle
@@ -42,7 +43,7 @@ HEIGHT = 250
 QWIDGETSIZE_MAX = 16_777_215
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """Everything that decides what the paper looks like."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from mkplanner.models.asking.grouping import Heading
 from mkplanner.models.asking.partplan import arranged, listed, only
@@ -11,9 +10,10 @@ from mkplanner.models.asking.query import EVERYTHING, Answer, Query
 from mkplanner.models.asking.words import pieces
 from mkplanner.models.outline import Entry, ancestors, outline
 from mkplanner.models.plan import Plan
+from mkplanner.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Screen:
     """The question that the window asks of its plan, the answer it shows, and the question in words."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mkplanner.models.beginnings.emptied import Keeping
+from mkplanner.records import frozen
 from mkplanner.ui.files.names import free_path
 from mkplanner.ui.files.recent import place_words
 from mkplanner.ui.forms import FormDialog
@@ -30,7 +30,7 @@ from mkplanner.ui.wrapticks import WrappingTick
 _BEFORE, _AFTER = 12, 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewPlan:
     """What was answered; both days are inclusive."""
 

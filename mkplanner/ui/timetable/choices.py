@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
+
+from mkplanner.records import frozen
 
 TURNED = ("dates", "titles", "owners", "critical", "baseline", "two_tiers")
 """The choices that menus turn on and off."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartChoices:
     """`dates`, `titles` and `owners` are labels beside the marks; `baseline` is the outline of what was agreed."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex
 
+from mkplanner.records import frozen
 from mkplanner.ui.plantable.view import PlanTable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VisibleRow:
     """A row on the screen: its index, its serial, and its top and height in pixels of the viewport."""
 
