@@ -76,6 +76,10 @@ class Edit:
         """Return the plan's own row."""
         return self._info
 
+    def touched(self, kind: type) -> tuple[str, ...]:
+        """Return the ids of the rows of a kind that were put or removed so far, in that order."""
+        return tuple(id_ for touched, id_ in self._before if touched is kind)
+
     def put(self, row: Row) -> None:
         """Add a row, or replace the one with its id."""
         self._remember(type(row), row.id)

@@ -9,9 +9,9 @@ from mkplanner.errors import RefusedError
 from mkplanner.models.commands.base import Command
 from mkplanner.models.commands.dates import ReviseDate, ShiftDates
 from mkplanner.models.edit import Edit
-from mkplanner.models.links.following import broken_links, is_one_day
+from mkplanner.models.links.following import broken_by, is_one_day
 from mkplanner.models.links.moves import can_be_moved, hanging_on, step_between
-from mkplanner.models.links.ties import ties
+from mkplanner.models.links.ties import tie_of
 from mkplanner.models.links.words import anchor_said
 from mkplanner.models.notice import Remedy
 from mkplanner.models.outline import numbers
@@ -22,7 +22,8 @@ from mkplanner.models.wording import count
 
 def move_after(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     """Move a row so that it is in order with everything it is linked to, and offer the same for what hangs on it."""
-    broken = [found for found in broken_links(plan).values() if found.link.after == item.id]
+    into = [link for link in plan.links_of.get(item.id, ()) if link.after == item.id]
+    broken = [found for link in into if (found := broken_by(plan, link))]
     if not broken or not can_be_moved(item):
         return
     worst = max(broken, key=lambda found: found.days)
@@ -44,7 +45,7 @@ def move_after(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
 
 def date_by_tie(plan: Plan, item: Item, part: int) -> Iterator[Remedy]:
     """Give a row the day that follows from its link; the author's words stay as the original."""
-    tie = ties(plan).get(item.id)
+    tie = tie_of(plan, item)
     if tie is not None:
         reason = anchor_said(plan, tie.to, tie.anchor, at_end=tie.at_end)
         yield Remedy(f"Date it: by {day_words(tie.day)}", ReviseDate(item.id, tie.words, reason, title="Date by link"))
@@ -58,10 +59,11 @@ def preview(plan: Plan, command: Command) -> list[str]:
     except RefusedError as refusal:
         return [str(refusal)]
     number, lines = numbers(plan), []
-    for item in plan.items.values():
-        new = edit.item(item.id).by_when
-        if new and item.by_when and new != item.by_when:
-            lines.append(f"{number[item.id]}: {' '.join(item.by_when.words.split())} → {' '.join(new.words.split())}")
+    for id_ in edit.touched(Item):
+        before, after = plan.items.get(id_), edit.get(Item, id_)
+        old, new = before.by_when if before else None, after.by_when if isinstance(after, Item) else None
+        if old and new and new != old:
+            lines.append(f"{number[id_]}: {' '.join(old.words.split())} → {' '.join(new.words.split())}")
     return lines
 
 

@@ -1,11 +1,16 @@
 """A broken link offers to move the later row, alone or with what hangs on it; nothing moves before it is asked for."""
 
+from dataclasses import replace
+
+from mkplanner.models.commands.dates import ShiftDates
 from mkplanner.models.commands.links import LinkItems
-from mkplanner.models.commands.rows import AddItem
+from mkplanner.models.commands.rows import AddItem, DeleteItem, SetField
+from mkplanner.models.commands.together import Together
+from mkplanner.models.edit import Edit
 from mkplanner.models.links.following import broken_links
 from mkplanner.models.links.remedies import preview
 from mkplanner.models.notice import Remedy
-from mkplanner.models.plan import Plan
+from mkplanner.models.plan import Dependency, Item, Plan
 from mkplanner.models.remedies import check_with_remedies
 from tests.builders import session_of, written
 from tests.models.links.test_following import SPRING, linked
@@ -74,3 +79,27 @@ def test_what_would_move_can_be_seen_before_it_does() -> None:
     plan = linked("Oct 26 – March 27", "Spring 2027")
     assert preview(plan, remedies(plan)[0].command) == ["2: Spring 2027 → April 2027 to June 2027"]
     assert preview(plan, LinkItems("a", "a")) == ["A row cannot be linked to itself. Nothing was changed."]
+
+
+def test_a_preview_names_each_row_that_moves_once_and_in_the_order_in_which_they_do() -> None:
+    plan = linked("Oct 26 – March 27", "Spring 2027")
+    moves = ShiftDates(("b", "a"), 0, 1, "later")
+    again = Together(
+        "Twice", (moves, SetField("b", "title", "Other words"), AddItem("New", id="n"), DeleteItem(("a",)))
+    )
+
+    assert preview(plan, moves) == [
+        "2: Spring 2027 → April 2027 to June 2027",
+        "1: Oct 26 – March 27 → November 2026 – April 2027",
+    ]
+    assert preview(plan, again) == ["2: Spring 2027 → April 2027 to June 2027"]
+
+
+def test_what_an_edit_has_touched_is_known_before_it_is_finished() -> None:
+    edit = Edit(linked("Oct 26 – March 27", "Spring 2027"))
+    assert edit.touched(Item) == ()
+    for id_ in ("b", "a", "b"):
+        edit.put(replace(edit.item(id_), title="Other words"))
+
+    assert edit.touched(Item) == ("b", "a")
+    assert edit.touched(Dependency) == ()
