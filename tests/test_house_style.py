@@ -25,6 +25,7 @@ TESTED_THROUGH = {
     "mkplanner/progress.py": "tests/charts/reports/test_registry.py",
     "mkplanner/charts/figures/*.py": "tests/charts/figures/test_numbers.py",
     "mkplanner/charts/marks/*.py": "tests/charts/marks/test_marks.py",
+    "mkplanner/charts/pdf/shapes.py": "tests/charts/test_drawing.py",
     "mkplanner/charts/outputs/docx_*.py": "tests/charts/outputs/test_docx.py",
     "mkplanner/charts/outputs/html_*.py": "tests/charts/outputs/test_html.py",
     "mkplanner/charts/outputs/png_shapes.py": "tests/charts/outputs/test_png.py",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mkplanner.charts.extent import bounds
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.patterns import BLANK, PALE, SOLID, STATUS_PATTERNS, filled
-from mkplanner.charts.pdf.shapes import bounds
 from mkplanner.charts.shapes import Box
 from mkplanner.models.status import STYLES
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from mkplanner.charts.extent import bounds
 from mkplanner.charts.outputs.story import Figure, Line, Run
-from mkplanner.charts.pdf.shapes import bounds
 from mkplanner.charts.shapes import Content, Node, Picture, Shape, Text
 
 

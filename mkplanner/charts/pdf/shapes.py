@@ -214,30 +214,3 @@ def _rounded(width: float, height: float, radius: float) -> str:
         f"{r} 0 m {x} 0 l {wi} 0 {w} {i} {w} {r} c {w} {y} l {w} {hi} {wi} {h} {x} {h} c "
         f"{r} {h} l {i} {h} 0 {hi} 0 {y} c 0 {r} l 0 {i} {i} 0 {r} 0 c h"
     )
-
-
-def bounds(shapes: Iterable[Shape]) -> Rect | None:
-    """Return the rectangle that holds all these shapes, or None for none."""
-    corners = [corner for shape in shapes for corner in _corners(shape)]
-    if not corners:
-        return None
-    left, top = min(x for x, _ in corners), min(y for _, y in corners)
-    return Rect(left, top, max(x for x, _ in corners) - left, max(y for _, y in corners) - top)
-
-
-def _corners(shape: Shape) -> Sequence[Point]:
-    if isinstance(shape, Box | Fade | Bitmap):
-        return ((shape.rect.x, shape.rect.y), (shape.rect.right, shape.rect.bottom))
-    if isinstance(shape, Polygon | Hatch):
-        return shape.points
-    if isinstance(shape, Circle):
-        return (
-            (shape.x - shape.radius, shape.y - shape.radius),
-            (shape.x + shape.radius, shape.y + shape.radius),
-        )
-    if isinstance(shape, Line):
-        return ((shape.x1, shape.y1), (shape.x2, shape.y2))
-    length, rise, drop = width(shape.words.rstrip(), shape.face, shape.size), 0.75 * shape.size, 0.22 * shape.size
-    if shape.turned:
-        return ((shape.x - rise, shape.y - length), (shape.x + drop, shape.y))
-    return ((shape.x, shape.y - rise), (shape.x + length, shape.y + drop))

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from mkplanner.charts.extent import bounds
 from mkplanner.charts.pdf.file import PdfFile, number, text
-from mkplanner.charts.pdf.shapes import bounds
 from mkplanner.charts.shapes import Content, Node
 
 _OFTEN = 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from mkplanner.charts.fonts import width
@@ -47,10 +48,12 @@ def head_shapes(
     calendar: Calendar = COUNCIL_YEAR,
     metrics: HeadMetrics = SCREEN_HEAD,
     most: int = 3,
+    flag: Rect | None = None,
 ) -> list[Shape]:
     """The rows of headings that fill a rectangle, with the rules between them; no ground.
 
-    Where several units begin only the longest is ruled, in the weight it has in the chart below.
+    Where several units begin only the longest is ruled, in the weight it has in the chart below. Words of the lowest row make
+    room for a `flag` that stands there, or are left out.
     """
     rows = tiers(scale, rect.x, rect.right, calendar, metrics.low_letter / 10, most)
     height = rect.height / len(rows)
@@ -65,7 +68,8 @@ def head_shapes(
                 shapes.append(_rule(cell.left, top, rect.bottom, unit, metrics))
                 ruled.add(cell.left)
             if cell.words:
-                shapes.append(_words(cell, top, height, number, len(rows), metrics))
+                words = _words(cell, top, height, number, len(rows), metrics)
+                shapes += [words] if flag is None or number < len(rows) - 1 else _beside(words, cell, flag)
         bottom = top + height
         shapes.append(Line(rect.x, bottom, rect.right, bottom, "grid2", metrics.thin))
     return shapes
@@ -76,6 +80,28 @@ def _words(cell: Cell, top: float, height: float, number: int, rows: int, metric
     size = metrics.low_letter if number == rows - 1 else (metrics.middle_letter if number else metrics.top_letter)
     left = (cell.left + cell.right - width(cell.words, face, size)) / 2
     return Text(left, top + height / 2 + 0.36 * size, cell.words, face, size, "text2" if number else "text")
+
+
+def _beside(words: Text, cell: Cell, flag: Rect) -> list[Text]:
+    """The words of a heading where the flag leaves them: in place, at its left, at its right, or nowhere."""
+    wide, gap = width(words.words, words.face, words.size), 0.4 * words.size
+    for left, right in ((cell.left, min(cell.right, flag.x - gap)), (max(cell.left, flag.right + gap), cell.right)):
+        if left <= words.x and words.x + wide <= right:
+            return [words]
+        if right - left >= wide + 2 * gap:
+            return [replace(words, x=(left + right - wide) / 2)]
+    return []
+
+
+def head_flag(
+    scale: Timescale,
+    day: date,
+    rect: Rect,
+    metrics: HeadMetrics = SCREEN_HEAD,
+) -> list[Shape]:
+    """The flag of today at the foot of the headings in a rectangle, for when a mark stands at the top of the chart."""
+    height = metrics.flag_height * 9 / 8
+    return today_flag(scale, day, Rect(rect.x, rect.bottom - height, rect.width, height), metrics)
 
 
 def _rule(x: float, top: float, bottom: float, unit: Unit, metrics: HeadMetrics) -> Line:

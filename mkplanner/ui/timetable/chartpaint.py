@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
+from mkplanner.charts.extent import bounds, overlap
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.marks.drawing import outline_of
 from mkplanner.charts.marks.marks import MarkLayout
@@ -21,6 +23,9 @@ from mkplanner.ui.timetable.rows import VisibleRow
 
 if TYPE_CHECKING:
     from mkplanner.ui.timetable.canvas import ChartCanvas
+
+_CLEAR = 2
+"""Pixels that stay free between the flag of today and what stands in the first row."""
 
 Layer = tuple[int, list[Shape]]
 
@@ -94,7 +99,23 @@ class ChartPaint:
                     paint(painter, port_shapes(layout), palette)
                 painter.translate(0, -row.top)
         paint(painter, reasons, palette)
-        paint(painter, today_flag(scale, today, whole, letters), palette)
+        flag = today_flag(scale, today, whole, letters)
+        covers = self._covers(bounds(flag), rows)
+        chart.head.show_today(today if covers else None)
+        if not covers:
+            paint(painter, flag, palette)
+
+    def _covers(self, flag: Rect | None, rows: list[VisibleRow]) -> bool:
+        """Whether the flag of today would lie on a mark or a label of the rows at the top."""
+        if flag is None:
+            return False
+        for row in rows:
+            layout = self._chart.layout_of(row) if row.top < flag.bottom + _CLEAR else None
+            for shape in layout.shapes if layout is not None else ():
+                place = bounds([shape])
+                if place is not None and overlap(replace(place, y=place.y + row.top), flag, _CLEAR):
+                    return True
+        return False
 
     def _paint_grounds(self, painter: QPainter, rows: list[VisibleRow], area: QRect) -> None:
         chart, look = self._chart, self._chart.table.painter.look

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from mkplanner.charts.extent import bounds
 from mkplanner.charts.geometry import Rect
-from mkplanner.charts.timescale.head import SCREEN_HEAD, head_shapes
+from mkplanner.charts.timescale.head import SCREEN_HEAD, head_flag, head_shapes
 from mkplanner.charts.timescale.timescale import Timescale, tiers
 from mkplanner.charts.timescale.units import Calendar
 from mkplanner.models.timeframes.day_words import weekday_words
@@ -41,6 +42,7 @@ class HeadBand(QWidget):
         self.setAccessibleName("Timescale")
         self._scale: Timescale | None = None
         self._calendar = Calendar()
+        self.today: date | None = None
         self.most = 3
         self.nation = ENGLAND_AND_WALES
 
@@ -48,6 +50,12 @@ class HeadBand(QWidget):
         """Show the headings of a timescale."""
         self._scale, self._calendar = scale, calendar
         self.update()
+
+    def show_today(self, day: date | None) -> None:
+        """Stand the flag of today here, where it would cover a mark of the chart's first row; None takes it away."""
+        if day != self.today:
+            self.today = day
+            self.update()
 
     def words_at(self, x: float) -> str:
         """Return what a place of the band says: the day, its holiday, its quarter."""
@@ -79,11 +87,9 @@ class HeadBand(QWidget):
         width, height = self.width(), self.height()
         painter.fillRect(self.rect(), theme.colour("header"))
         if self._scale is not None:
-            metrics = SCREEN_HEAD.scaled(theme.px(120) / 120)
-            paint(
-                painter,
-                head_shapes(self._scale, Rect(0, 0, width, height), self._calendar, metrics, self.most),
-                theme.current(),
-            )
-        painter.fillRect(QRect(0, height - 1, width, 1), theme.colour("grid2"))
+            painter.fillRect(QRect(0, height - 1, width, 1), theme.colour("grid2"))
+            metrics, whole = SCREEN_HEAD.scaled(theme.px(120) / 120), Rect(0, 0, width, height)
+            flag = head_flag(self._scale, self.today, whole, metrics) if self.today is not None else []
+            words = head_shapes(self._scale, whole, self._calendar, metrics, self.most, bounds(flag))
+            paint(painter, [*words, *flag], theme.current())
         painter.end()

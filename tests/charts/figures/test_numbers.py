@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkplanner.charts.extent import bounds
 from mkplanner.charts.figures.figure import Chart, Figure, Series
 from mkplanner.charts.figures.numbers import (
     MOST_BARS,
@@ -18,7 +19,6 @@ from mkplanner.charts.figures.numbers import (
 )
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.patterns import DOTTED, HATCHED, PALE, SOLID, UPRIGHT
-from mkplanner.charts.pdf.shapes import bounds
 from mkplanner.charts.shapes import Shape, Text
 from mkplanner.models.plan import Plan
 from mkplanner.models.rasic.workload import Counting, Workload

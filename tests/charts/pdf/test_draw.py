@@ -9,11 +9,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from mkplanner.charts.extent import bounds
 from mkplanner.charts.fonts import width
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.palette import PAPER
 from mkplanner.charts.pdf.draw import draw_pdf, pdf_bytes
-from mkplanner.charts.pdf.shapes import bounds
 from mkplanner.charts.shapes import Box, Content, Document, Line, Node, Page, Text
 from mkplanner.errors import PlannerError
 from mkplanner.progress import Cancelled, Progress

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from mkplanner.charts.extent import bounds
 from mkplanner.charts.figures.figure import Chart, Figure, Series
 from mkplanner.charts.pages import Sheet
 from mkplanner.charts.patterns import HATCHED, SOLID
-from mkplanner.charts.pdf.shapes import bounds
 from mkplanner.charts.reports.figure_block import set_figure
 from mkplanner.charts.reports.furniture import Furniture
 from mkplanner.charts.shapes import Content, Document

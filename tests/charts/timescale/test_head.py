@@ -6,7 +6,15 @@ import pytest
 from mkplanner.charts import fonts
 from mkplanner.charts.geometry import Rect
 from mkplanner.charts.shapes import Box, Line, Text
-from mkplanner.charts.timescale.head import PAPER_HEAD, SCREEN_HEAD, grid_shapes, head_shapes, today_flag, today_line
+from mkplanner.charts.timescale.head import (
+    PAPER_HEAD,
+    SCREEN_HEAD,
+    grid_shapes,
+    head_flag,
+    head_shapes,
+    today_flag,
+    today_line,
+)
 from mkplanner.charts.timescale.timescale import LEAST, MOST, Timescale
 
 SCALE = Timescale(date(2025, 4, 1), 0.845)
@@ -62,3 +70,24 @@ def test_the_flag_stays_inside_the_chart_and_is_not_there_when_today_is_out_of_s
     assert box.rect.x >= 0
     assert today_flag(SCALE, date(2025, 3, 31), BODY) == []
     assert today_line(SCALE, date(2027, 1, 1), BODY) == []
+
+
+@pytest.mark.parametrize("width", [LEAST, 0.06, 0.25, 0.845, 3, 20, MOST])
+def test_headings_make_room_for_the_flag_and_stay_apart(width: float):
+    scale = Timescale(date(2025, 2, 10), width)
+    day = scale.day(200)
+    box, _ = head_flag(scale, day, HEAD)
+    assert HEAD.y <= box.rect.y < box.rect.bottom <= HEAD.bottom
+    texts = of(head_shapes(scale, HEAD, flag=box.rect), Text)
+    lowest = max(text.y for text in of(head_shapes(scale, HEAD), Text))
+    spans = sorted((t.x, t.x + fonts.width(t.words, t.face, t.size)) for t in texts if t.y == lowest)
+    assert all(right <= box.rect.x or left >= box.rect.right for left, right in spans)
+    assert all(right < left for (_, right), (left, _) in pairwise(spans))
+    above = [text for text in of(head_shapes(scale, HEAD), Text) if text.y < lowest]
+    assert [text for text in texts if text.y < lowest] == above
+
+
+def test_a_wide_heading_steps_aside_rather_than_going():
+    scale = Timescale(date(2025, 10, 20), 10)
+    (box, _) = head_flag(scale, date(2025, 11, 15), HEAD)
+    assert "November" in [text.words for text in of(head_shapes(scale, HEAD, flag=box.rect), Text)]
