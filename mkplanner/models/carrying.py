@@ -109,13 +109,17 @@ def _carry_outline(old: Plan, new: Plan, items: Set[str]) -> None:
     if "_numbers" in known:
         fresh["_numbers"] = known["_numbers"]
     entries: tuple[Entry, ...] | None = known.get("_outline")
-    if entries is not None and items:
-        fresh["_outline"] = tuple(
-            Entry(new.items[entry.item.id], entry.depth, entry.number) if entry.item.id in items else entry
-            for entry in entries
-        )
-    elif entries is not None:
-        fresh["_outline"] = entries
+    if entries is None:
+        return
+    fresh.update({name: known[name] for name in ("_outline", "_outline_places") if name in known})
+    if items:
+        places: Mapping[str, int] = known.get("_outline_places") or {
+            entry.item.id: place for place, entry in enumerate(entries)
+        }
+        altered = list(entries)
+        for id_ in items & places.keys():
+            altered[places[id_]] = entries[places[id_]]._replace(item=new.items[id_])
+        fresh.update(_outline=tuple(altered), _outline_places=places)
 
 
 def _carry_blocks(old: Plan, new: Plan, items: Set[str]) -> None:

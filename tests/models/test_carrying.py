@@ -88,6 +88,17 @@ def test_a_change_of_words_hands_on_the_outline_with_the_new_row_in_it():
     assert next(e for e in outline(session.plan) if e.item.id == "a22").item.title == "New words"
 
 
+def test_places_in_the_outline_are_found_once_for_many_changes_of_words():
+    session, _ = session_of(saltway_plan())
+    work_out(session.plan)
+    session.run(SetField("a22", "title", "New words"))
+    places = session.plan.__dict__["_outline_places"]
+    session.run(SetField("a11", "title", "Others"))
+
+    assert session.plan.__dict__["_outline_places"] is places
+    assert [entry.item for entry in outline(session.plan)] == [session.plan.items[id_] for id_ in places]
+
+
 def test_adding_a_row_walks_only_its_own_theme_again():
     session, _ = session_of(saltway_plan())
     before = outline(session.plan)

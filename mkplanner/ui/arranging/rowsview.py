@@ -117,8 +117,10 @@ class RowsView(QWidget):
 
     def show_title(self) -> None:
         """Write the plan's name above the columns."""
-        self.table.head.title = self._bridge.plan.info.title or "Action plan"
-        self.table.head.viewport().update()
+        title = self._bridge.plan.info.title or "Action plan"
+        if title != self.table.head.title:
+            self.table.head.title = title
+            self.table.head.viewport().update()
 
     def _tell_selection(self) -> None:
         chosen = self.selected()

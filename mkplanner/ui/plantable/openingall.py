@@ -14,6 +14,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSignalB
 from PySide6.QtGui import QAccessible
 
 from mkplanner.ui.itemmodels.treerows import ROOT, TreeRows
+from mkplanner.ui.plantable.unseen import unseen
 
 if TYPE_CHECKING:
     from mkplanner.ui.plantable.wrappedtree import WrappedTree
@@ -22,8 +23,9 @@ _MANY = 4000
 """So many rows are opened at once, which takes no longer than the blink of an eye."""
 _FAR = 600
 """When more rows than this would have to be opened one by one to reach what is wanted, all are opened together."""
-_PORTION, _REST = 0.003, 20
-"""Seconds of opening, and milliseconds between them: so little that whoever scrolls or zooms meanwhile loses no frame."""
+_PORTION, _REST, _QUIET = 0.003, 20, 150
+"""Seconds of opening, milliseconds between them, and milliseconds after the last frame before opening goes on: who scrolls,
+zooms or drags meanwhile waits for nothing."""
 
 
 class OpeningAll(QObject):
@@ -58,6 +60,7 @@ class OpeningAll(QObject):
         self._waiting = _parents(rows)
         self._edge = next(self._waiting, None)
         table.updateGeometries()  # which asks to reach the end of the window
+        table.viewport().update()
         current = table.currentIndex()
         if current.isValid():
             self.reach(current)
@@ -99,13 +102,18 @@ class OpeningAll(QObject):
         """Whether a row is still to be opened."""
         return self._edge is not None and not self._is_above(serial)
 
+    def give_way(self) -> None:
+        """Leave the next moments to what is being painted, here or on the chart."""
+        if self._edge is not None:
+            self._timer.start(max(_REST, _QUIET))
+
     def _is_above(self, serial: int) -> bool:
         rows = self._table.plan_tree.rows
         return self._edge is not None and rows.way(serial) < rows.way(self._edge)
 
     def _open_some(self, count: int, until: float = float("inf")) -> None:
         table, tree = self._table, self._table.plan_tree
-        with QSignalBlocker(table), table.scroll_range.standing_still():
+        with QSignalBlocker(table), table.scroll_range.standing_still(), unseen(table.viewport()):
             while self._edge is not None and count and perf_counter() < until:
                 table.setExpanded(tree.index_at(self._edge), True)
                 self._edge = next(self._waiting, None)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 
 from mkplanner.ui.itemmodels.treerows import ROOT
 from mkplanner.ui.look import theme
+from mkplanner.ui.plantable.unseen import unseen
 from mkplanner.ui.tasks import is_hurried
 
 if TYPE_CHECKING:
@@ -111,13 +112,14 @@ class ScrollRange(QObject):
         if head.is_held:
             yield
             return
-        head.viewport().setUpdatesEnabled(False)
-        self.is_measuring = True
-        head.setOffset(max(0, head.length() - 1))
-        yield
-        self.is_measuring = False
-        head.setOffset(table.horizontalScrollBar().value())
-        head.viewport().setUpdatesEnabled(True)
+        with unseen(head.viewport()):
+            self.is_measuring = True
+            head.setOffset(max(0, head.length() - 1))
+            yield
+            self.is_measuring = False
+            head.setOffset(table.horizontalScrollBar().value())
+        if head.viewport().children():  # with anything upon it, Qt pushes its pixels all the same
+            head.viewport().update()
 
     def total(self) -> int:
         """Return the height of all rows that are open, in pixels; those not measured yet at the average of the others."""

@@ -99,8 +99,13 @@ class WrappedTree(QTreeView):
         elif self.isVisible():
             self.scroll_range.fit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def give_way(self) -> None:
+        """Have work that nobody waits for stand back while frames are painted, here or on the chart."""
         self.scroll_range.give_way()
+        self.opening.give_way()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.give_way()
         super().paintEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -241,7 +241,7 @@ class ChartCanvas(ScaledArea):
         return self._model.item_id(row.index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.table.scroll_range.give_way()
+        self.table.give_way()
         painter = QPainter(self.viewport())
         self.painting.paint(painter, event.rect())
         painter.end()

@@ -192,10 +192,9 @@ class ChartPointer:
         stride = -theme.px(_STRIDE) if self._at.x() < _EDGE else theme.px(_STRIDE) if self._at.x() > wide - _EDGE else 0
         if not stride or self._press is None:
             return
-        before = bar.value()
-        bar.setValue(before + stride)
-        self._press.x -= bar.value() - before
-        self._carry()
+        value = min(max(bar.value() + stride, bar.minimum()), bar.maximum())
+        self._press.x -= value - bar.value()
+        bar.setValue(value)  # upon which what is dragged goes along, see `scrolled`
 
     # Nothing held
 

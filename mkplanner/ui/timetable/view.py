@@ -191,13 +191,14 @@ class TimetableView(RowsView):
 
     def _heard(self, changes: Changes) -> None:
         self.show_title()
-        self.chart.head.update()
         self.widths.grow()
         self._tell_selection()
 
     def _show_zoom(self) -> None:
         unit = self.status_text().partition(" ")[0]
         years = "financial years" if self._bridge.plan.info.financial_month != 1 else "calendar years"
-        self.table.head.note = f"{unit} in {years}" if unit != "Years" else years.capitalize()
-        self.table.head.viewport().update()
+        note = f"{unit} in {years}" if unit != "Years" else years.capitalize()
+        if note != self.table.head.note:
+            self.table.head.note = note
+            self.table.head.viewport().update()
         self.zoom_changed.emit(self.status_text())

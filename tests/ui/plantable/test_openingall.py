@@ -12,6 +12,7 @@ from mkplanner.ui.plantable import openingall
 from mkplanner.ui.timetable.rows import visible_rows
 from mkplanner.ui.timetable.view import TimetableView
 from tests.builders import empty_plan, written
+from tests.ui.painted import Painted
 from tests.ui.saltway import action, bridge_of, theme, timetable_of
 
 LATER = 10_000_000
@@ -61,6 +62,7 @@ def count_open(view):
 
 def wait_till_all_is_open(view, monkeypatch):
     monkeypatch.setattr(openingall, "_REST", 0)
+    monkeypatch.setattr(openingall, "_QUIET", 0)
     view.table.opening._timer.start(0)
     for _ in range(100):
         QTest.qWait(1)
@@ -188,3 +190,33 @@ def test_the_line_for_a_new_action_stands_below_all_others(view):
 
     above = view.table.indexAbove(view.model.index_at(NEW_ROW))
     assert view.model.item_id(above) == "s11.2.2"
+
+
+def test_opening_out_of_sight_paints_nothing(view):
+    painted = Painted(view.table.viewport())
+    before = count_open(view)
+
+    assert painted.by(lambda: view.table.opening._open_some(5)) == 0
+    assert count_open(view) == before + 5
+
+
+def test_what_opens_in_sight_is_painted(view):
+    view.handlers()["collapse_all"]()
+
+    assert Painted(view.table.viewport()).by(view.handlers()["expand_all"]) > 0
+
+
+@pytest.mark.parametrize("half", ["table", "chart"])
+def test_opening_goes_on_only_once_nothing_has_been_painted_for_a_moment(view, monkeypatch, half):
+    monkeypatch.setattr(openingall, "_REST", 0)
+    opening = view.table.opening
+    opening._timer.start(5)
+    before = count_open(view)
+    for _ in range(8):
+        getattr(view, half).viewport().repaint()
+        QTest.qWait(10)
+
+    assert count_open(view) == before
+    monkeypatch.setattr(openingall, "_QUIET", 0)
+    view.chart.viewport().repaint()
+    wait_till_all_is_open(view, monkeypatch)

@@ -248,6 +248,20 @@ def test_what_is_dragged_to_the_side_brings_in_what_lies_beyond(view, bridge):
     view.chart.hand.put_back()
 
 
+def test_a_step_to_the_side_shows_what_is_held_once(view, monkeypatch):
+    view.chart.zoom_by(4)
+    view.chart.today()
+    at = middle(view, "s112")
+    pull(view.chart, at, (view.chart.viewport().width() - 2, at[1]))
+    shown = []
+    monkeypatch.setattr(view.chart.painting, "show_loose", lambda *args: shown.append(args))
+    view.chart.pointer._go_on()
+
+    assert len(shown) == 1
+    monkeypatch.undo()
+    view.chart.hand.put_back()
+
+
 def test_the_pointer_says_what_a_press_would_do(view):
     shapes = {}
     for name, at in (

@@ -1,10 +1,12 @@
 import pytest
 
-from mkplanner.models.commands.rows import AddItem, DeleteItem
+from mkplanner.models.commands.rows import AddItem, DeleteItem, SetField
+from mkplanner.models.commands.settings import SetPlanInfo
 from mkplanner.ui.editors.celledit import CellEdit
 from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.look import theme
 from tests.builders import empty_plan
+from tests.ui.painted import Painted
 from tests.ui.saltway import bridge_of, timetable_of
 
 PROMISED = {
@@ -154,3 +156,21 @@ def test_many_rows_open_with_their_themes_shut(qtbot):
     assert not view.table.isExpanded(view.model.index_of("t"))
     view.handlers()["expand_all"]()
     assert view.table.isExpanded(view.model.index_of("t"))
+
+
+def test_a_change_of_words_leaves_both_heads_as_they_are_painted(view):
+    heads = [Painted(view.table.head.viewport()), Painted(view.chart.head)]
+    view.select("s112")
+
+    def change():
+        view.model.run(SetField("s112", "title", "Other words"))
+        view.select("a11")
+
+    assert [head.by(change) for head in heads] == [0, 0]
+
+
+def test_another_title_of_the_plan_is_painted(view):
+    head = Painted(view.table.head.viewport())
+
+    assert head.by(lambda: view.model.run(SetPlanInfo((("title", "Shared libraries"),)))) > 0
+    assert view.table.head.title == "Shared libraries"
