@@ -82,8 +82,10 @@ def _complete(app: QApplication, window: MainWindow) -> None:
     if os.environ.get(QUIT_AFTER_PAINT):
         app.quit()
         return
+    from mkplanner.ui.window.clearing import Clearing
+
     leave_out()
-    gc.enable()
+    Clearing(window)
     window.complete()
     if window.desk is None:
         get_ready(window)

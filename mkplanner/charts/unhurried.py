@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
+from mkplanner.garbage import count_as_old
+
 _lock = Lock()
 _inside = 0
 _was_on = False
@@ -31,6 +33,5 @@ def no_search_for_garbage() -> Iterator[None]:
         with _lock:
             _inside -= 1
             if _inside == 0 and _was_on:
-                gc.freeze()  # what has grown meanwhile counts as old, or the first search would begin with all of it
-                gc.unfreeze()
+                count_as_old()  # or the first search would begin with all that has grown meanwhile
                 gc.enable()

@@ -75,9 +75,14 @@ class PlanSession:
         self._listeners: list[Listener] = []
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Have `listener` told of every change from now on; the returned function ends that."""
+        """Have `listener` told of every change from now on; the returned function ends that, however often it is called."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def run(self, command: Command, origin: object = None) -> Done:
         """Carry out a command: alter, keep durably, show the new plan, tell the listeners.

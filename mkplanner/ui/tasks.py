@@ -214,6 +214,11 @@ def is_hurried() -> bool:
     return any(task.is_hurried for task in _running)
 
 
+def are_running() -> bool:
+    """Whether any work is under way beside the window."""
+    return bool(_running)
+
+
 def wait_for_tasks() -> None:
     """Wait until no work is running any more; used when the program ends, so that no file is left half-way."""
     _lane().waitForDone()

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtWidgets import QApplication
 
-from mkplanner.errors import PlannerError
 from mkplanner.ui import messages
 from mkplanner.ui.arranging.viewmenus import show_filters
 from mkplanner.ui.importing.bringing import Bringing
@@ -146,27 +144,6 @@ class Deeds(QObject):
         path = self.files.ask_path()
         if path is not None:
             self.open_path(path)
-
-    def put_away(self) -> bool:
-        """Keep everything of the open plan and close its file; False where the user must see to something first."""
-        window = self._window
-        if window.desk is None or window.keeper is None:
-            return True
-        from mkplanner.ui.waiting import wait_for_tasks
-
-        window.keeper.stop()
-        self.bringing.stop()
-        wait_for_tasks(window, window.tr("Saving the plan"))
-        QApplication.sendPostedEvents()
-        try:
-            report = window.desk.close_plan()
-        except PlannerError as trouble:
-            messages.error(window, trouble)
-            return False
-        self.sharing.end()
-        if report.waiting:
-            messages.note(window, report.waiting)
-        return True
 
     def _show_new(self, key: str, other: Path | None = None) -> None:
         """Ask for a new plan and show it; the plan that is open now is one of the beginnings offered."""

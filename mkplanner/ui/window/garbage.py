@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from mkplanner.garbage import is_something_left_out, leave_out, search_all
+from mkplanner.garbage import count_as_old
 
 
 @contextmanager
@@ -21,9 +21,6 @@ def without_search() -> Iterator[None]:
     try:
         yield
     finally:
-        was_left_out = is_something_left_out()
-        leave_out()
-        if not was_left_out:
-            search_all()
+        count_as_old()
         if was_on:
             gc.enable()

@@ -20,6 +20,7 @@ from mkplanner.ui.readingorder import OrderedWindow
 from mkplanner.ui.start.page import StartPage
 from mkplanner.ui.window.deeds import Deeds
 from mkplanner.ui.window.garbage import without_search
+from mkplanner.ui.window.leaving import may_close, put_away
 from mkplanner.ui.window.meeting import Meeting
 from mkplanner.ui.window.menukey import hear_menu_key
 from mkplanner.ui.window.menuparts import MenuParts
@@ -178,7 +179,7 @@ class MainWindow(OrderedWindow):
         """Keep everything, put the plan away and go back to the start page; False where the plan could not be kept."""
         if self.desk is None:
             return True
-        if not self.deeds.put_away():
+        if not put_away(self):
             return False
         if self.meeting.is_on:
             self.meeting.leave()
@@ -284,7 +285,7 @@ class MainWindow(OrderedWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.close_plan(show_start=False):
+        if not may_close(self):
             event.ignore()
             return
         remember_place(self)

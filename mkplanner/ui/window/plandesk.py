@@ -148,7 +148,8 @@ class PlanDesk(Pages):
         return screen_of(plan, query, answer(plan, query, date.today()))
 
     def _tell_words(self) -> None:
-        self._filter = self.view.model.filter if self.can_filter else self._filter
+        if hasattr(self.view, "arranger"):  # else it was the table's own affair, while another view is on show
+            self._filter = self.view.model.filter
         self.words_changed.emit(self._filter)
         self.offers_changed.emit()
 

@@ -63,8 +63,10 @@ class Settling(QObject):
 def load_ahead() -> None:
     """Load what will be needed soon; for a background thread."""
     from mkplanner.models.store.opening import preload
+    from mkplanner.ui.window.largeblocks import give_back_large_blocks
 
     preload()
+    give_back_large_blocks()
     for name in NEEDED_SOON:
         import_module(name)
 

@@ -44,6 +44,20 @@ def test_a_filter_is_kept_from_view_to_view(plan_window):
     assert plan_window.desk.view.model.rowCount() <= 2
 
 
+def test_what_changes_in_the_table_while_the_matrix_is_on_show_leaves_its_filter_alone(plan_window, qtbot):
+    desk = plan_window.desk
+    table = desk.view
+    desk.set_filter("telephone")
+    desk.show_view("rasic")
+    heard = []
+    desk.words_changed.connect(heard.append)
+    with qtbot.captureExceptions() as bugs:
+        table.arranger.changed.emit()
+
+    assert bugs == []
+    assert heard == ["telephone"]
+
+
 def test_columns_come_back_with_the_next_plan(plan_window, plan_path):
     plan_window.desk.view.splitter.setSizes([300, 900])
     sizes = plan_window.desk.view.splitter.sizes()
