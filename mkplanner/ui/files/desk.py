@@ -5,18 +5,16 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mkplanner.errors import DamagedPlanError, NotAPlanError, PlannerError
-from mkplanner.models.beginnings.emptied import emptied
-from mkplanner.models.beginnings.owntemplates import forget_template, keep_template, read_template
-from mkplanner.models.beginnings.templates import first_command
 from mkplanner.models.plan import Plan
 from mkplanner.models.store.opening import OpenPlan, clean_copy, create_plan, open_plan
 from mkplanner.paths import subfolder
@@ -25,9 +23,10 @@ from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages
 from mkplanner.ui.files import recent
 from mkplanner.ui.files.names import ENDING, free_path
-from mkplanner.ui.start.beginnings import Beginning, beginnings
-from mkplanner.ui.start.newplan import NewPlan, NewPlanDialog
 from mkplanner.ui.waiting import wait_for
+
+if TYPE_CHECKING:
+    from mkplanner.ui.files.newplans import NewPlans
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +38,7 @@ class FileDesk(QObject):
 
     def __init__(self, window: QWidget, settings: SettingsFile) -> None:
         super().__init__(window)
-        self._window = window
+        self.window = window
         self._settings = settings
 
     @property
@@ -56,29 +55,29 @@ class FileDesk(QObject):
         try:
             return self._remember(self._wait_for(path))
         except Cancelled:
-            messages.note(self._window, self.tr("Stopped. Nothing was changed."))
+            messages.note(self.window, self.tr("Stopped. Nothing was changed."))
             return None
         except (DamagedPlanError, NotAPlanError) as trouble:
             from mkplanner.ui.files.recovering import offer_instead
 
             log.warning("opening: %s %s", trouble, trouble.detail)
-            instead = offer_instead(self._window, path, trouble)
+            instead = offer_instead(self.window, path, trouble)
             if instead is None:
                 return None
         except PlannerError as trouble:
-            self._tell(trouble)
+            self.tell(trouble)
             return None
-        return self._try(lambda: open_plan(instead, author=self._author))
+        return self.attempt(lambda: open_plan(instead, author=self.author))
 
     def _wait_for(self, path: Path) -> OpenPlan:
-        author = self._author
+        author = self.author
         title = self.tr("Opening {0}").replace("{0}", path.name)
-        return wait_for(self._window, title, lambda: open_plan(path, author=author), given_up=OpenPlan.close)
+        return wait_for(self.window, title, lambda: open_plan(path, author=author), given_up=OpenPlan.close)
 
     def ask_path(self) -> Path | None:
         """Ask which plan to open."""
         words = self.tr("Plans ({0});;All files (*)").replace("{0}", f"*{ENDING}")
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a plan"), str(self.folder), words)
+        chosen, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a plan"), str(self.folder), words)
         return Path(chosen) if chosen else None
 
     def ask_new(self, key: str, this: Plan | None = None, other: Path | None = None) -> tuple[OpenPlan, str] | None:
@@ -86,53 +85,22 @@ class FileDesk(QObject):
 
         `key` is chosen at first; `this` is the plan that is open, `other` a plan's file to begin with.
         """
-        dialog = NewPlanDialog(self._window, beginnings(this, other), key, self.folder, date.today())
-        dialog.forget_asked.connect(self._forget_template)
-        if not dialog.exec():
-            return None
-        answer = dialog.answer()
-        try:
-            source = self._source(answer)
-        except PlannerError as trouble:
-            self._tell(trouble)
-            return None
-        made = self._try(lambda: begin(answer.path, answer, source, self._author))
-        return (made, answer.beginning.view) if made is not None else None
-
-    def _source(self, answer: NewPlan) -> Plan | None:
-        """The plan whose rows the new one takes, without its progress; None for a layout."""
-        begun = answer.beginning
-        plan = begun.plan if begun.path is None else read_template(begun.path)
-        return None if plan is None else emptied(plan, answer.keeping)
-
-    def _forget_template(self, begun: Beginning) -> None:
-        try:
-            if begun.path is not None:
-                forget_template(begun.path)
-        except PlannerError as trouble:
-            self._tell(trouble)
-        else:
-            messages.note(self._window, self.tr("The template “{0}” is deleted.").replace("{0}", begun.proposed))
+        return self._new_plans.ask(key, this, other)
 
     def ask_template(self, plan: Plan) -> None:
         """Ask for a name and keep the plan as a template under it."""
-        from mkplanner.ui.start.templatedialog import TemplateDialog
+        self._new_plans.ask_template(plan)
 
-        dialog = TemplateDialog(self._window, plan.info.title)
-        if not dialog.exec():
-            return
-        try:
-            keep_template(plan, dialog.name(), dialog.keeping())
-        except PlannerError as trouble:
-            self._tell(trouble)
-            return
-        kept = self.tr("“{0}” is kept as a template; New plan offers it.")
-        messages.note(self._window, kept.replace("{0}", dialog.name()))
+    @cached_property
+    def _new_plans(self) -> NewPlans:
+        from mkplanner.ui.files.newplans import NewPlans
+
+        return NewPlans(self)
 
     def open_example(self) -> OpenPlan | None:
         """Open this user's own copy of the worked example, made afresh where there is none."""
         path = documents() / f"{EXAMPLE_TITLE}{ENDING}"
-        return self.open(path) if path.is_file() else self._try(lambda: write_example(path, self._author))
+        return self.open(path) if path.is_file() else self.attempt(lambda: write_example(path, self.author))
 
     def create(self, path: Path, title: str, start: date | None, end: date | None) -> OpenPlan | None:
         """Make a plan without asking, as for a table that is brought in."""
@@ -140,23 +108,23 @@ class FileDesk(QObject):
         from mkplanner.models.plan import PlanInfo
 
         info = PlanInfo(new_id(), title, start=start, end=end)
-        return self._try(lambda: create_plan(path, info, author=self._author))
+        return self.attempt(lambda: create_plan(path, info, author=self.author))
 
     def ask_save_copy(self, opened: OpenPlan) -> None:
         """Ask for a name and keep a copy of the plan there; the plan that is open stays open."""
         proposed = free_path(self.folder, f"{opened.plan.info.title or opened.path.stem} copy")
         words = self.tr("Plans ({0})").replace("{0}", f"*{ENDING}")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy as"), str(proposed), words)
+        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a copy as"), str(proposed), words)
         if not chosen:
             return
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}{ENDING}")
         try:
             save_copy(opened, path)
         except PlannerError as trouble:
-            messages.error(self._window, trouble)
+            messages.error(self.window, trouble)
             return
         self._settings.change(last_folder=str(path.parent))
-        messages.note(self._window, self.tr("A copy is kept as {0}").replace("{0}", path.name))
+        messages.note(self.window, self.tr("A copy is kept as {0}").replace("{0}", path.name))
 
     def ask_email(self, opened: OpenPlan) -> None:
         """Write a copy and open the mail program for it; the plan that is open stays open."""
@@ -164,7 +132,7 @@ class FileDesk(QObject):
 
         title = opened.plan.info.title or opened.path.stem
         path = free_path(documents(), f"{title} copy {date.today():%Y-%m-%d}")
-        dialog = EmailDialog(self._window, path)
+        dialog = EmailDialog(self.window, path)
         if not dialog.exec():
             return
         try:
@@ -173,69 +141,54 @@ class FileDesk(QObject):
             else:
                 save_copy(opened, path)
         except PlannerError as trouble:
-            messages.error(self._window, trouble)
+            messages.error(self.window, trouble)
             return
         is_attached = offer_mail(path, title)
         kept = (
             self.tr("{0} is in the message.") if is_attached else self.tr("The copy is {0}; put it into the message.")
         )
-        messages.note(self._window, kept.replace("{0}", path.name if is_attached else str(path)))
+        messages.note(self.window, kept.replace("{0}", path.name if is_attached else str(path)))
 
     def ask_clean_copy(self, opened: OpenPlan) -> None:
         """Ask for a name and write the plan without its history there; the plan that is open stays open."""
         proposed = free_path(self.folder, f"{opened.plan.info.title or opened.path.stem} clean copy")
         words = self.tr("Plans ({0})").replace("{0}", f"*{ENDING}")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Share a clean copy"), str(proposed), words)
+        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Share a clean copy"), str(proposed), words)
         if not chosen:
             return
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}{ENDING}")
         try:
             clean_copy(opened.plan, path)
         except PlannerError as trouble:
-            messages.error(self._window, trouble)
+            messages.error(self.window, trouble)
             return
         self._settings.change(last_folder=str(path.parent))
         kept = self.tr("{0} holds the plan without its history; it cannot be merged with this one again.")
-        messages.note(self._window, kept.replace("{0}", path.name))
+        messages.note(self.window, kept.replace("{0}", path.name))
 
     @property
-    def _author(self) -> str | None:
+    def author(self) -> str | None:
+        """Who signs what is made here, where somebody has said so."""
         return self._settings.now.author or None
 
-    def _try(self, deed: Callable[[], OpenPlan]) -> OpenPlan | None:
+    def attempt(self, deed: Callable[[], OpenPlan]) -> OpenPlan | None:
+        """Open or make a plan and remember it; where that fails, say why."""
         try:
             return self._remember(deed())
         except PlannerError as trouble:
-            self._tell(trouble)
+            self.tell(trouble)
             return None
 
-    def _tell(self, trouble: PlannerError) -> None:
+    def tell(self, trouble: PlannerError) -> None:
+        """Say why something could not be done."""
         log.warning("opening: %s %s", trouble, trouble.detail)
-        messages.error(self._window, trouble)
+        messages.error(self.window, trouble)
 
     def _remember(self, opened: OpenPlan) -> OpenPlan:
         recent.remember(self._settings, opened.path, opened.plan.info.title or opened.path.stem, datetime.now())
         if opened.path.parent != documents():
             self._settings.change(last_folder=str(opened.path.parent))
         return opened
-
-
-def begin(path: Path, answer: NewPlan, source: Plan | None, author: str | None) -> OpenPlan:
-    """Make a new plan with the first rows of a layout, or with the rows of another plan. Raises `PlannerError`."""
-    from mkplanner.models.commands.versions import FillCopy
-    from mkplanner.models.ids import new_id
-    from mkplanner.models.plan import PlanInfo
-
-    blank = PlanInfo("") if source is None else source.info
-    info = replace(blank, id=new_id(), title=answer.title, start=answer.start, end=answer.end)
-    template = answer.beginning.template
-    first = (
-        FillCopy(source, "Take over the rows") if source is not None else first_command(template) if template else None
-    )
-    made = create_plan(path, info, author=author)
-    if first is not None:
-        made.session.run(first)
-    return made
 
 
 def documents() -> Path:

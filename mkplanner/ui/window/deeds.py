@@ -12,7 +12,6 @@ from mkplanner.ui import messages
 from mkplanner.ui.arranging.viewmenus import show_filters
 from mkplanner.ui.importing.bringing import Bringing
 from mkplanner.ui.importing.drops import plan_in, readable, text_file_in
-from mkplanner.ui.start.beginnings import FILE, THIS
 from mkplanner.ui.window.owndeeds import open_window, show_help_here, turn_pin
 from mkplanner.ui.window.panes import go_to_next
 
@@ -154,6 +153,8 @@ class Deeds(QObject):
 
     def _new_from_plan(self) -> None:
         """Begin with the plan that is open, or with one that is asked for where none is."""
+        from mkplanner.ui.start.beginnings import FILE, THIS
+
         if self._window.desk is not None:
             self._show_new(THIS)
         elif (path := self.files.ask_path()) is not None:

@@ -17,7 +17,6 @@ from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import application_icon
 from mkplanner.ui.parts import Pages
 from mkplanner.ui.readingorder import OrderedWindow
-from mkplanner.ui.start.page import StartPage
 from mkplanner.ui.window.deeds import Deeds
 from mkplanner.ui.window.garbage import without_search
 from mkplanner.ui.window.leaving import may_close, put_away
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from mkplanner.models.store.opening import OpenPlan
     from mkplanner.ui.files.keeping import Keeper
     from mkplanner.ui.files.recent import Known
+    from mkplanner.ui.start.page import StartPage
     from mkplanner.ui.window.docks import Docks
     from mkplanner.ui.window.plandesk import PlanDesk
 
@@ -88,6 +88,8 @@ class MainWindow(OrderedWindow):
 
     def _show_start_page(self) -> None:
         if self._start_page is None:
+            from mkplanner.ui.start.page import StartPage
+
             self._start_page = StartPage()
             self.deeds.connect_start_page(self._start_page)
             self._pages.addWidget(self._start_page)
@@ -264,15 +266,12 @@ class MainWindow(OrderedWindow):
         if self._plan_bar is not None:
             self._plan_bar.redress()
         self.status.resize_to_text()
-        if self._start_page is not None and self.desk is None:
+        if self._start_page is not None:
             self._pages.removeWidget(self._start_page)
             self._start_page.deleteLater()
             self._start_page = None
-            self._show_start_page()
-        elif self._start_page is not None:
-            self._pages.removeWidget(self._start_page)
-            self._start_page.deleteLater()
-            self._start_page = None
+            if self.desk is None:
+                self._show_start_page()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkplanner.ui.window.docks import Docks
     from mkplanner.ui.window.plandesk import PlanDesk
 
-MOMENT = 10
+MOMENT = 1
 """Milliseconds after the picture has been handed over until anything else is begun, so that keys and mouse come first."""
 
 NEEDED_SOON = (
