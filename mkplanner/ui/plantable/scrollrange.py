@@ -28,6 +28,10 @@ _FEW = 60
 """So many rows are measured at once rather than later."""
 _REST = 150
 """Milliseconds after the last frame when measuring goes on, so that scrolling, zooming and typing wait for nothing."""
+_SOON = 20
+"""The same for rows that are open, where there are not too many: the scroll bar shows what they come to."""
+_SOME = 1_000
+"""So many open rows are measured while the plan is still being looked through for notices."""
 
 
 class ScrollRange(QObject):
@@ -52,7 +56,7 @@ class ScrollRange(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._measure_some)
         self._waiting: Iterator[int] = iter(())
-        self._is_exact = True
+        self._is_exact, self._is_pressing = True, False
 
     def _note_aside(self, value: int) -> None:
         self.is_aside = value > 0
@@ -137,7 +141,7 @@ class ScrollRange(QObject):
                     stack.append(serial)
         if len(unknown) <= _FEW:
             return total + sum(layout.size(serial).height() for serial in unknown)
-        self._waiting, self._is_exact = iter(unknown), False
+        self._waiting, self._is_exact, self._is_pressing = iter(unknown), False, len(unknown) < _SOME
         if not self._timer.isActive():
             self._timer.start(0)
         average = sum(size.height() for size in known.values()) / len(known) if known else theme.px(38)
@@ -195,10 +199,10 @@ class ScrollRange(QObject):
     def give_way(self) -> None:
         """Leave the next moments to what is being painted, here or on the chart."""
         if self._timer.isActive():
-            self._timer.start(_REST)
+            self._timer.start(_SOON if self._is_pressing else _REST)
 
     def _measure_some(self) -> None:
-        if is_hurried():
+        if not self._is_pressing and is_hurried():
             self._timer.start(_REST)
             return
         rows, layout = self._table.plan_tree.rows, self._table.rows
@@ -210,7 +214,7 @@ class ScrollRange(QObject):
                 self._timer.start(0)
                 return
         if not self._is_exact:
-            self._is_exact = True
+            self._is_exact, self._is_pressing = True, False
             self.fit()
         if self._is_exact and (shut := rows.present - layout.sizes.keys()):
             self._waiting = iter(shut)

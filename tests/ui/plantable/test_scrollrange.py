@@ -7,6 +7,7 @@ from mkplanner.models.commands.rows import AddItem, DeleteItem, SetField
 from mkplanner.models.commands.together import Together
 from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
+from mkplanner.ui.plantable import scrollrange
 from mkplanner.ui.tasks import run_task
 from tests.builders import empty_plan, written
 from tests.ui.saltway import bridge_of, timetable_of
@@ -85,7 +86,8 @@ def test_going_to_a_row_far_away_finds_it_before_all_are_measured(qtbot):
     assert 0 <= rect.top() < view.table.viewport().height()
 
 
-def test_rows_out_of_sight_are_not_measured_while_the_user_looks_for_something_else(qtbot):
+def test_rows_out_of_sight_are_not_measured_while_the_user_looks_for_something_else(qtbot, monkeypatch):
+    monkeypatch.setattr(scrollrange, "_SOME", 100)
     going = threading.Event()
     task = run_task(None, "", lambda _progress: going.wait(20), quiet=True, hurried=True)
     bridge = bridge_of(written(*(AddItem(f"{LONG} {n}") for n in range(300)), plan=empty_plan()))
@@ -99,6 +101,16 @@ def test_rows_out_of_sight_are_not_measured_while_the_user_looks_for_something_e
         going.set()
     qtbot.waitUntil(lambda: not view.table.scroll_range.is_rough)
     assert len(view.table.rows.sizes) >= 300
+
+
+def test_open_rows_that_are_not_too_many_are_measured_all_the_same_because_the_scroll_bar_shows_them(qtbot):
+    going = threading.Event()
+    task = run_task(None, "", lambda _progress: going.wait(20), quiet=True, hurried=True)
+    bridge = bridge_of(written(*(AddItem(f"{LONG} {n}") for n in range(300)), plan=empty_plan()))
+    view = timetable_of(qtbot, bridge)
+    qtbot.waitUntil(lambda: len(view.table.rows.sizes) >= 300)
+    with qtbot.waitSignal(task.ended):
+        going.set()
 
 
 def test_rows_keep_their_heights_when_they_change_while_the_first_column_is_out_of_sight(qtbot):
