@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from mkplanner.models.edit import ALIVE
+from mkplanner.models.lookback.orders import told_together
 from mkplanner.models.lookback.phrases import (
     field_words,
     link_words,
@@ -68,7 +69,7 @@ def deeds_of(plan: Plan, record: ChangesetRecord) -> list[tuple[str, str | None]
         return [("made the plan", None)]
     told = _grouped(record.changes)
     if len(told) > MOST_ROWS:
-        return [(f"did {quoted(record.label)}, which touched {count(len(told), 'row')}", None)]
+        return [(told_together(record.label, record.kind, len(told)), None)]
     is_back = record.kind == "undo"
     return [deed for own, below in told for deed in _Telling(plan, own, below, is_back=is_back).deeds()]
 

@@ -135,7 +135,7 @@ def test_other_rows_are_named_by_what_they_say() -> None:
 
 def test_a_large_step_is_told_in_one_sentence() -> None:
     many = [change(f"row {number}", "title", "", "New") for number in range(20)]
-    assert told(*many) == ["did “Change by when”, which touched 20 rows"]
+    assert told(*many) == ["changed by when (20 rows touched)"]
     assert told(change(PLAN_ID, "alive", None, True, "plan"), kind="new") == ["made the plan"]
 
 
