@@ -2,10 +2,12 @@
 
 import pytest
 
+from mkplanner.models.checks.links import check_links, check_ties
 from mkplanner.models.checks.registry import check
 from mkplanner.models.links.following import broken_links
 from mkplanner.models.links.words import follows_said, link_said, reason_said
 from mkplanner.models.notice import Severity
+from mkplanner.models.remedies import remedies_of
 from tests.models.links.test_following import SPRING, linked
 
 
@@ -65,3 +67,13 @@ def test_a_link_reads_differently_from_its_two_rows() -> None:
 def test_the_days_between_are_named(lag: int, words: str) -> None:
     plan = linked(SPRING, SPRING, "SS", lag)
     assert link_said(plan, plan.links[0], "b") == f"starts no earlier than 1{words}"
+
+
+def test_what_is_said_of_one_row_looks_at_no_link_but_its_own() -> None:
+    plan = linked("Oct 26 – March 27", SPRING)
+    follows_said(plan, "b")
+    (notice,) = check_links(plan, "b")
+    assert remedies_of(plan, notice)
+    assert list(check_ties(plan, "b")) == []
+
+    assert not {"_broken_links", "_ties"} & plan.__dict__.keys()
