@@ -83,6 +83,7 @@ def window(qtbot, dressed, settings) -> Iterator[MainWindow]:
     made.resize(1280, 720)
     made.show_start()
     made.show()
+    made.complete()
     yield made
     made.close()
     tasks.wait_for_tasks()

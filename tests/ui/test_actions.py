@@ -1,10 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QWidget
 
-from mkplanner.ui.actions import Actions, fill_menu_bar
+from mkplanner.ui.actions import Actions
 from mkplanner.ui.actiontable import TABLE
-from mkplanner.ui.menutable import MENUS
 
 
 @pytest.fixture
@@ -57,40 +56,30 @@ def test_undo_and_redo_say_what_they_would_do(owner):
 
 def test_every_command_can_be_found_by_its_name(owner):
     actions = Actions(owner)
+    actions.complete()
 
     assert {action.objectName() for action in owner.actions()} == set(TABLE)
     assert actions["undo"] in owner.actions()
 
 
-def test_menus_hold_every_command_and_call_for_their_parts(owner, qtbot):
-    actions, asked = Actions(owner), []
-    bar = QMenuBar(owner)
-    parts = {name: asked.append for names in MENUS.values() for name in names if name.startswith("<")}
-
-    fill_menu_bar(bar, actions, parts)
-
-    shown = {action.objectName() for entry in bar.actions() for action in entry.menu().actions()} - {""}
-    assert shown == {name for names in MENUS.values() for name in names if name in TABLE}
-    assert len(asked) == len(parts)
-
-
-def test_icons_are_drawn_when_their_menu_opens(owner):
+def test_an_action_that_is_made_late_knows_what_is_offered(owner):
+    done = []
     actions = Actions(owner)
-    bar = QMenuBar(owner)
-    fill_menu_bar(
-        bar, actions, {name: lambda menu: None for names in MENUS.values() for name in names if name[:1] == "<"}
-    )
-    assert actions["undo"].icon().isNull()
+    actions.offer({"open": lambda: done.append("open")}, {})
+    assert owner.actions() == []
 
-    bar.actions()[1].menu().aboutToShow.emit()
+    actions["open"].trigger()
 
-    assert not actions["undo"].icon().isNull()
+    assert actions["open"] in owner.actions()
+    assert done == ["open"]
+    assert not actions["undo"].isEnabled()
 
 
 def test_keys_work_while_the_window_has_the_cursor(owner, qtbot):
     done = []
     actions = Actions(owner)
     actions.offer({"help_here": lambda: done.append("help")}, {})
+    actions.complete()
     with qtbot.waitActive(owner):
         owner.show()
         owner.activateWindow()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages
-from mkplanner.ui.actions import Actions, fill_menu_bar
+from mkplanner.ui.actions import Actions
 from mkplanner.ui.arranging.viewmenus import show_filters
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import application_icon
@@ -54,7 +54,6 @@ class MainWindow(OrderedWindow):
         self.deeds = Deeds(self)
         self.menus = MenuParts(self)
         self.meeting = Meeting(self)
-        fill_menu_bar(self.menuBar(), self.commands, self.menus.fillers())
         self._start_bar = StartBar(self.commands, self)
         self._plan_bar: PlanBar | None = None
         self.addToolBar(self._start_bar)
@@ -111,7 +110,8 @@ class MainWindow(OrderedWindow):
         if dressing is not None:
             dressing.complete()
         self.setWindowIcon(application_icon())
-        self.commands.recolour()
+        self.commands.complete()
+        self.menus.fill()
 
     def refresh_recent(self) -> None:
         """Read the list of recent plans afresh."""

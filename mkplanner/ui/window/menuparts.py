@@ -15,6 +15,7 @@ from mkplanner.charts.reports.titles import TITLES
 from mkplanner.settings import TEXT_SIZES
 from mkplanner.ui.arranging import viewmenus
 from mkplanner.ui.look import theme
+from mkplanner.ui.menubar import Menus
 from mkplanner.ui.menutable import CHART_MENU, MANY_MENUS
 from mkplanner.ui.window.owndeeds import is_pinned
 
@@ -31,6 +32,11 @@ class MenuParts(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._menus = Menus(window.menuBar(), window.commands, self.fillers())
+
+    def fill(self) -> None:
+        """Put into the menus what stands in them; done once."""
+        self._menus.fill()
 
     def fillers(self) -> dict[str, Callable[[QMenu], None]]:
         """Return what fills each place."""
