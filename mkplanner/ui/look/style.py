@@ -21,7 +21,7 @@ QToolBar { background: $window; border: 0; border-bottom: 1px solid $grid2; padd
 QToolBar::separator { width: 1px; background: $grid2; margin: 9px 5px; }
 QToolBar QToolButton {
   border: 1px solid transparent; border-radius: 4px; padding: 3px 3px; min-height: 20px; color: $text; }
-QToolButton#qt_toolbar_ext_button { padding: 0; min-width: 10px; max-width: 12px; image: url($more); }
+QToolButton#qt_toolbar_ext_button { padding: 0; min-width: 10px; max-width: 12px; }
 QToolBar QToolButton:hover { background: $hover; border-color: $grid2; }
 QToolBar QToolButton:pressed { background: $selection; }
 QToolBar QToolButton:disabled { color: $disabled; }
@@ -38,6 +38,7 @@ QPushButton[primary="true"]:focus { border: 3px double $accent_text; padding: 0 
 """
 
 _PAGES = """
+QToolBar QToolButton#qt_toolbar_ext_button { image: url($more); }
 QScrollArea { border: 0; }
 QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; }

@@ -70,9 +70,8 @@ class StartPage(QWidget):
         (self._plans.rows or self._cards)[0].setFocus()
 
     def _left(self) -> QWidget:
-        inside = QWidget()
-        inside.setObjectName("start_left")
-        layout = QVBoxLayout(inside)
+        self._left_area, layout = _scrolling("start_left", QPalette.ColorRole.Base)
+        self._left_area.setFixedWidth(theme.px(LEFT_WIDTH))
         layout.setContentsMargins(theme.px(32), theme.px(24), theme.px(22), theme.px(16))
         layout.setSpacing(theme.px(4))
         layout.addLayout(self._plans_heading())
@@ -96,8 +95,6 @@ class StartPage(QWidget):
         layout.addSpacing(theme.px(10))
         layout.addLayout(self._help())
         layout.addStretch()
-        self._left_area = _scrolling(inside, QPalette.ColorRole.Base)
-        self._left_area.setFixedWidth(theme.px(LEFT_WIDTH))
         return self._left_area
 
     def _plans_heading(self) -> QHBoxLayout:
@@ -145,9 +142,7 @@ class StartPage(QWidget):
         return row
 
     def _right(self) -> QWidget:
-        inside = QWidget()
-        inside.setObjectName("start_right")
-        layout = QVBoxLayout(inside)
+        area, layout = _scrolling("start_right", QPalette.ColorRole.Window)
         layout.setContentsMargins(theme.px(30), theme.px(24), theme.px(46), theme.px(24))
         layout.setSpacing(theme.px(14))
         heading = QHBoxLayout()
@@ -168,7 +163,7 @@ class StartPage(QWidget):
             )
         )
         layout.addStretch()
-        return _scrolling(inside, QPalette.ColorRole.Window)
+        return area
 
     def _card_grid(self) -> QGridLayout:
         self._cards: list[QWidget] = []
@@ -249,8 +244,13 @@ class StartPage(QWidget):
         return link
 
 
-def _scrolling(inside: QWidget, ground: QPalette.ColorRole) -> QScrollArea:
-    """A page that scrolls on small screens, on a ground of its own."""
+def _scrolling(name: str, ground: QPalette.ColorRole) -> tuple[QScrollArea, QVBoxLayout]:
+    """A page that scrolls on small screens, on a ground of its own, and the layout inside it.
+
+    It is empty when it is put together: else all its words would be laid out for a width that it never has.
+    """
+    inside = QWidget()
+    inside.setObjectName(name)
     inside.setAutoFillBackground(True)
     inside.setBackgroundRole(ground)
     area = QScrollArea(widgetResizable=True)
@@ -258,4 +258,4 @@ def _scrolling(inside: QWidget, ground: QPalette.ColorRole) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
-    return area
+    return area, QVBoxLayout(inside)
