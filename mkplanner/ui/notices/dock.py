@@ -60,7 +60,8 @@ class NoticesPanel(QWidget):
     def show_notices(self, notices: Sequence[Notice]) -> None:
         """Show other notices, keeping the chosen one where it is still there, else the one that took its place."""
         self._empty.setText(self.tr("Nothing to look at: every row is in order."))
-        if tuple(notices) == self._model.notices and notices:
+        known = self._model.notices
+        if notices and len(notices) == len(known) and tuple(notices) == known:  # unequal in number is seen at once
             return
         before = self._list.currentIndex()
         kept, place = before.data(NOTICE), max(0, min(before.row(), len(notices) - 1))
