@@ -78,12 +78,25 @@ class ChoosingTable(QTableView):
         return sorted(rows), sorted(columns)
 
     def choose(self, rows: Sequence[int], columns: Sequence[int]) -> None:
-        """Choose a block of cells and leave the cursor in its first."""
+        """Choose the cells of these rows and columns, none of those in between, and leave the cursor in the first."""
         if not rows or not columns:
             return
-        first, last = self.grid.index(rows[0], columns[0]), self.grid.index(rows[-1], columns[-1])
-        self.selectionModel().setCurrentIndex(first, _Flag.NoUpdate)
-        self.selectionModel().select(QItemSelection(first, last), _Flag.ClearAndSelect)
+        chosen = QItemSelection()
+        for top, bottom in self._stretches(sorted(set(rows))):
+            for left, right in _runs(sorted(set(columns))):
+                chosen.select(self.grid.index(top, left), self.grid.index(bottom, right))
+        self.selectionModel().setCurrentIndex(self.grid.index(min(rows), min(columns)), _Flag.NoUpdate)
+        self.selectionModel().select(chosen, _Flag.ClearAndSelect)
+
+    def _stretches(self, rows: Sequence[int]) -> list[tuple[int, int]]:
+        """First and last of the rows that follow each other, where headings between them do not count."""
+        found: list[tuple[int, int]] = []
+        for row in rows:
+            if found and (row == found[-1][1] + 1 or self.next_row(found[-1][1], 1) == row):
+                found[-1] = (found[-1][0], row)
+            else:
+                found.append((row, row))
+        return found
 
     def choose_row(self) -> None:
         """Choose the cursor's whole row."""
@@ -96,3 +109,14 @@ class ChoosingTable(QTableView):
         last = self.grid.index(self.grid.rowCount() - 1, column)
         self.selectionModel().select(QItemSelection(self.grid.index(0, column), last), _Flag.ClearAndSelect)
         self.selectionModel().setCurrentIndex(current, _Flag.NoUpdate)
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of the numbers that follow each other."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and number == found[-1][1] + 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found

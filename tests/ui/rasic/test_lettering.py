@@ -128,3 +128,25 @@ def test_what_heads_name_elsewhere_is_left_out_and_told(view: RasicView, recorde
     view.grid.lettering.paste()
     assert cell(view, index.row(), index.column())[0] == "S"
     assert recorder.notes[-1].startswith("1 row and 1 column of the copied block lie outside")
+
+
+def test_after_a_paste_by_heads_the_cells_in_between_are_not_chosen(
+    view: RasicView, recorder: messages.Recorder
+) -> None:
+    rows = view.grid.letter_rows(0, 40)
+    first, last = rows[1], rows[6]
+    names = [view.model.columns[column].name for column in (0, 3)]
+    numbers = [view.model.entry(row).number for row in (first, last)]
+    lines = ["\t" + "\t".join(names), *(f"{number}\tR\tC" for number in numbers)]
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    view.grid.lettering.paste()
+    assert view.grid.chosen_span() == ([first, last], [0, 3])
+    assert len(view.grid.chosen()) == 4
+    view.grid.lettering.clear()
+    assert [cell(view, row, column)[0] for row in (first, last) for column in (0, 3)] == [""] * 4
+
+
+def test_a_block_of_neighbours_is_chosen_in_one_piece_over_headings(view: RasicView) -> None:
+    rows = view.grid.letter_rows(0, view.model.rowCount() - 1)
+    view.grid.choose(rows, [1, 2])
+    assert view.grid.selectionModel().selection().size() == 1
