@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -28,7 +28,9 @@ _Move = QAbstractItemView.CursorAction
 
 
 class PlanTable(ChoosingTree):
-    """Shows a `PlanTree`."""
+    """Shows a `PlanTree`. `tinted` brings the tops and heights of rows that have got another ground."""
+
+    tinted = Signal(object)
 
     def __init__(self, model: PlanTree, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -221,9 +223,13 @@ class PlanTable(ChoosingTree):
         """Tint the row under the pointer, wherever the pointer is: here or on the chart."""
         serial = index.internalId() if index.isValid() else 0
         if serial != self.hovered:
-            self.hovered = serial
-            self.viewport().update()
-            self.moved.emit()
+            tinted, self.hovered = (self.hovered, serial), serial
+            rects = [
+                self.visualRect(self.plan_tree.index_at(one)) for one in tinted if one in self.plan_tree.rows.present
+            ]
+            for rect in rects:
+                self.viewport().update(0, rect.top(), self.viewport().width(), rect.height())
+            self.tinted.emit([(rect.top(), rect.height()) for rect in rects])
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)

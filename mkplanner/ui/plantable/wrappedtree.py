@@ -131,6 +131,8 @@ class WrappedTree(QTreeView):
         super().doItemsLayout()
         if self._is_ready:
             self.spoken.forget()
+            self.viewport().update()  # all of it: what Qt asks for while columns change their widths may leave some out
+            self.moved.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_waiting:

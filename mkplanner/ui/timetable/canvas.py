@@ -73,6 +73,7 @@ class ChartCanvas(ScaledArea):
         self._join_scroll_bars()
         self.hand.said.connect(self._say)
         table.moved.connect(self._rows_moved)
+        table.tinted.connect(self.painting.tint)
         table.chosen.connect(self._choice_moved)
         self._model.patched.connect(self._patched)
 
@@ -219,10 +220,15 @@ class ChartCanvas(ScaledArea):
         """Return the rows on the screen."""
         return list(visible_rows(self.table, 0, self.viewport().height()))
 
-    def layout_of(self, row: VisibleRow) -> MarkLayout | None:
-        """Return the marks of a row, with y counted from the row's top."""
+    def layout_of(self, row: VisibleRow, ground: str = "") -> MarkLayout | None:
+        """Return the marks of a row, with y counted from the row's top, on its ground where that is known already."""
         return self.marks.layout(
-            row.serial, row.height, self.ground_of(row), self.zoom.scale, self.viewport().width(), self.calendar
+            row.serial,
+            row.height,
+            ground or self.ground_of(row),
+            self.zoom.scale,
+            self.viewport().width(),
+            self.calendar,
         )
 
     def lay_out(self, row: VisibleRow, item: Item) -> MarkLayout | None:

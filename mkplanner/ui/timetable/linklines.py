@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 
+from mkplanner.charts.extent import overlap
+from mkplanner.charts.geometry import Rect
 from mkplanner.charts.links import Arrow, LinkEnd, end_of, link_arrow, link_reason
 from mkplanner.charts.marks.marks import MarkLayout
 from mkplanner.charts.marks.metrics import SCREEN
@@ -19,6 +21,9 @@ from mkplanner.ui.timetable.rows import VisibleRow
 
 _BEYOND = 60.0
 """How far above or below the view a row that cannot be seen is taken to stand."""
+
+_NEAR = 8.0
+"""How far a line's width, its head and the knobs of a chosen one may reach beyond its corners."""
 
 
 class LinkLines:
@@ -42,6 +47,10 @@ class LinkLines:
         """Return the link whose line lies under a point; the chosen one first, then whatever was drawn last."""
         near = [link for link, arrow in self.in_sight if arrow.is_near(x, y)]
         return next((link for link in near if link.id == self.chosen), near[-1] if near else None)
+
+    def arrows_within(self, area: Rect) -> list[Shape]:
+        """Return what was found last and reaches into an area, in drawing order."""
+        return [shape for _, arrow in self.in_sight if overlap(arrow.bounds, area, _NEAR) for shape in arrow.shapes]
 
     def shapes(
         self,

@@ -112,3 +112,10 @@ def test_no_row_is_laid_out_before_the_rows_are_first_shown_and_then_all_are(qtb
     qtbot.waitExposed(view)
     assert len(set(asked)) > 1
     assert view.table.visualRect(view.model.index_of("t2")).isValid()
+
+
+def test_rows_laid_out_afresh_are_told_to_the_chart_even_where_the_scroll_bar_stays_as_it_is(qtbot):
+    table = timetable_of(qtbot, bridge_of()).table
+    table.executeDelayedItemsLayout()
+    with qtbot.waitSignal(table.moved, timeout=500):
+        table.doItemsLayout()
