@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -43,19 +43,33 @@ def pin(settings: SettingsFile, path: str, pinned: bool) -> None:
     )
 
 
-def known_plans(recent: Sequence[RecentPlan], now: datetime) -> tuple[Known, ...]:
-    """Return the recent plans as they are shown: pinned ones first, each group newest first."""
+def known_plans(
+    recent: Sequence[RecentPlan], now: datetime, missing: Mapping[str, str] | None = None
+) -> tuple[Known, ...]:
+    """Return the recent plans as they are shown: pinned ones first, each group newest first.
+
+    `missing` says by path why a plan cannot be opened; the disk is not asked, for it may be slow (`why_missing`).
+    """
     newest = sorted(recent, key=lambda entry: entry.opened, reverse=True)
-    return tuple(_known(entry, now) for entry in sorted(newest, key=lambda entry: not entry.pinned))
+    pinned_first = sorted(newest, key=lambda entry: not entry.pinned)
+    return tuple(_known(entry, now, (missing or {}).get(entry.path, "")) for entry in pinned_first)
 
 
-def _known(entry: RecentPlan, now: datetime) -> Known:
-    path = Path(entry.path)
-    where = place_words(path.parent)
-    missing = ""
-    if not path.is_file():
-        missing = "The file is no longer there" if path.parent.is_dir() else f"{where} cannot be reached now"
-    return Known(entry, where, when_words(entry.opened, now), missing)
+def _known(entry: RecentPlan, now: datetime, missing: str) -> Known:
+    return Known(entry, place_words(Path(entry.path).parent), when_words(entry.opened, now), missing)
+
+
+def why_missing(plan: str) -> str:
+    """Ask the disk and return why the plan of this path cannot be opened, or nothing; for a thread of its own."""
+    path = Path(plan)
+    try:
+        if path.is_file():
+            return ""
+        if path.parent.is_dir():
+            return "The file is no longer there"
+    except OSError:
+        pass  # such as a folder into which one may not look any more
+    return f"{place_words(path.parent)} cannot be reached now"
 
 
 def place_words(folder: Path) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -28,6 +28,8 @@ from mkplanner.ui.look.icons import pixmap
 if TYPE_CHECKING:
     from mkplanner.ui.files.recent import Known
 
+ASK_AFTER = 50
+"""Milliseconds after the rows have been made until it is asked whether their files are there; first they are painted."""
 ROW_HEIGHT = 48
 PIN_WIDTH = 34
 
@@ -44,6 +46,8 @@ class PlanList(QWidget):
         self.setObjectName("recent_plans")
         self.setAccessibleName(self.tr("Your plans"))
         self.rows: list[PlanRow] = []
+        self._soon = QTimer(self, singleShot=True, interval=ASK_AFTER)
+        self._soon.timeout.connect(self._ask)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -61,6 +65,24 @@ class PlanList(QWidget):
             row.show()
         if focused is not None and self.rows:
             self.rows[min(focused, len(self.rows) - 1)].setFocus()
+        if self.rows:
+            self._soon.start()
+
+    def _ask(self) -> None:
+        """Ask beside the window which plans are there."""
+        from mkplanner.ui.files.reach import reach
+
+        reach().told.connect(self._tell, Qt.ConnectionType.UniqueConnection)
+        reach().ask(row.known.plan.path for row in self.rows)
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Say of each plan what is known of its file now; nothing moves."""
+        from mkplanner.ui.files.reach import reach
+
+        for row in self.rows:
+            row.tell(reach().missing.get(row.known.plan.path, ""))
 
     def move_on(self, row: PlanRow, steps: int) -> None:
         """Put the cursor some rows further down, or up."""
@@ -78,11 +100,23 @@ class PlanRow(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleDescription(self.tr("Enter opens it, P pins it, Delete takes it off this list"))
+        self._name()
+        self.clicked.connect(self.open)
+
+    def tell(self, missing: str) -> None:
+        """Show why the plan cannot be opened, or that it can."""
+        if missing != self.known.missing:
+            self.known = self.known._replace(missing=missing)
+            self._name()
+            self.update()
+
+    def _name(self) -> None:
+        """What a screen reader and the tooltip say of the plan."""
+        known = self.known
         parts = (known.plan.title, known.missing or known.where, known.when, self.tr("pinned") if self._pinned else "")
         self.setAccessibleName(", ".join(part for part in parts if part))
-        self.setAccessibleDescription(self.tr("Enter opens it, P pins it, Delete takes it off this list"))
         self.setToolTip("\n".join(part for part in (known.plan.title, known.missing, str(known.plan.path)) if part))
-        self.clicked.connect(self.open)
 
     @property
     def _pinned(self) -> bool:

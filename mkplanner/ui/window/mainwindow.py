@@ -121,11 +121,9 @@ class MainWindow(OrderedWindow):
     def _known_plans(self) -> tuple[Known, ...]:
         if not self.settings.now.recent:
             return ()
-        from datetime import datetime
+        from mkplanner.ui.files.reach import plans_now
 
-        from mkplanner.ui.files.recent import known_plans
-
-        return known_plans(self.settings.now.recent, datetime.now())
+        return plans_now(self.settings)
 
     # ---- an open plan
 

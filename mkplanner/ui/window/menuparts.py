@@ -70,16 +70,22 @@ class MenuParts(QObject):
         recents.setObjectName("menu_recent")
         recents.setToolTipsVisible(True)
         recents.aboutToShow.connect(lambda: self._fill_recent(recents))
-        menu.aboutToShow.connect(lambda: recents.setEnabled(bool(self._window.settings.now.recent)))
+        menu.aboutToShow.connect(lambda: self._ask_recent(recents))
+
+    def _ask_recent(self, menu: QMenu) -> None:
+        """Ask which recent plans are there while the menu above is open, so that it is known when theirs opens."""
+        from mkplanner.ui.files.reach import reach
+
+        recent = self._window.settings.now.recent
+        menu.setEnabled(bool(recent))
+        reach().ask(entry.path for entry in recent)
 
     def _fill_recent(self, menu: QMenu) -> None:
-        from datetime import datetime
-
-        from mkplanner.ui.files import recent
+        from mkplanner.ui.files.reach import plans_now
 
         menu.clear()
         was_pinned = False
-        for known in recent.known_plans(self._window.settings.now.recent, datetime.now()):
+        for known in plans_now(self._window.settings):
             if was_pinned and not known.plan.pinned:
                 menu.addSeparator()
             was_pinned = known.plan.pinned

@@ -44,11 +44,33 @@ def test_a_plan_can_be_taken_off_the_list(settings):
 def test_a_missing_plan_says_why(tmp_path):
     there = tmp_path / "there.mkplan"
     there.write_bytes(b"")
-    entries = [RecentPlan(str(path)) for path in (there, tmp_path / "gone.mkplan", Path("/no such stick/a.mkplan"))]
+    paths = [str(path) for path in (there, tmp_path / "gone.mkplan", Path("/no such stick/a.mkplan"))]
 
-    missing = [known.missing for known in recent.known_plans(entries, NOW)]
+    missing = {path: recent.why_missing(path) for path in paths}
 
-    assert missing == ["", "The file is no longer there", "/no such stick cannot be reached now"]
+    assert list(missing.values()) == ["", "The file is no longer there", "/no such stick cannot be reached now"]
+    assert [known.missing for known in recent.known_plans([RecentPlan(path) for path in paths], NOW, missing)] == list(
+        missing.values()
+    )
+
+
+def test_recent_plans_are_listed_without_a_look_at_the_disk(monkeypatch):
+    def look(_path):
+        raise AssertionError("a share that is away would hold the window up")
+
+    for name in ("is_file", "is_dir", "exists", "stat"):
+        monkeypatch.setattr(Path, name, look)
+
+    assert [known.missing for known in recent.known_plans([RecentPlan("/share/a.mkplan")], NOW)] == [""]
+
+
+def test_a_folder_into_which_one_may_not_look_cannot_be_reached(monkeypatch):
+    def refuse(_path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+
+    assert recent.why_missing("/share/a.mkplan") == "/share cannot be reached now"
 
 
 def test_places_are_said_from_home():

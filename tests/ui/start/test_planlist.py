@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from mkplanner.settings import RecentPlan
-from mkplanner.ui.files.recent import known_plans
+from mkplanner.ui.files.recent import known_plans, why_missing
 from mkplanner.ui.start.planlist import PlanList
 
 NOW = datetime(2026, 11, 22, 10, 42)
@@ -20,7 +20,7 @@ def plans(qtbot, dressed, tmp_path):
         RecentPlan(str(there), "Audit plan", "2026-11-22T09:00", pinned=True),
         RecentPlan(str(tmp_path / "gone.mkplan"), "Legal review", "2026-10-14T09:00"),
     ]
-    made.show_plans(known_plans(entries, NOW))
+    made.show_plans(known_plans(entries, NOW, {entry.path: why_missing(entry.path) for entry in entries}))
     made.resize(400, 200)
     made.show()
     return made
@@ -32,6 +32,22 @@ def test_a_row_speaks_title_place_time_and_pin(plans, tmp_path):
     assert names[0].startswith("Audit plan, ")
     assert names[0].endswith("Today 09:00, pinned")
     assert names[1] == "Legal review, The file is no longer there, 14 Oct"
+
+
+def test_what_is_found_out_about_a_file_is_told_in_its_place(qtbot, dressed, tmp_path):
+    made = PlanList()
+    qtbot.addWidget(made)
+    made.show_plans(known_plans([RecentPlan(str(tmp_path / "gone.mkplan"), "Legal review")], NOW))
+    made.resize(400, 200)
+    made.show()
+    row, place = made.rows[0], made.rows[0].geometry()
+    assert "no longer there" not in row.accessibleName()
+
+    qtbot.waitUntil(lambda: "The file is no longer there" in row.accessibleName())
+
+    assert "The file is no longer there" in row.toolTip()
+    assert made.rows == [row]
+    assert row.geometry() == place
 
 
 def test_a_click_opens_the_plan(plans, qtbot):

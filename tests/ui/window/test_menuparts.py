@@ -17,11 +17,13 @@ def texts(menu):
     return [action.text() for action in menu.actions() if not action.isSeparator()]
 
 
-def test_recent_plans_are_listed_and_missing_ones_are_grey_with_the_reason(window, plan_path):
+def test_recent_plans_are_listed_and_missing_ones_are_grey_with_the_reason(window, plan_path, qtbot):
     window.settings.change(
         recent=(RecentPlan(str(plan_path), "R&D plan", "2026-11-22"), RecentPlan("/gone/a.mkplan", "Gone"))
     )
 
+    opened(window, "menu_file")
+    qtbot.waitUntil(lambda: not opened(window, "menu_recent").actions()[1].isEnabled())
     there, gone = opened(window, "menu_recent").actions()
 
     assert there.text().startswith("R&&D plan\t")
