@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from mkplanner.ui.itemmodels.columns import BY_WHEN
+from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
 from tests.ui.saltway import bridge_of, timetable_of
 
 
@@ -49,3 +49,30 @@ def test_clicks_and_keys_choose_whole_rows(table):
     QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert table.chosen_ids() == ("s111", "s112")
     assert table.selectionModel().isRowSelected(index.row(), index.parent())
+
+
+def chosen_by_state(table) -> list[str]:
+    """The titles of the rows whose cells say of themselves that they are chosen."""
+    face, columns = QAccessible.queryAccessibleInterface(table), table.plan_tree.columnCount()
+    cells = (face.child(place) for place in range(columns + TITLE, face.childCount(), columns))
+    return [cell.text(QAccessible.Text.Name) for cell in cells if cell.state().selected]
+
+
+@pytest.mark.parametrize("id_", ["a11", "s112", "a22"])
+def test_every_cell_says_of_itself_whether_it_is_chosen(table, id_):
+    table.choose(id_, BY_WHEN)
+    (said,) = chosen_by_state(table)
+    assert table.plan_tree.plan.items[id_].title in said
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="Qt counts a chosen cell by its row below its parent (QAccessibleTable::logicalIndex asks QModelIndex::row), so"
+    " that its list names cells near the top; trees are not looked at, and none of it can be overridden from outside",
+)
+@pytest.mark.parametrize("id_", ["s112", "a22"])
+def test_the_list_of_chosen_cells_names_the_rows_that_are_chosen(table, id_):
+    table.choose(id_, BY_WHEN)
+    listed = QAccessible.queryAccessibleInterface(table).selectionInterface().selectedItems()
+    said = " ".join(cell.text(QAccessible.Text.Name) for cell in listed if cell is not None)
+    assert table.plan_tree.plan.items[id_].title in said
