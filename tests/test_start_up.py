@@ -52,7 +52,7 @@ NOT_FOR_THE_START_PAGE = {
 QT_NOT_FOR_THE_START_PAGE = {
     *("QStyle", "QAccessible", "QGradient"),  # with hundreds of names each, which Python makes one by one
     "QScrollEvent",  # it comes with all other events, where somebody hears every event
-    *("QAbstractItemView", "QTextEdit", "QPlainTextEdit", "QComboBox", "QProcess"),
+    *("QAbstractItemView", "QTextEdit", "QPlainTextEdit", "QComboBox", "QSpinBox", "QProcess"),
 }
 SLOW_TO_LOAD = {"sqlalchemy", "reportlab", "matplotlib", "pikepdf", "numpy", "PIL", "lxml", "hypothesis"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPalette
@@ -14,13 +15,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QSpinBox,
     QStackedWidget,
     QToolButton,
     QWidget,
 )
 
 from mkplanner.ui.look import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSpinBox
 
 _SIZES = {"h1": 20.0, "h2": 14.0, "label": 11.0}
 _BOLD = ("h1", "h2", "strong")
@@ -76,6 +79,8 @@ def number_box(name: str, spoken: str, most: int, value: int = 0) -> QSpinBox:
 
     The sheet's padding does not reach the line inside, so it has its room here.
     """
+    from PySide6.QtWidgets import QSpinBox  # for dialogues; the start page has none
+
     box = QSpinBox()
     box.setObjectName(name)
     box.setAccessibleName(spoken)

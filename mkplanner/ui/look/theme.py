@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mkplanner.charts.palette import CONTRAST, DARK, LIGHT, Palette
@@ -185,6 +185,8 @@ def _usual_font(app: QApplication) -> QFont:
     """The system's own font; where the system has none at all (off screen, bare containers), the bundled one."""
     if QFontInfo(app.font()).family():  # asking for the list of all families takes twice as long
         return app.font()
+    from PySide6.QtGui import QFontDatabase
+
     for cut in ("Regular", "Bold", "Italic"):
         number = QFontDatabase.addApplicationFont(str(resource(f"fonts/LiberationSans-{cut}.ttf")))
     usual = QFont(QFontDatabase.applicationFontFamilies(number))
