@@ -30,6 +30,7 @@ class AskWords(QFrame):
         self.setAccessibleName(self.tr("What becomes of the words"))
         self.setFixedWidth(theme.px(_WIDTH))
         self._is_answered = False
+        self._has_original = any(item.original is not None for item in holding.revised)
         words = theme.current()
         self.setStyleSheet(f"QFrame#ask_words {{ background: {words['raised']}; border: 1px solid {words['edge']}; }}")
         layout = QVBoxLayout(self)
@@ -100,8 +101,7 @@ class AskWords(QFrame):
         edit = Edit(holding.plan)
         id_ = holding.command(rewrites=True).apply(edit)
         frame = edit.item(id_).by_when
-        words = self.tr("&Change the words to “{}”").format(_short(frame.words if frame else ""))
-        return words if edit.item(id_).original is None else self.tr("{}; the reason stays").format(words)
+        return self.tr("&Change the words to “{}”").format(_short(frame.words if frame else ""))
 
     def _write(self) -> None:
         self.keeps.setChecked(True)
@@ -113,7 +113,8 @@ class AskWords(QFrame):
         self.agree.setText(self.tr("Revise date") if keeps else self.tr("Change words"))
         self.agree.setEnabled(not lacks)
         self.agree.setToolTip(self.tr("Say why the date moved.") if lacks else "")
-        self._hint.setText(self.tr("A revised date needs a reason.") if lacks else "")
+        stays = self.tr("The original and its reason stay.") if self._has_original and not keeps else ""
+        self._hint.setText(self.tr("A revised date needs a reason.") if lacks else stays)
 
     def _answer(self) -> None:
         if not self.agree.isEnabled():
@@ -136,7 +137,8 @@ class AskWords(QFrame):
         self.move(x, y)
         self.show()
         self.reason.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.reason.selectAll()
+        self.reason.end(False)
+        self.reason.home(True)  # all of it, with its beginning in sight
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
