@@ -84,7 +84,7 @@ TABLE: dict[str, Entry] = {
     "filter_by": Entry("Filter &by…", ("Ctrl+Shift+F",), "", "Filter by status, owner, date, tag…", _NO_VIEW),
     "ask_again": Entry("&Apply the filter again", ("Ctrl+Alt+L",), "", "Filter and sort again after changes", _NO_VIEW),
     "clear_filter": Entry(
-        "Back to the whole plan", ("Ctrl+Alt+0",), "", "Show every row in the plan's own order", _NO_VIEW
+        "Bac&k to the whole plan", ("Ctrl+Alt+0",), "", "Show every row in the plan's own order", _NO_VIEW
     ),
     "preferences": Entry("Preferenc&es…", ("Ctrl+,",), "", "Theme, text size and your name"),
     "show_timetable": Entry("&Timetable", ("Ctrl+1",), "", "Actions beside their dates", checkable=True),
@@ -178,7 +178,7 @@ TABLE: dict[str, Entry] = {
         _NO_VIEW,
     ),
     "dates_day_later": Entry(
-        "Dates a day later", ("Ctrl+Shift+Right",), "", "Move the dates of the chosen rows a day later", _NO_VIEW
+        "Dates a da&y later", ("Ctrl+Shift+Right",), "", "Move the dates of the chosen rows a day later", _NO_VIEW
     ),
     "dates_day_earlier": Entry(
         "Dates a day earlier", ("Ctrl+Shift+Left",), "", "Move the dates of the chosen rows a day earlier", _NO_VIEW

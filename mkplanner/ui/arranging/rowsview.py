@@ -99,13 +99,18 @@ class RowsView(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with the chosen rows, by the pointer or under the current cell."""
-        at, is_key = event.globalPos(), event.reason() == QContextMenuEvent.Reason.Keyboard
-        if is_key:
-            cell = self.table.visualRect(self.table.currentIndex())
-            at = self.table.viewport().mapToGlobal(cell.bottomLeft())
-        menu = (None if is_key else self.menu_at(at)) or self.row_menu()
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            menu, at = self.menu_by_key()
+        else:
+            menu = self.menu_at(at) or self.row_menu()
         menu.exec(at)
         menu.deleteLater()
+
+    def menu_by_key(self) -> tuple[QMenu, QPoint]:
+        """Return the menu that the Menu key opens, and the point of the screen where."""
+        cell = self.table.visualRect(self.table.currentIndex())
+        return self.row_menu(), self.table.viewport().mapToGlobal(cell.bottomLeft())
 
     def row_menu(self) -> QMenu:
         """Return the menu of what can be done with the chosen rows."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu
 
+from mkplanner.ui.mnemonics import give_letters
+
 if TYPE_CHECKING:
     from mkplanner.ui.window.mainwindow import MainWindow
 
@@ -47,6 +49,7 @@ def _fill(window: MainWindow, menu: QMenu, place: str) -> None:
         return
     if place == "<views>":
         view.views.fill(menu)
+        give_letters(menu)
         return
     fill = {
         "<filter by>": askmenus.fill_filters,
@@ -55,6 +58,7 @@ def _fill(window: MainWindow, menu: QMenu, place: str) -> None:
         "<columns>": askmenus.fill_columns,
     }[place]
     fill(menu, view.arranger)
+    give_letters(menu)
 
 
 def show_filters(window: MainWindow) -> None:
@@ -68,5 +72,6 @@ def show_filters(window: MainWindow) -> None:
     menu = QMenu(window)
     menu.setObjectName("filters")
     askmenus.fill_filters(menu, view.arranger)
+    give_letters(menu)
     menu.exec(box.mapToGlobal(box.rect().bottomLeft()))
     menu.deleteLater()

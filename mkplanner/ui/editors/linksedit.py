@@ -28,6 +28,7 @@ from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.editors.rowpicker import RowEdit, find_row
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import icon
+from mkplanner.ui.mnemonics import give_letters
 from mkplanner.ui.parts import label, number_box
 
 
@@ -62,7 +63,8 @@ class LinkLine(PartButton):
         menu.addSeparator()
         menu.addAction(self._days(menu))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove link")).triggered.connect(lambda: self.remove())
+        menu.addAction(self.tr("&Remove link")).triggered.connect(lambda: self.remove())
+        give_letters(menu)
         return menu
 
     def _days(self, menu: QMenu) -> QWidgetAction:

@@ -11,6 +11,7 @@ from mkplanner.models.status import STYLES, Status
 from mkplanner.ui.editors.partbutton import PartButton
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
+from mkplanner.ui.mnemonics import give_letters
 
 _NO_STATUS = "Set status"
 
@@ -55,6 +56,7 @@ class StatusButton(PartButton):
             action.triggered.connect(lambda _=False, status=status: self.chosen.emit(status))
         menu.addSeparator()
         menu.addAction("No status").triggered.connect(lambda: self.remove())
+        give_letters(menu)
 
     def remove(self) -> None:
         """Leave the row without a status."""

@@ -23,6 +23,7 @@ from mkplanner.ui.editors.partypicker import PartyEdit
 from mkplanner.ui.editors.rebuild import cleared, put_in
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.painting import paint
+from mkplanner.ui.mnemonics import give_letters
 from mkplanner.ui.parts import label
 
 _SIZE = 18
@@ -80,6 +81,7 @@ class LettersButton(PartButton):
         if self._several:
             menu.addSeparator()
             menu.addAction("Remove from this row").triggered.connect(lambda: self.remove())
+        give_letters(menu)
 
     def _toggle(self, letter: str) -> None:
         if not self._several:

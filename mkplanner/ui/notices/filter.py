@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from mkplanner.ui.look import theme
+from mkplanner.ui.mnemonics import give_letters
 
 if TYPE_CHECKING:
     from mkplanner.models.notice import Notice
@@ -39,6 +40,7 @@ class NoticeFilter(QToolButton):
             action.setCheckable(True)
             group.addAction(action)
             action.triggered.connect(lambda _on=False, key=key: self.choose(key))
+        give_letters(menu)
         self.setMenu(menu)
         self.key = "all"
         self._show()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from mkplanner.models.notice import Remedy
 from mkplanner.ui.look import theme
+from mkplanner.ui.mnemonics import give_letters
 
 
 class RemedyLinks(QLabel):
@@ -51,6 +52,7 @@ def remedy_menu(
     if remedies:
         menu.addSeparator()
     menu.addAction(menu.tr("Go to the row\tEnter")).triggered.connect(lambda: go())
+    give_letters(menu)
     menu.setActiveAction(menu.actions()[0])
     return menu
 

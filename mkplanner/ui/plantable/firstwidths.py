@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 200
 """Rows from the top whose words are measured; a plan's first pages tell what its later ones are like."""
-_WIDEST_TITLE = 420
+_WIDEST_TITLE, _LEAST_TITLE = 420, 120
+_CHART = 216
+"""Pixels that chart and split bar keep in a narrow window; titles wrap in what is left beside the numbers."""
 _SHARE = 0.5
 """How much of a wide window the table may take at first; a narrower one shows the design's widths."""
 _MOST = 0.85
@@ -95,6 +97,9 @@ class FirstWidths:
 
     def _title_width(self) -> int:
         usual = self._head.first_width(TITLE)
+        tight = self._room - theme.px(_CHART) - self._head.sectionSize(REF)
+        if tight < usual:
+            return max(theme.px(_LEAST_TITLE), tight)
         others = sum(self._head.sectionSize(column) for column in range(len(COLUMNS)) if column != TITLE)
         all_usual = sum(map(self._head.first_width, (REF, TITLE, *_USUAL)))
         left = max(all_usual, round(self._room * _SHARE)) - others

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from mkplanner.models.status import STYLES
 from mkplanner.ui.itemmodels.columns import COLUMNS, OWNER, PLACE_OF, REF, STATUS, TITLE
 from mkplanner.ui.look import theme
+from mkplanner.ui.mnemonics import give_letters
 
 _WIDEST = 2000
 HEAD = 54
@@ -178,7 +179,8 @@ class TableHead(QHeaderView):
             action.toggled.connect(lambda shown, column=column: self._show(column, shown))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction("Reset columns", self.set_first_widths)
+        menu.addAction("&Reset columns", self.set_first_widths)
+        give_letters(menu)
 
     def _show(self, column: int, shown: bool) -> None:
         self.setSectionHidden(column, not shown)

@@ -13,6 +13,7 @@ from mkplanner.ui.actiontable import TABLE
 from mkplanner.ui.editors.statusbutton import status_icon
 from mkplanner.ui.look import icons
 from mkplanner.ui.menutable import LINE, MANY_MENUS
+from mkplanner.ui.mnemonics import give_letters
 from mkplanner.ui.plantable import manymenus
 from mkplanner.ui.plantable.cellwork import CellWork
 
@@ -69,17 +70,18 @@ def row_menu(
     statuses.setObjectName("row_menu_status")
     statuses.setEnabled(has_rows)
     for status, style in STYLES.items():
-        action = statuses.addAction(status_icon(status), f"{style.word}\t{style.letter}")
+        action = statuses.addAction(status_icon(status), f"&{style.letter}  {style.word}")
         action.triggered.connect(lambda _=False, status=status: work.give_status(status))
     statuses.addSeparator()
     statuses.addAction(menu.tr("No status")).triggered.connect(lambda: work.give_status(None))
     for place, words in MANY_MENUS.items():
-        under = menu.addMenu(menu.tr(words))
+        under = menu.addMenu(menu.tr(words).replace("&", ""))  # letters go to what every program calls by them first
         under.setObjectName(f"row_menu_{place.strip('<>')}")
         under.setEnabled(has_rows)
         manymenus.fill(under, place, work, plan, rows)
     menu.addSeparator()
     _add(menu, _AFTER, doings, has_rows)
+    give_letters(menu)
     return menu
 
 

@@ -13,6 +13,7 @@ from mkplanner.charts.marks.words import long_date
 from mkplanner.charts.reports.options import Day, Flag, OneOf, Option, Several, Whole, Words
 from mkplanner.models.timeframes.parse import parse
 from mkplanner.models.wording import count
+from mkplanner.ui.mnemonics import give_letters
 from mkplanner.ui.parts import Segments, restyle
 
 _SIDE_BY_SIDE = 22
@@ -122,9 +123,11 @@ class SeveralField(_Framed):
         self._ticks = {}
         for choice in option.choices:
             tick = self._menu.addAction(choice.words)
+            tick.setData(choice.words)
             tick.setCheckable(True)
             tick.toggled.connect(lambda _on: self._tell())
             self._ticks[choice.key] = tick
+        give_letters(self._menu)
         self._button.setMenu(self._menu)
         self._add(self._button)
 
@@ -145,7 +148,7 @@ class SeveralField(_Framed):
         self.changed.emit()
 
     def _say(self) -> None:
-        chosen = [tick.text() for tick in self._ticks.values() if tick.isChecked()]
+        chosen = [str(tick.data()) for tick in self._ticks.values() if tick.isChecked()]
         nothing = self.tr("Every one") if not self.option.default else self.tr("None")
         words = ", ".join(chosen) if chosen else nothing
         short = words if len(words) <= 34 else self.tr("{0} chosen").replace("{0}", str(len(chosen)))

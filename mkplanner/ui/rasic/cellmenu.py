@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mkplanner.models.people import Party
 from mkplanner.ui.actiontable import TABLE
 from mkplanner.ui.menutable import LINE
+from mkplanner.ui.mnemonics import give_letters
 
 CELL = ("edit", "delete", LINE, "copy", "copy_with_heads", "paste", "fill_down", "fill_right", LINE, "ask")
 POST = (
@@ -37,6 +38,7 @@ def cell_menu(parent: QWidget, offers: Mapping[str, Callable[[], None]], party: 
     else:
         menu.addSeparator()
     _fill(menu, POST, offers, party)
+    give_letters(menu)
     return menu
 
 

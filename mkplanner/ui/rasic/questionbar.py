@@ -13,6 +13,7 @@ from mkplanner.models.rasic.questions import Asked, Question, say, say_answer
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import icon
+from mkplanner.ui.mnemonics import give_letters
 
 MOST_COMPARED = 40
 
@@ -114,6 +115,7 @@ class QuestionBar(QFrame):
         hidden = self._grid.question.hide_done
         self._entry("Show &done" if hidden else "Hide &done", hide_done=not hidden)
         self._menu.addAction("Show &all rows").triggered.connect(lambda _=False: self.clear())
+        give_letters(self._menu)
 
     def _fill_party(self, party: Party) -> None:
         name = party.name.replace("&", "&&")

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWid
 
 from mkplanner.ui.look import theme
 from mkplanner.ui.look.icons import pixmap
+from mkplanner.ui.mnemonics import give_letters
 
 if TYPE_CHECKING:
     from mkplanner.ui.files.recent import Known
@@ -167,6 +168,7 @@ class PlanRow(QPushButton):
         words = self.tr("Unpin") if self._pinned else self.tr("Pin to the top")
         menu.addAction(words).triggered.connect(self.turn_pin)
         menu.addAction(self.tr("Take off this list")).triggered.connect(self.forget)
+        give_letters(menu)
         menu.exec(event.globalPos())
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -24,7 +24,6 @@ from mkplanner.models.plan import Item
 from mkplanner.models.timeframes.apart import step_words
 from mkplanner.models.timeframes.describe import describe
 from mkplanner.models.wording import count
-from mkplanner.ui.look import theme
 from mkplanner.ui.look.graphic import speak_charts_as_graphics
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.speech import announce
@@ -173,13 +172,12 @@ class ChartCanvas(ScaledArea):
 
     def edit_link(self, link: str) -> None:
         """Open what a link is, beside its line, to be changed."""
-        found = next((arrow for known, arrow in self.links.in_sight if known.id == link), None)
-        (x, y), _ = found.turn if found is not None else ((self.viewport().width() / 2, theme.px(60)), None)
+        from mkplanner.ui.timetable.chartmenus import link_place
         from mkplanner.ui.timetable.linkeditor import LinkEditor
 
         editor = LinkEditor(self.plan, self.plan.dependencies[link], self._model.run, self)
         editor.move_wanted.connect(self.offer_move)
-        editor.show_near(self.to_screen(x, y))
+        editor.show_near(link_place(self, link))
 
     def offer_move(self, item_id: str) -> None:
         """Show what would bring a row in order, and move what is agreed to."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -15,6 +16,8 @@ from mkplanner.models.links.words import TYPE_WORDS
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Dependency, LinkType
 from mkplanner.ui.actiontable import TABLE
+from mkplanner.ui.look import theme
+from mkplanner.ui.mnemonics import give_letters
 
 if TYPE_CHECKING:
     from mkplanner.ui.timetable.canvas import ChartCanvas
@@ -51,6 +54,7 @@ def scale_menu(chart: ChartCanvas, orders: Mapping[str, Callable[[], None]], tic
             menu.addSeparator()
         elif name in orders:
             _add(menu, name, orders[name], ticks.get(name))
+    give_letters(menu)
     return menu
 
 
@@ -67,6 +71,13 @@ def _add(menu: QMenu, name: str, deed: Callable[[], None], ticked: bool | None) 
         action.setCheckable(True)
         action.setChecked(ticked)
     action.triggered.connect(lambda _=False: deed())
+
+
+def link_place(chart: ChartCanvas, link: str) -> QPoint:
+    """Return where a link turns, as a point of the screen; for one out of sight the upper middle of the chart."""
+    found = next((arrow for known, arrow in chart.links.in_sight if known.id == link), None)
+    x, y = found.turn[0] if found is not None else (chart.viewport().width() / 2, theme.px(60))
+    return chart.to_screen(x, y)
 
 
 def link_menu(chart: ChartCanvas, link: Dependency) -> QMenu:
@@ -96,6 +107,7 @@ def link_menu(chart: ChartCanvas, link: Dependency) -> QMenu:
     remove = menu.addAction(menu.tr("&Remove link\tDel"))
     remove.setObjectName("link_remove")
     remove.triggered.connect(lambda: run(Unlink(link.id)))
+    give_letters(menu)
     return menu
 
 

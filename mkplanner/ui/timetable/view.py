@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from mkplanner.charts.palette import Palette
 from mkplanner.models.changes import Changes
@@ -16,14 +16,11 @@ from mkplanner.ui.arranging.rowsview import RowsView
 from mkplanner.ui.arranging.seeking import Seeking
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.columns import BY_WHEN, REF
-from mkplanner.ui.look import theme
 from mkplanner.ui.plantable.firstwidths import FirstWidths
 from mkplanner.ui.timetable.canvas import ChartCanvas
-from mkplanner.ui.timetable.chartmenus import link_menu, scale_menu
+from mkplanner.ui.timetable.chartmenus import link_menu, link_place, scale_menu
 from mkplanner.ui.timetable.choices import TURNED, ChartChoices
-
-_TABLE_SHARE = 0.64
-"""At first the table is as wide as its columns, but no wider than this share of the window."""
+from mkplanner.ui.timetable.splitbar import SplitBar
 
 
 class TimetableView(RowsView):
@@ -36,10 +33,8 @@ class TimetableView(RowsView):
         self, bridge: SessionBridge, parent: QWidget | None = None, day: Callable[[], date] = date.today
     ) -> None:
         super().__init__(bridge, "timetable", parent, day)
-        self._is_shared = False
         self._is_fitted = False
         self._was_shown = False
-        self._table_width = 0
         self.widths = FirstWidths(self.table)
         self.chart = ChartCanvas(self.table, day, self)
         self.doings.shifts.shifted = self.chart.tell_shift
@@ -53,14 +48,7 @@ class TimetableView(RowsView):
         self.show_title()
 
     def _arrange(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setObjectName("timetable_splitter")
-        self.splitter.setHandleWidth(theme.px(5))
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.table)
-        self.splitter.addWidget(self.chart)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter = SplitBar(self.table, self.chart, self.table.head.length, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -80,38 +68,21 @@ class TimetableView(RowsView):
         """
         super().resizeEvent(event)
         if not self._is_fitted:
-            self._fit_first()
-        elif self._is_untouched():
-            self._fit_again()
-
-    def _fit_first(self) -> None:
-        self._is_fitted = True
-        self.widths.fit(self.width())
-        self.table.head.fit_wanted.connect(self._fit_again)
-        if not self._is_shared:
-            self._is_shared = True
-            self._share(0)
+            self._is_fitted = True
+            self._fit()
+            self.table.head.fit_wanted.connect(self._fit)
             self.table.head.sectionResized.connect(self._share_again)
+        elif not self.splitter.own_width:
+            self._fit()
 
-    def _fit_again(self) -> None:
-        is_untouched = self._is_untouched()
+    def _fit(self) -> None:
         self.widths.fit(self.width())
-        if is_untouched:
-            self._share(0)
-
-    def _is_untouched(self) -> bool:
-        """Whether the split bar stands where the program has put it."""
-        return bool(self._table_width) and self.splitter.sizes()[0] == self._table_width
-
-    def _share(self, least: int) -> None:
-        wanted = max(least, min(self.table.head.length() + 1, round(self.width() * _TABLE_SHARE)))
-        self.splitter.setSizes([wanted, max(1, self.width() - wanted - self.splitter.handleWidth())])
-        self._table_width = wanted  # before the first layout the splitter itself cannot tell yet
+        self.splitter.place()
 
     def _share_again(self, column: int) -> None:
         """Give longer numbers, as of rows that have just come in, room of their own while nobody has moved the split bar."""
-        if column == REF and self._is_untouched():
-            self._share(self._table_width)
+        if column == REF and not self.splitter.own_width:
+            self.splitter.place(self.splitter.sizes()[0])
 
     # What the window asks
 
@@ -151,19 +122,20 @@ class TimetableView(RowsView):
 
     def save_state(self) -> bytes:
         """Return the places of split bar and columns, for `restore_state`; nothing of the bar where nobody has moved it."""
-        splitter = "" if self._is_untouched() else bytes(self.splitter.saveState().toBase64().data()).decode()
         chart = self.chart.marks.choices.to_text()
-        return json.dumps({"splitter": splitter, "columns": self.table.head.places(), "chart": chart}).encode()
+        places = {"splitter": self.splitter.own_width, "columns": self.table.head.places(), "chart": chart}
+        return json.dumps(places).encode()
 
     def restore_state(self, state: bytes) -> None:
         """Put split bar and columns back; a state that cannot be read changes nothing."""
         try:
             parts = json.loads(state)
-            splitter = QByteArray.fromBase64(parts["splitter"].encode())
+            own_width, chart = parts["splitter"], str(parts.get("chart", ""))
         except (ValueError, KeyError, AttributeError, TypeError):
             return
-        self.chart.choose(ChartChoices.from_text(str(parts.get("chart", ""))))
-        self._is_shared = self.splitter.restoreState(splitter)
+        self.chart.choose(ChartChoices.from_text(chart))
+        if isinstance(own_width, int):  # once it was a text of Qt's own, which could not be kept where it had no room
+            self.splitter.restore(own_width)
         self.table.head.restore(parts.get("columns"))
 
     def menu_at(self, at: QPoint) -> QMenu | None:
@@ -179,6 +151,13 @@ class TimetableView(RowsView):
             if self.chart.row_under(place) is not None:
                 return None
         return scale_menu(self.chart, self.handlers(), self.ticks())
+
+    def menu_by_key(self) -> tuple[QMenu, QPoint]:
+        """With a link chosen on the chart, the Menu key opens what can be done with that, beside its line."""
+        link = self._bridge.plan.dependencies.get(self.chart.links.chosen or "")
+        if link is None:
+            return super().menu_by_key()
+        return link_menu(self.chart, link), link_place(self.chart, link.id)
 
     def _open(self, item_id: str, on_mark: bool) -> None:
         """Open what was clicked twice: the details of a mark, or the date where there is no mark yet."""

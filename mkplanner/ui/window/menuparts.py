@@ -17,6 +17,7 @@ from mkplanner.ui.arranging import viewmenus
 from mkplanner.ui.look import theme
 from mkplanner.ui.menubar import Menus
 from mkplanner.ui.menutable import CHART_MENU, MANY_MENUS
+from mkplanner.ui.mnemonics import give_letters
 from mkplanner.ui.window.owndeeds import is_pinned
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class MenuParts(QObject):
             action.setToolTip(known.missing or known.plan.path)
             action.setEnabled(not known.missing)
             action.triggered.connect(lambda _on=False, path=known.plan.path: self._window.deeds.open_path(Path(path)))
+        give_letters(menu)
 
     def _add_themes(self, menu: QMenu) -> None:
         themes = menu.addMenu(self.tr("The&me"))
@@ -118,6 +120,7 @@ class MenuParts(QObject):
         for size in TEXT_SIZES:
             action = self._choice(sizes, group, f"{size} %", f"text_size_{size}")
             action.triggered.connect(lambda _on=False, size=size: self.dress(None, size))
+        give_letters(sizes)
         sizes.aboutToShow.connect(lambda: _tick(group, f"text_size_{self._window.settings.now.text_size}"))
 
     def dress(self, name: str | None, size: int | None) -> None:
@@ -139,6 +142,7 @@ class MenuParts(QObject):
             action.setEnabled(self._window.desk is not None)
             action.setToolTip(self.tr("Make a PDF") if self._window.desk is not None else self.tr("Open a plan first."))
             action.triggered.connect(lambda _on=False, id_=id_: self._window.deeds.export(id_))
+        give_letters(menu)
 
     def _add_status(self, menu: QMenu) -> None:
         statuses = menu.addMenu(self.tr("&Status"))
@@ -164,6 +168,7 @@ class MenuParts(QObject):
         cells, desk = self._cells(), self._window.desk
         if cells is not None and desk is not None:
             manymenus.fill(menu, place, cells, desk.bridge.plan, self._chosen_rows())
+            give_letters(menu)
 
     def _chosen_rows(self) -> tuple[str, ...]:
         return self._window.desk.selected() if self._window.desk is not None else ()
@@ -173,10 +178,11 @@ class MenuParts(QObject):
 
         menu.clear()
         for status, style in STYLES.items():
-            action = menu.addAction(f"{style.word}\t{style.letter}")
+            action = menu.addAction(f"&{style.letter}  {style.word}")
             action.triggered.connect(lambda _on=False, status=status: self._set_status(status))
         menu.addSeparator()
         menu.addAction(self.tr("Not said")).triggered.connect(lambda: self._set_status(None))
+        give_letters(menu)
 
     def _set_status(self, status: object) -> None:
         from mkplanner.models.commands.rows import SetField, SetFields

@@ -222,10 +222,10 @@ def test_alt_and_enter_show_the_ways_out_as_a_menu(helpful, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     menu = menu_of(helpful)
     assert [action.text() for action in menu.actions()] == [
-        "Move 1.2",
-        "Extend 1 && all of it",
+        "&Move 1.2",
+        "&Extend 1 && all of it",
         "",
-        "Go to the row\tEnter",
+        "&Go to the row\tEnter",
     ]
     with qtbot.waitSignal(helpful.remedy_taken) as heard:
         qtbot.keyClick(menu, Qt.Key.Key_Return)

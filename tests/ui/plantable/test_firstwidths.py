@@ -110,3 +110,15 @@ def test_a_window_that_grows_after_it_was_first_shown_shows_every_column(qtbot):
 
     assert view.splitter.sizes()[0] >= view.table.head.length()
     assert view.table.head.sectionSize(TITLE) > theme.px(300)
+
+
+def test_beside_panels_in_a_small_window_titles_wrap_and_are_not_cut_by_the_split_bar(qtbot):
+    view = TimetableView(bridge_of(written(action("a1", LONG, owners="Partnership Lead"), plan=empty_plan(**YEARS))))
+    qtbot.addWidget(view)
+    view.resize(416, 300)
+    view.show()
+    QApplication.processEvents()
+    right = view.table.head.sectionViewportPosition(TITLE) + view.table.head.sectionSize(TITLE)
+
+    assert right <= view.table.viewport().width() + 1
+    assert view.splitter.sizes()[1] >= 210

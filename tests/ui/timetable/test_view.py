@@ -1,10 +1,12 @@
 import pytest
 
+from mkplanner.models.commands.links import LinkItems
 from mkplanner.models.commands.rows import AddItem, DeleteItem, SetField
 from mkplanner.models.commands.settings import SetPlanInfo
 from mkplanner.ui.editors.celledit import CellEdit
 from mkplanner.ui.itemmodels.columns import TITLE
 from mkplanner.ui.look import theme
+from mkplanner.ui.timetable.chartmenus import link_place
 from tests.builders import empty_plan
 from tests.ui.painted import Painted
 from tests.ui.saltway import bridge_of, timetable_of
@@ -174,3 +176,17 @@ def test_another_title_of_the_plan_is_painted(view):
 
     assert head.by(lambda: view.model.run(SetPlanInfo((("title", "Shared libraries"),)))) > 0
     assert view.table.head.title == "Shared libraries"
+
+
+def test_the_menu_key_opens_what_can_be_done_with_the_chosen_link_and_else_with_the_rows(view):
+    bridge = view.model.bridge
+    bridge.run(LinkItems("s112", "a25"))
+    (link,) = bridge.plan.links
+    view.select("a25")
+    assert view.menu_by_key()[0].objectName() == "row_menu"
+    view.chart.choose_link(link.id)
+    menu, at = view.menu_by_key()
+    assert menu.objectName() == "link_menu"
+    assert at == link_place(view.chart, link.id)
+    view.chart.choose_link(None)
+    assert view.menu_by_key()[0].objectName() == "row_menu"

@@ -185,7 +185,7 @@ def test_the_ways_out_of_the_chosen_notice_are_shown_from_anywhere(plan_window, 
 
     menu = plan_window.docks.notices.findChild(QMenu, "remedy_menu")
     qtbot.waitUntil(menu.isVisible)
-    assert menu.actions()[-1].text().startswith("Go to the row")
+    assert menu.actions()[-1].text().startswith("&Go to the row")
     menu.close()
 
 

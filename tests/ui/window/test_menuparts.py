@@ -26,7 +26,7 @@ def test_recent_plans_are_listed_and_missing_ones_are_grey_with_the_reason(windo
     qtbot.waitUntil(lambda: not opened(window, "menu_recent").actions()[1].isEnabled())
     there, gone = opened(window, "menu_recent").actions()
 
-    assert there.text().startswith("R&&D plan\t")
+    assert there.text().startswith("&R&&D plan\t")
     assert there.isEnabled()
     assert not gone.isEnabled()
     assert "cannot be reached" in gone.toolTip()
@@ -79,7 +79,7 @@ def test_a_status_is_given_to_every_selected_row(plan_window):
     rows = plan_window.desk.selected()
     menu = opened(plan_window, "menu_status")
 
-    next(action for action in menu.actions() if action.text().startswith("Complete")).trigger()
+    next(action for action in menu.actions() if action.text().endswith("Complete")).trigger()
 
     assert len(rows) > 1
     assert {plan_window.desk.bridge.plan.items[row].status for row in rows} == {Status.COMPLETE}
