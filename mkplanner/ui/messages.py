@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mkplanner.errors import PlannerError
+from mkplanner.ui.asking import ask
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox, QWidget
@@ -51,7 +52,7 @@ class Windows:
         box.addButton("OK", QMessageBox.ButtonRole.AcceptRole)  # a desktop would write Qt's own in its language
         if trouble.detail:
             box.setDetailedText(trouble.detail)
-        box.exec()
+        ask(box)
 
     def note(self, parent: QWidget | None, words: str, link: Link | None = None) -> None:
         """Show the words in the window's status bar for ten seconds, for twenty where there is something to click."""
@@ -76,7 +77,7 @@ class Windows:
         buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in choices]
         box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(buttons[0])
-        box.exec()
+        ask(box)
         clicked = box.clickedButton()
         return next((place for place, button in enumerate(buttons) if button is clicked), None)
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from mkplanner.errors import PlannerError
 from mkplanner.progress import Cancelled, Progress
@@ -64,11 +65,11 @@ class Task(QObject):
 
     def _show_report(self, done: int, total: int, label: str) -> None:
         self._last_report = (done, total, label)
-        if self._window is not None:
+        if self._window is not None and isValid(self._window):
             self._window.show_report(done, total, label)
 
     def _show_window(self) -> None:
-        if self not in _running or self._parent is None or not self._parent.isVisible():
+        if self not in _running or self._parent is None or self._is_for_nobody() or not self._parent.isVisible():
             return
         self._window = ProgressWindow(self._parent, self._title, self.cancel)
         self._window.show_report(*self._last_report)
@@ -77,13 +78,26 @@ class Task(QObject):
     def finish(self, result: object, trouble: Exception | None) -> None:
         """Back on the window's thread: tell how it went."""
         _running.discard(self)
-        if self._window is not None:
+        if self._window is not None and isValid(self._window):  # it goes with its parent
             self._window.hide()
             self._window.deleteLater()
         try:
-            self._tell(result, trouble)
+            if not self._is_for_nobody():
+                self._tell(result, trouble)
+            elif trouble is not None:
+                log.warning("%s, for nobody any more: %r", self._title, trouble)
         finally:
             self.ended.emit()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Know nothing of the window any more, else its progress window and it would keep each other."""
+        self._parent = self._window = self.done = self.failed = None
+
+    def _is_for_nobody(self) -> bool:
+        """Whether who asked for the work is gone: a dialogue that was closed, a plan that was put away unfinished."""
+        asked = (self._parent, getattr(self.done, "__self__", None))
+        return any(isinstance(each, QObject) and not isValid(each) for each in asked)
 
     def _tell(self, result: object, trouble: Exception | None) -> None:
         if trouble is None:

@@ -2,6 +2,7 @@ import threading
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from mkplanner.errors import PlannerError
 from mkplanner.progress import Cancelled
@@ -137,6 +138,24 @@ def test_one_can_wait_for_everything(qtbot):
     tasks.wait_for_tasks()
 
     assert sorted(done) == [1, 2]
+
+
+@pytest.mark.parametrize("trouble", [None, PlannerError("The disk is full.")])
+def test_who_is_gone_when_the_work_is_done_is_told_nothing(qtbot, recorder, trouble):
+    asked, told, go_on = QWidget(), [], threading.Event()
+
+    def work(progress):
+        go_on.wait(30)
+        if trouble is not None:
+            raise trouble
+
+    task = run_task(asked, "Counting", work, lambda _: told.append(asked.isVisible()))
+    asked.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(asked))
+    with qtbot.waitSignal(task.ended, timeout=60_000):
+        go_on.set()
+
+    assert (told, recorder.errors) == ([], [])
 
 
 class Known:

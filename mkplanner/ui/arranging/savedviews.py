@@ -11,6 +11,7 @@ from mkplanner.models.asking.query import Query
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.commands.together import Together
 from mkplanner.ui.arranging.arranger import Arranger
+from mkplanner.ui.asking import ask
 from mkplanner.ui.forms import FormDialog
 
 KIND = "view"
@@ -135,6 +136,4 @@ class NameDialog(FormDialog):
 def ask_name(parent: QWidget, title: str, name: str) -> str | None:
     """Ask for the name of a view; None where the user would rather not."""
     dialog = NameDialog(parent, title, name)
-    agreed = dialog.exec()
-    dialog.deleteLater()
-    return " ".join(dialog.line.text().split()) if agreed else None
+    return " ".join(dialog.line.text().split()) if ask(dialog) else None

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from mkplanner.ui import messages
 from mkplanner.ui.arranging.arranger import Arranger
+from mkplanner.ui.asking import ask
 
 
 class Chart(Protocol):
@@ -42,8 +43,7 @@ class Seeking:
 
         table = self._arranger.table
         dialog = GoToDialog(table.window(), table.plan_tree.plan)
-        target = dialog.target() if dialog.exec() else None
-        dialog.deleteLater()
+        target = dialog.target() if ask(dialog) else None
         if target is None:
             return
         if target.day is not None:

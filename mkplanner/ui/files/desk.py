@@ -21,6 +21,7 @@ from mkplanner.paths import subfolder
 from mkplanner.progress import Cancelled
 from mkplanner.settings import SettingsFile
 from mkplanner.ui import messages
+from mkplanner.ui.asking import ask
 from mkplanner.ui.files import recent
 from mkplanner.ui.files.names import ENDING, free_path
 from mkplanner.ui.waiting import wait_for
@@ -133,7 +134,7 @@ class FileDesk(QObject):
         title = opened.plan.info.title or opened.path.stem
         path = free_path(documents(), f"{title} copy {date.today():%Y-%m-%d}")
         dialog = EmailDialog(self.window, path)
-        if not dialog.exec():
+        if not ask(dialog):
             return
         try:
             if dialog.without_history:

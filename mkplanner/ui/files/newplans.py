@@ -16,6 +16,7 @@ from mkplanner.models.beginnings.templates import first_command
 from mkplanner.models.plan import Plan
 from mkplanner.models.store.opening import OpenPlan, create_plan
 from mkplanner.ui import messages
+from mkplanner.ui.asking import ask
 from mkplanner.ui.start.beginnings import Beginning, beginnings
 from mkplanner.ui.start.newplan import NewPlan, NewPlanDialog
 
@@ -37,7 +38,7 @@ class NewPlans(QObject):
         """
         dialog = NewPlanDialog(self._desk.window, beginnings(this, other), key, self._desk.folder, date.today())
         dialog.forget_asked.connect(self._forget_template)
-        if not dialog.exec():
+        if not ask(dialog):
             return None
         answer = dialog.answer()
         try:
@@ -68,7 +69,7 @@ class NewPlans(QObject):
         from mkplanner.ui.start.templatedialog import TemplateDialog
 
         dialog = TemplateDialog(self._desk.window, plan.info.title)
-        if not dialog.exec():
+        if not ask(dialog):
             return
         try:
             keep_template(plan, dialog.name(), dialog.keeping())

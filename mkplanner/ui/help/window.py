@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mkplanner.ui.asking import ask
 from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.help.pages import PAGE_OF, PAGES, page_text, pages_with
 from mkplanner.ui.look import theme
@@ -174,7 +175,7 @@ class HelpWindow(FittingDialog):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec():
+        if ask(QPrintDialog(printer, self)):
             paper_document(self.pages.currentItem().data(_PAGE)).print_(printer)
 
     def _follow(self, link: QUrl) -> None:

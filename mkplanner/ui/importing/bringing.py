@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from mkplanner.errors import PlannerError
 from mkplanner.ui import messages
+from mkplanner.ui.asking import ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,7 +114,7 @@ class Bringing(QObject):
         desk = self._window.desk
         plan = desk.bridge.plan if desk is not None else None
         dialog = PreviewDialog(self._window, words, source, plan, self._deeds.files.folder, read, draft)
-        if dialog.exec():
+        if ask(dialog):
             self._bring_in(dialog.answer())
 
     def _bring_in(self, answer: Answer) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkplanner.errors import PlannerError
 from mkplanner.ui import messages
+from mkplanner.ui.asking import ask
 
 if TYPE_CHECKING:
     from mkplanner.ui.window.mainwindow import MainWindow
@@ -18,8 +19,7 @@ def show_history(window: MainWindow, desk: PlanDesk, row: str | None = None) -> 
 
     dialog = HistoryDialog(window, desk.opened, row)
     dialog.row_chosen.connect(desk.select)
-    dialog.exec()
-    dialog.deleteLater()
+    ask(dialog)
 
 
 def set_mark(window: MainWindow, desk: PlanDesk) -> None:
@@ -27,7 +27,7 @@ def set_mark(window: MainWindow, desk: PlanDesk) -> None:
     from mkplanner.ui.lookback.markdialog import MarkDialog
 
     dialog = MarkDialog(window, desk.opened.plan)
-    if not dialog.exec():
+    if not ask(dialog):
         return
     try:
         desk.opened.mark(dialog.name())
@@ -43,5 +43,5 @@ def show_versions(window: MainWindow, desk: PlanDesk) -> None:
     from mkplanner.ui.lookback.versions import VersionsDialog
 
     dialog = VersionsDialog(window, desk.opened, window.deeds.files.folder)
-    if dialog.exec() and dialog.copied is not None:
+    if ask(dialog) and dialog.copied is not None:
         window.deeds.show(window.deeds.files.open(dialog.copied))

@@ -12,6 +12,7 @@ from mkplanner.models.checks.merged import say_several, several_after
 from mkplanner.models.store.opening import MergeReport, author_name
 from mkplanner.models.wording import listed
 from mkplanner.ui import messages
+from mkplanner.ui.asking import ask
 from mkplanner.ui.files.names import ENDING
 
 if TYPE_CHECKING:
@@ -109,5 +110,4 @@ class Merger(QObject):
         dialog.row_chosen.connect(desk.select)
         if conflict:
             dialog.go_to(conflict)
-        dialog.exec()
-        dialog.deleteLater()
+        ask(dialog)

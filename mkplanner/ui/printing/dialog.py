@@ -16,6 +16,7 @@ from mkplanner.errors import PlannerError
 from mkplanner.models.commands.together import Together
 from mkplanner.models.wording import count
 from mkplanner.settings import SettingsFile
+from mkplanner.ui.asking import ask
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.look import theme
@@ -205,12 +206,12 @@ class ExportDialog(FittingDialog):
     def _change_look(self) -> None:
         from mkplanner.ui.printing.look import LookDialog
 
-        if LookDialog(self, self._bridge).exec():
+        if ask(LookDialog(self, self._bridge)):
             self._choices.take_plan(self._bridge.plan)
 
     def _save_set(self) -> None:
         asking = SaveSetDialog(self, self._bridge.plan, self._choices.sets.name() or self._set_words())
-        if asking.exec() and self._bridge.run(keep_set(self._choices.option_set(asking.name()))) is not None:
+        if ask(asking) and self._bridge.run(keep_set(self._choices.option_set(asking.name()))) is not None:
             self._choices.sets.show_sets(self._bridge.plan, asking.name())
 
     def _forget_set(self, name: str) -> None:
@@ -247,7 +248,10 @@ class ExportDialog(FittingDialog):
             lambda progress: write(chosen.report, chosen.plan, chosen.options, target, progress, self._context),
             lambda paths: self._finish(paths[0]),
         )
-        task.ended.connect(lambda: self._make.setEnabled(True))
+        task.ended.connect(self._offer_again)
+
+    def _offer_again(self) -> None:
+        self._make.setEnabled(True)
 
     def _print(self) -> None:
         """Ask which printer, and hand it the pages that are on show."""
@@ -261,7 +265,7 @@ class ExportDialog(FittingDialog):
         printer = new_printer(document)
         asking = QPrintDialog(printer, self)
         asking.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        if asking.exec():
+        if ask(asking):
             self._keep_choices()
             PrintJob(self, printer, document, asked_pages(printer, document), self.accept).start()
 

@@ -20,6 +20,7 @@ from mkplanner.models.commands.together import Together
 from mkplanner.models.people import Party
 from mkplanner.models.wording import count
 from mkplanner.ui import messages
+from mkplanner.ui.asking import ask
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import HIDDEN_SETTING
 from mkplanner.ui.rasic.grid import MatrixGrid
@@ -70,7 +71,7 @@ class Posts(QObject):
         party = self.party()
         home = self._bridge.plan.parties.get((party.organisation or "") if party else "")
         dialog = AddPartiesDialog(self._window, self._bridge.plan, home.name if home else "")
-        if dialog.exec():
+        if ask(dialog):
             done = self._bridge.run(AddParties(dialog.names(), dialog.kind(), dialog.organisation()), self)
             if done is not None:
                 self._view.go_to_party(done.id or "")
@@ -97,7 +98,7 @@ class Posts(QObject):
         if party is None:
             return
         dialog = CouncilDialog(self._window, self._bridge.plan, party)
-        if dialog.exec():
+        if ask(dialog):
             self._bridge.run(ChangeParty(party.id, "organisation", dialog.organisation()), self)
         self._view.setFocus()
 
@@ -109,7 +110,7 @@ class Posts(QObject):
         if party is None:
             return
         dialog = MergeDialog(self._window, self._bridge.plan, party)
-        if dialog.exec() and dialog.other():
+        if ask(dialog) and dialog.other():
             gone = self._bridge.plan.parties[dialog.other()].name
             if self._bridge.run(MergeParties(party.id, dialog.other()), self) is not None:
                 self._tell_merged(party, gone)

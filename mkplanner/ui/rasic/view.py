@@ -13,6 +13,7 @@ from mkplanner.models.outline import ancestors
 from mkplanner.models.rasic.matrix import spoken
 from mkplanner.models.rasic.questions import Asked, Question
 from mkplanner.models.wording import count
+from mkplanner.ui.asking import ask
 from mkplanner.ui.bridge import SessionBridge
 from mkplanner.ui.itemmodels.matrixgrid import MatrixModel
 from mkplanner.ui.look import theme
@@ -209,7 +210,7 @@ class RasicView(QWidget):
         """Show the letters and checks of the plan."""
         from mkplanner.ui.rasic.lettersdialog import LettersDialog
 
-        LettersDialog(self.window(), self._bridge).exec()
+        ask(LettersDialog(self.window(), self._bridge))
         self.grid.setFocus()
 
     # ---- the cursor

@@ -24,6 +24,7 @@ from mkplanner.models.plan import Item
 from mkplanner.models.timeframes.apart import step_words
 from mkplanner.models.timeframes.describe import describe
 from mkplanner.models.wording import count
+from mkplanner.ui.asking import ask
 from mkplanner.ui.look.graphic import speak_charts_as_graphics
 from mkplanner.ui.plantable.view import PlanTable
 from mkplanner.ui.speech import announce
@@ -184,8 +185,7 @@ class ChartCanvas(ScaledArea):
         from mkplanner.ui.timetable.movedialog import MoveDialog
 
         dialog = MoveDialog(self.plan, item_id, self)
-        command = dialog.command if dialog.exec() else None
-        dialog.deleteLater()
+        command = dialog.command if ask(dialog) else None
         if command is not None:
             self._model.run(command)
 

@@ -25,6 +25,7 @@ from mkplanner.models.links.moves import RowMove, Scope, command_for, moves
 from mkplanner.models.outline import numbers
 from mkplanner.models.plan import Plan
 from mkplanner.models.wording import count
+from mkplanner.ui.asking import ask
 from mkplanner.ui.fitting import FittingDialog
 from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label, primary
@@ -181,6 +182,4 @@ def agreed(plan: Plan, command: Command, parent: QWidget | None) -> Command | No
     if not isinstance(command, ShiftDates) or len(command.items) < 2:
         return command
     dialog = MoveDialog(plan, command.items[0], parent, Scope.ALL)
-    wanted = dialog.command if dialog.exec() else None
-    dialog.deleteLater()
-    return wanted
+    return dialog.command if ask(dialog) else None

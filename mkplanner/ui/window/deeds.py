@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject
 
 from mkplanner.ui import messages
 from mkplanner.ui.arranging.viewmenus import show_filters
+from mkplanner.ui.asking import ask
 from mkplanner.ui.importing.bringing import Bringing
 from mkplanner.ui.importing.drops import plan_in, readable, text_file_in
 from mkplanner.ui.window.owndeeds import open_window, show_help_here, turn_pin
@@ -223,7 +224,7 @@ class Deeds(QObject):
         context = Context(window.desk.opened.differences)
         dialog = ExportDialog(window, bridge, window.settings, self.files.folder, report, screen, context)
         dialog.keeps_choices = not window.desk.opened.read_only
-        if dialog.exec() and dialog.saved is not None:
+        if ask(dialog) and dialog.saved is not None:
             messages.note(window, self.tr("The paper is kept as {0}").replace("{0}", str(dialog.saved)))
             if window.settings.now.folder_after_export:
                 show_in_system(dialog.saved.parent)
@@ -244,21 +245,19 @@ class Deeds(QObject):
         from mkplanner.ui.timetable.baselinedialog import BaselineDialog
 
         if self._window.desk is not None:
-            dialog = BaselineDialog(self._window.desk.bridge, date.today(), self._window)
-            dialog.exec()
-            dialog.deleteLater()
+            ask(BaselineDialog(self._window.desk.bridge, date.today(), self._window))
 
     def _show_properties(self) -> None:
         if self._window.desk is None:
             return
         from mkplanner.ui.properties import PropertiesDialog
 
-        PropertiesDialog(self._window, self._window.desk.bridge).exec()
+        ask(PropertiesDialog(self._window, self._window.desk.bridge))
 
     def _show_preferences(self) -> None:
         from mkplanner.ui.preferences import PreferencesDialog
 
-        PreferencesDialog(self._window, self._window.settings).exec()
+        ask(PreferencesDialog(self._window, self._window.settings))
 
     def _show_help(self, page: str) -> None:
         from mkplanner.ui.help.window import show_help
@@ -268,7 +267,7 @@ class Deeds(QObject):
     def _show_about(self) -> None:
         from mkplanner.ui.help.about import AboutDialog
 
-        AboutDialog(self._window).exec()
+        ask(AboutDialog(self._window))
 
     def _show_log_folder(self) -> None:
         from mkplanner.logs import log_folder
