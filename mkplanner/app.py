@@ -79,12 +79,12 @@ def run_window(plan: Path | None = None) -> int:
 
 def _complete(app: QApplication, window: MainWindow) -> None:
     """Finish what was put off until the window could be seen. What is loaded now stays, and is never searched for garbage."""
+    leave_out()
     if os.environ.get(QUIT_AFTER_PAINT):
         app.quit()
         return
     from mkplanner.ui.window.clearing import Clearing
 
-    leave_out()
     Clearing(window)
     window.complete()
     if window.desk is None:
