@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QDialog, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QBoxLayout,
+    QDialog,
+    QDialogButtonBox,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mkplanner.ui.insight import InSight
 from mkplanner.ui.look import theme
@@ -13,6 +23,8 @@ from mkplanner.ui.readingorder import OrderedDialog, stops_in
 
 FRAME = QSize(8, 34)
 """What the window manager puts around a dialogue, in pixels at the usual scale."""
+_SETTLED = 150
+"""Milliseconds after which a window manager has put its frame round a window that has another size."""
 _BAR = 18
 """Pixels that a scroll bar takes, should there be one."""
 
@@ -95,6 +107,25 @@ def fit(dialog: QDialog, screen: QSize) -> None:
     _bring_in(dialog)
 
 
+def fit_soon() -> None:
+    """Have one of Qt's own dialogues, for colours or printers, fit the screen once it is open; call it before opening one.
+
+    The system's own, which some desktops show in its place, fit by themselves.
+    """
+    QTimer.singleShot(0, _fit_open)
+
+
+def _fit_open() -> None:
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QDialog) and not dialog.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen):
+        fit(dialog, dialog.screen().availableSize())
+        QTimer.singleShot(_SETTLED, dialog, lambda: _bring_in(dialog))
+
+
+def _foot_of(dialog: QDialog) -> QWidget | None:
+    return dialog.foot if isinstance(dialog, FittingDialog) else dialog.findChild(QDialogButtonBox)
+
+
 def _has_room(dialog: QDialog, room: QSize) -> bool:
     least = _least(dialog, room.width())
     return least.width() <= room.width() and least.height() <= room.height()
@@ -119,10 +150,12 @@ def _let_scroll(dialog: QDialog, room: QSize) -> None:
     if layout is None or _scrolls(dialog):
         return
     dialog.setMinimumSize(dialog.minimumSize().boundedTo(room))
+    dialog.setMaximumSize(dialog.maximumSize().expandedTo(room))
     at = dialog.focusWidget()
-    foot = dialog.foot if isinstance(dialog, FittingDialog) else None
+    foot = _foot_of(dialog)
     if foot is not None:
         layout.removeWidget(foot)
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
     inside = QWidget()
     inside.setLayout(layout)
     area = InSight(inside)

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QApplication,
+    QColorDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mkplanner.ui import tasks
-from mkplanner.ui.fitting import FRAME, FittingDialog
+from mkplanner.ui.fitting import FRAME, FittingDialog, fit
 from mkplanner.ui.readingorder import stops_in
 from tests.ui import sight
 from tests.ui.dialogs import DIALOGS, dialog_classes
@@ -159,3 +161,17 @@ def test_a_dialogue_with_room_stays_as_it_was_made(qtbot):
     dialog.show()
 
     assert dialog.findChild(QScrollArea, "fitting") is None
+
+
+def test_the_choice_of_a_colour_keeps_its_buttons_in_sight_too(qtbot, dressed):
+    dialog = QColorDialog(options=QColorDialog.ColorDialogOption.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    fit(dialog, AT_SCALE_TWO)
+    QApplication.processEvents()
+
+    assert dialog.size().boundedTo(AT_SCALE_TWO - FRAME) == dialog.size()
+    buttons = dialog.findChild(QDialogButtonBox).buttons()
+    assert buttons
+    assert all(sight.is_in_sight(button, dialog) for button in buttons)
+    assert list(sight.sideways(dialog)) == []

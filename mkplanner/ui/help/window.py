@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mkplanner.ui.asking import ask
-from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.fitting import FittingDialog, fit_soon
 from mkplanner.ui.help.pages import PAGE_OF, PAGES, page_text, pages_with
 from mkplanner.ui.look import theme
 from mkplanner.ui.parts import label
@@ -175,6 +175,7 @@ class HelpWindow(FittingDialog):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        fit_soon()
         if ask(QPrintDialog(printer, self)):
             paper_document(self.pages.currentItem().data(_PAGE)).print_(printer)
 

@@ -75,7 +75,8 @@ def row_menu(
     statuses.addSeparator()
     statuses.addAction(menu.tr("No status")).triggered.connect(lambda: work.give_status(None))
     for place, words in MANY_MENUS.items():
-        under = menu.addMenu(menu.tr(words).replace("&", ""))  # letters go to what every program calls by them first
+        said = menu.tr(words)  # letters inside words go to what every program calls by them first
+        under = menu.addMenu(said if said.startswith("&") else said.replace("&", ""))
         under.setObjectName(f"row_menu_{place.strip('<>')}")
         under.setEnabled(has_rows)
         manymenus.fill(under, place, work, plan, rows)

@@ -18,7 +18,7 @@ from mkplanner.models.wording import count
 from mkplanner.settings import SettingsFile
 from mkplanner.ui.asking import ask
 from mkplanner.ui.bridge import SessionBridge
-from mkplanner.ui.fitting import FittingDialog
+from mkplanner.ui.fitting import FittingDialog, fit_soon
 from mkplanner.ui.look import theme
 from mkplanner.ui.parts import upright_rule
 from mkplanner.ui.printing.choices import PRINT, Choices, Chosen
@@ -265,6 +265,7 @@ class ExportDialog(FittingDialog):
         printer = new_printer(document)
         asking = QPrintDialog(printer, self)
         asking.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        fit_soon()
         if ask(asking):
             self._keep_choices()
             PrintJob(self, printer, document, asked_pages(printer, document), self.accept).start()

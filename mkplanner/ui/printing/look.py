@@ -13,6 +13,7 @@ from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.commands.together import Together
 from mkplanner.ui import messages
 from mkplanner.ui.bridge import SessionBridge
+from mkplanner.ui.fitting import fit_soon
 from mkplanner.ui.forms import FormDialog
 from mkplanner.ui.look import theme
 
@@ -100,6 +101,7 @@ class LookDialog(FormDialog):
             self.take_logo(path)
 
     def _choose_colour(self) -> None:
+        fit_soon()
         chosen = QColorDialog.getColor(QColor(House.of(self._bridge.plan).colour), self, self.tr("Other colour"))
         if not chosen.isValid():
             return
