@@ -12,7 +12,8 @@ class RowChoice(QItemSelectionModel):
 
     The view itself is left to choose single cells: where it chooses rows, Qt takes a screen reader's "choose this cell" for
     the row of the same number at the top of the tree (its `QAccessibleTableCell` asks an index for its row below the parent).
-    Its list of chosen cells has the same fault, which nothing here can mend; each cell's own state tells the truth.
+    Its list of chosen cells has the same fault (`QAccessibleTable::logicalIndex` counts `QModelIndex::row` from the top),
+    which nothing outside Qt can mend; each cell's own state tells the truth.
     """
 
     def select(self, what: QModelIndex | QPersistentModelIndex | QItemSelection, command: _Flag) -> None:
