@@ -72,7 +72,7 @@ def _write_title(edit: Edit, item: str, value: object) -> None:
 
 
 def _write_by_when(edit: Edit, item: str, value: object) -> None:
-    edit.put(replace(edit.item(item), by_when=read_by_when(edit.plan, value)))
+    edit.put(replace(edit.item(item), by_when=read_by_when(Plan(edit.get_info()), value)))
 
 
 def read_by_when(plan: Plan, value: object) -> Timeframe | None:

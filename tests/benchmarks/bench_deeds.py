@@ -1,11 +1,11 @@
 """How long every frequent deed of the timetable's window takes in a plan of 10,000 rows, all of them open; prints JSON.
 
-python tests/benchmarks/bench_deeds.py [rows [rounds [words of the deeds wanted …]]]
+python tests/benchmarks/bench_deeds.py [rows [rounds [parts wanted, such as moves …]]]
 
 Keys are pressed in a whole window with its panels, and every edit is kept in a file. Counted is the processor time of the
 window's own thread: until the paint (`painted_ms`), until nothing is left to do (`done_ms`), and the longest turn of what
-follows the paint (`turn_ms`), for which the next key would have to wait. Bare are the same deeds on Qt's own tree with the
-same texts, without plan, file, chart and panels.
+follows the paint (`turn_ms`), for which the next key would have to wait. Bare are some of these deeds on Qt's own tree with
+the same texts, without plan, file, chart and panels.
 """
 
 import json
@@ -19,19 +19,18 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from bench_opening import make
+from bench_timetable import Painted, plan_of, standard_model
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
-from window_hand import Hand, Times, leave, now
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QTreeView
+from window_hand import SIZE, Hand, Times, leave, now
 
 from mkplanner.models.commands.settings import SetSetting
 from mkplanner.models.plan import ItemKind
-from mkplanner.models.status import STYLES
 from mkplanner.ui.itemmodels.columns import BY_WHEN, STATUS, TITLE
 
 COUNT, ROUNDS = 10_000, 5
 Figures = Iterator[tuple[str, Times]]
-STATUSES = [style.letter for style in STYLES.values()]
 
 
 def _row(hand: Hand, share: float = 0.5, of: int = 3) -> str:
@@ -201,14 +200,12 @@ def views(hand: Hand) -> Figures:
 
 def looks(hand: Hand) -> Figures:
     hand.go(_row(hand))
-    dress = hand.window.commands
 
     def other(name: str, size: int) -> None:
         from mkplanner.ui.look import theme
 
         theme.news().dress(name, size)
 
-    del dress
     yield "theme dark", hand.time(lambda: other("dark", 100))
     yield "theme light", hand.time(lambda: other("light", 100))
     yield "text size 125 %", hand.time(lambda: other("light", 125))
@@ -264,6 +261,39 @@ def measure(path: Path, rounds: int, words: list[str]) -> dict[str, dict[str, fl
     return {name: told(times) for name, times in found.items()}
 
 
+def measure_bare(count: int, rounds: int) -> dict[str, float]:
+    """Some of the deeds on Qt's own tree with the same texts, all rows open; the middle of some rounds."""
+    tree = QTreeView()
+    model = standard_model(plan_of(count))
+    tree.setModel(model)
+    tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    tree.resize(*SIZE)
+    tree.expandAll()
+    painted = Painted(tree.viewport())
+    tree.show()
+    theme = model.index(count // 82, 0)
+
+    def time_one(deed: Callable[[], object]) -> float:
+        before, start = painted.count, now()
+        deed()
+        tree.viewport().update()
+        while painted.count == before:
+            QApplication.processEvents()
+        return now() - start
+
+    deeds: dict[str, Callable[[], object]] = {
+        "delete a row": lambda: model.removeRow(0, theme),
+        "choose all rows": tree.selectAll,
+        "collapse all": tree.collapseAll,
+        "expand all": tree.expandAll,
+        "sort by title": lambda: model.sort(1),
+        "theme dark": lambda: tree.setStyleSheet(f"color: #{len(tree.styleSheet()):06}"),
+    }
+    found = {name: statistics.median(time_one(deed) for _ in range(rounds)) for name, deed in deeds.items()}
+    tree.close()
+    return found
+
+
 def told(times: list[Times]) -> dict[str, float]:
     """The first time and the middle of the others; of what follows, the middle."""
     later = times[1:] or times
@@ -284,6 +314,9 @@ def main() -> None:
         path = Path(name) / "plan.mkplan"
         make(path, count)
         figures = measure(path, rounds, sys.argv[3:])
+        for deed, least in measure_bare(count, rounds).items():
+            if deed in figures:
+                figures[deed] |= {"bare_ms": round(least, 1), "ratio": round(figures[deed]["painted_ms"] / least, 1)}
         print(json.dumps({"unit": "milliseconds", str(count): figures}, indent=1), flush=True)
     leave()
 

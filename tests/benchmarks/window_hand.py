@@ -6,13 +6,12 @@ stands the longest turn of what is done afterwards, for as long as which the win
 
 import os
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from bench_timetable import Painted
-from PySide6.QtCore import QEventLoop, QItemSelection, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -184,9 +183,6 @@ class Hand:
         return self.time(lambda: QTest.mouseRelease(port, left, Qt.KeyboardModifier.NoModifier, end))
 
     def _move(self, port: QWidget, at: QPoint) -> None:
-        from PySide6.QtCore import QEvent, QPointF
-        from PySide6.QtGui import QMouseEvent
-
         none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
         there = QPointF(at)
         over = QPointF(port.mapToGlobal(at))
@@ -195,24 +191,6 @@ class Hand:
         QApplication.processEvents()
 
 
-@contextmanager
-def answered(deed: Callable[[QDialog], object]) -> Iterator[None]:
-    """Have something done in the dialogue that opens next."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and dialog.isVisible():
-            deed(dialog)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(5, look)
-    yield
-
-
 def leave() -> None:
     """End the process as it is; the window is thrown away."""
     os._exit(0)
-
-
-__all__ = ["Hand", "QItemSelection", "Times", "answered", "leave", "now"]

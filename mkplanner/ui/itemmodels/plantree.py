@@ -26,15 +26,13 @@ from mkplanner.ui.itemmodels.filtering import Question
 from mkplanner.ui.itemmodels.spokencells import spoken_about, spoken_cell
 from mkplanner.ui.itemmodels.touched import has_other_refs, retold_ends, touched_items
 from mkplanner.ui.itemmodels.treechange import turn_into
-from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Serials, TreeRows, build, rebuild
+from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Serials, TreeRows, build, rebuild, stretches
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _create = QAbstractItemModel.createIndex
 """Spares the tens of thousands of questions of a whole plan laid out the search for the method in the model."""
 _WIDTH = len(COLUMNS)
-_WHOLE_PLAN = 40
-"""When more rows than this change at once, telling whole stretches is quicker than telling each."""
 
 
 class PlanTree(QAbstractItemModel):
@@ -86,6 +84,11 @@ class PlanTree(QAbstractItemModel):
     def is_rearranged(self) -> bool:
         """Whether rows are sorted or grouped, so that they do not stand in the plan's own order."""
         return self.question.query.is_rearranged
+
+    @property
+    def serials(self) -> Serials:
+        """Which serial is which row."""
+        return self._serials
 
     def item_id(self, index: Index) -> str | None:
         """Return the id of the row at an index; None for the line for a new action and outside."""
@@ -246,13 +249,9 @@ class PlanTree(QAbstractItemModel):
         shown = [s for s in serials if s in self.rows.present] if serials is not None else None
         self.patched.emit(shown)
         last = len(COLUMNS) - 1
-        if shown is not None and len(shown) <= _WHOLE_PLAN:
-            for serial in shown:
-                self.dataChanged.emit(self.index_at(serial, 0), self.index_at(serial, last))
-            return
-        for kids in self.rows.kids:
-            if kids:
-                self.dataChanged.emit(self.index_at(kids[0], 0), self.index_at(kids[-1], last))
+        whole = ((kids[0], kids[-1]) for kids in self.rows.kids if kids)
+        for first, end in whole if shown is None else stretches(shown, self.rows):
+            self.dataChanged.emit(self.index_at(first, 0), self.index_at(end, last))
 
     def _renumber(self) -> None:
         fresh = numbers(self._plan)

@@ -6,7 +6,7 @@ rows may come, go and move without any index going astray.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mkplanner.models.asking.grouping import Heading
@@ -116,10 +116,30 @@ class TreeRows:
             serial = self.parent[serial]
         return tuple(reversed(way))
 
+    def walk(self) -> Iterator[int]:
+        """Yield every row as they are read."""
+        stack = self.kids[ROOT][::-1]
+        while stack:
+            serial = stack.pop()
+            yield serial
+            stack += self.kids[serial][::-1]
+
     def renumber(self, parent: int) -> None:
         """Count the rows below one afresh."""
         for place, serial in enumerate(self.kids[parent]):
             self.row[serial] = place
+
+
+def stretches(serials: Iterable[int], rows: TreeRows) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of neighbours among some rows."""
+    found: list[tuple[int, int]] = []
+    parents, places = rows.parent, rows.row
+    for serial in sorted(serials, key=lambda serial: (parents[serial], places[serial])):
+        if found and parents[found[-1][1]] == parents[serial] and places[found[-1][1]] == places[serial] - 1:
+            found[-1] = (found[-1][0], serial)
+        else:
+            found.append((serial, serial))
+    return found
 
 
 def build(lines: Sequence[Entry | Heading], serials: Serials) -> TreeRows:

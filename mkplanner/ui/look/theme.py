@@ -67,6 +67,7 @@ class Theme(QObject):
         self.palette = LIGHT
         self.scale = 1.0
         self._is_whole = whole
+        self.is_dressing = False
         self._early: list[QWidget] = []
         self._early_sheet = ""
         if whole:
@@ -76,6 +77,7 @@ class Theme(QObject):
     def dress(self, name: str, text_size: int) -> None:
         """Put on a theme ("system", "light", "dark", "contrast") and a text size in per cent."""
         self.name, self.text_size = name, text_size
+        self.is_dressing = True
         self.palette = _NAMED.get(name) or self._system_palette()
         font = QFont(self._app.font())
         font.setPointSizeF(self._points * text_size / 100)
@@ -87,6 +89,7 @@ class Theme(QObject):
             self._app.setStyleSheet(style_sheet(self.palette, self.scale))
         else:
             self._early_sheet = early_sheet(self.palette, self.scale)
+        self.is_dressing = False
         self.changed.emit()
 
     def dress_early(self, widget: QWidget) -> None:
@@ -148,6 +151,11 @@ def current() -> Palette:
 def news() -> Theme | None:
     """Return the theme whose `changed` tells of new colours or measures, or None where none was installed."""
     return _theme
+
+
+def is_dressing() -> bool:
+    """Whether font, colours and sheet are being put on one after another: nothing need be laid out before all are there."""
+    return _theme is not None and _theme.is_dressing
 
 
 def px(length: float) -> int:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from mkplanner.ui.itemmodels.columns import TITLE
+from mkplanner.ui.itemmodels.plantree import PlanTree
 from mkplanner.ui.itemmodels.refusing import refused
 from mkplanner.ui.itemmodels.treerows import NEW_ROW
-from mkplanner.ui.plantable.rowchoice import stretches
+from mkplanner.ui.plantable.knownchoice import KnownChoice
 from mkplanner.ui.plantable.wrappedtree import WrappedTree
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -21,21 +31,24 @@ class ChoosingTree(WrappedTree):
 
     chosen = Signal()
 
+    def __init__(self, model: PlanTree, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self.choice = KnownChoice(self)
+
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the ids of the selected rows, from top to bottom of the plan."""
-        tree = self.plan_tree
-        chosen = sorted(self._chosen_serials(), key=tree.rows.way)
-        return tuple(item.id for item in map(tree.item, chosen) if item is not None)
+        return self.choice.ids()
 
-    def _chosen_serials(self) -> set[int]:
-        """Row by row from the stretches that are chosen; for ten thousand rows Qt's own list of them takes half a minute."""
-        kids = self.plan_tree.rows.kids
-        chosen = (stretch for stretch in stretches(self.selectionModel().selection()) if stretch.isValid())
-        return {
-            serial
-            for stretch in chosen
-            for serial in kids[stretch.parent().internalId()][stretch.top() : stretch.bottom() + 1]
-        }
+    def is_chosen(self, serial: int) -> bool:
+        """Whether a row is selected."""
+        return serial in self.choice.serials()
+
+    def choose_all(self) -> None:
+        """Select every row that is open to sight."""
+        choice, everything = self.selectionModel(), self.choice.everything()
+        with QSignalBlocker(choice):  # else Qt would compare each stretch chosen before with each one chosen now
+            choice.clearSelection()
+        choice.select(everything, QItemSelectionModel.SelectionFlag.Select)
 
     def current_id(self) -> str | None:
         """Return the id of the current row."""
@@ -84,6 +97,8 @@ class ChoosingTree(WrappedTree):
         self.edit(self.plan_tree.index_of(item_id, column))
 
     def selectionChanged(self, selected, deselected) -> None:  # type: ignore[no-untyped-def]
+        if self._is_ready:
+            self.choice.forget()
         super().selectionChanged(selected, deselected)
         self.viewport().update()
         self.chosen.emit()

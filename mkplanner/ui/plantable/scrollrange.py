@@ -127,7 +127,7 @@ class ScrollRange(QObject):
 
     def total(self) -> int:
         """Return the height of all rows that are open, in pixels; those not measured yet at the average of the others."""
-        rows, layout, is_open = self._table.plan_tree.rows, self._table.rows, self._opened()
+        rows, layout, is_open = self._table.plan_tree.rows, self._table.rows, self.opened()
         known, total, unknown = layout.sizes, 0, list[int]()
         stack = [ROOT]
         while stack:
@@ -147,7 +147,7 @@ class ScrollRange(QObject):
         average = sum(size.height() for size in known.values()) / len(known) if known else theme.px(38)
         return total + round(len(unknown) * average)
 
-    def _opened(self) -> set[int]:
+    def opened(self) -> set[int]:
         """The serials of open rows; asked of Qt only when it cannot be known from its news."""
         if self._open is None:
             tree, table = self._table.plan_tree, self._table

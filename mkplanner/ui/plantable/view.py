@@ -25,6 +25,8 @@ from mkplanner.ui.plantable.rowpainter import RowPainter
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
+_MANY = 40
+"""When more rows than this change at once, laying all out again when they are looked at is quicker than measuring each."""
 
 
 class PlanTable(ChoosingTree):
@@ -72,11 +74,13 @@ class PlanTable(ChoosingTree):
         self.rows.refresh()
         self.painter = RowPainter(self.plan_tree, self.head, self.rows, theme.current())
         self.fit_ref()
-        self.lay_out_again()
+        self.lay_out_again(at_once=True)
         self.head.viewport().update()
 
     def _forget(self, serials: list[int] | None) -> None:
         self.rows.forget(serials)
+        if serials is None or len(serials) > _MANY:
+            self.scheduleDelayedItemsLayout()  # else Qt would ask for the height of each of them at once
         self.viewport().update()
         self.moved.emit()
 
@@ -94,9 +98,9 @@ class PlanTable(ChoosingTree):
         serial = index.internalId()
         rect = QRect(0, option.rect.y(), self.viewport().width(), option.rect.height())
         row = self.plan_tree.index_at(serial)
-        ground = self.row_ground(serial, self.selectionModel().isSelected(row))
+        ground = self.row_ground(serial, self.is_chosen(serial))
         self.painter.paint(painter, rect, serial, ground, self.isExpanded(row))
-        if self.cells.is_wide() and self.selectionModel().isSelected(row):
+        if self.cells.is_wide() and self.is_chosen(serial):
             self._outline_range(painter, rect)
         current = self.currentIndex()
         if current.internalId() == serial and current.isValid() and self.hasFocus():
@@ -145,8 +149,9 @@ class PlanTable(ChoosingTree):
         """Letters typed where nothing can be written go nowhere; else what follows would be written into another row."""
 
     def selectAll(self) -> None:
+        """Choose every row that is open to sight, the rows below one at once; Qt would go from row to row."""
         self.opening.finish()
-        super().selectAll()
+        self.choose_all()
 
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         if action == _Move.MovePageDown:

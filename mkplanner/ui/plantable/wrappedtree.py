@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import SIGNAL, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
@@ -31,7 +31,7 @@ class WrappedTree(QTreeView):
 
     def __init__(self, model: PlanTree, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_ready = False
+        self._is_ready = self._is_due = False
         self._is_waiting = True
         self.head = TableHead(self)
         self.setHeader(self.head)
@@ -52,6 +52,12 @@ class WrappedTree(QTreeView):
         self.scroll_range = ScrollRange(self)
         self.opening = OpeningAll(self)
         self.refolding = Refolding(self)
+        for news in (
+            "layoutAboutToBeChanged",
+            "layoutChanged",
+        ):  # columns stay; hidden ones would be hidden again, which lays
+            signal = f"{news}(QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint)"
+            QObject.disconnect(model, SIGNAL(signal), self.head, None)  # type: ignore[call-overload]  # all out again
         self._is_ready = True
 
     def _dress_up(self) -> None:
@@ -96,7 +102,7 @@ class WrappedTree(QTreeView):
         """Have the scroll bars follow; see `scrollrange.py`. What is not shown is laid out when it is, once."""
         if not self._is_ready:
             super().updateGeometries()
-        elif self.isVisible():
+        elif self.isVisible() and not self._is_due:
             self.scroll_range.fit()
 
     def give_way(self) -> None:
@@ -128,6 +134,10 @@ class WrappedTree(QTreeView):
         """Lay out the rows; not before they are first shown, because all that goes before would begin it afresh."""
         if self._is_waiting:
             return
+        if theme.is_dressing():
+            self._put_off()  # once for a new look, not for each part of it
+            return
+        self._is_due = False
         super().doItemsLayout()
         if self._is_ready:
             self.spoken.forget()
@@ -180,7 +190,6 @@ class WrappedTree(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words of headings within what is in sight."""
-        super().resizeEvent(event)
         if self.rows.sight != self.viewport().width():
             self.rows.sight = self.viewport().width()
             headings = self.rows.headings()
@@ -188,18 +197,25 @@ class WrappedTree(QTreeView):
             self.rows.forget(headings)
             if any(self.rows.height(serial) != height for serial, height in heights.items()):
                 self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
 
     def fit_ref(self) -> None:
         """Make the first column as wide as the longest number needs."""
         self.head.fit_ref(max(self.plan_tree.rows.number, key=len, default=""))
 
-    def lay_out_again(self) -> None:
+    def _put_off(self) -> None:
+        """Have all rows laid out before they are painted; until then nothing is fitted to where they stood."""
+        self._is_due = True
+        self.scheduleDelayedItemsLayout()
+
+    def lay_out_again(self, at_once: bool = False) -> None:
         """Measure every row afresh, as for other widths of columns."""
         self.rows.forget()
-        if len(self.plan_tree.rows.present) > _MANY:
+        if not at_once and len(self.plan_tree.rows.present) > _MANY:
             self._settling.start()
         else:
-            self.scheduleDelayedItemsLayout()
+            self._settling.stop()
+            self._put_off() if at_once else self.scheduleDelayedItemsLayout()
         self.moved.emit()
 
 

@@ -238,7 +238,7 @@ class ChartCanvas(ScaledArea):
 
     def ground_of(self, row: VisibleRow) -> str:
         """Return the token of a row's ground."""
-        return self.table.row_ground(row.serial, self.table.selectionModel().isSelected(row.index))
+        return self.table.row_ground(row.serial, self.table.is_chosen(row.serial))
 
     def item_id(self, row: VisibleRow) -> str | None:
         """Return the id of the plan's row that stands there, None on the line for a new one."""

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from mkplanner.models.asking.query import Query, answer
 from mkplanner.models.commands.rows import AddItem, DeleteItem, MoveItem, SetField
 from mkplanner.models.outline import ancestors, outline
-from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Serials, build, rebuild
+from mkplanner.ui.itemmodels.treerows import NEW_ROW, ROOT, Serials, build, rebuild, stretches
 from tests.builders import session_of
 from tests.ui.saltway import saltway_plan
 
@@ -94,3 +94,23 @@ def assert_the_same(rows, fresh):
         for name in ("parent", "row", "kids", "depth", "number"):
             assert getattr(rows, name)[serial] == getattr(fresh, name)[serial], name
     assert rows.kids[ROOT] == fresh.kids[ROOT]
+
+
+def test_neighbours_are_told_as_one_stretch_from_the_first_to_the_last():
+    serials = Serials()
+    rows = build(outline(saltway_plan()), serials)
+    chosen = [serials.of(id_) for id_ in ("a25", "a22", "s112", "a23")]
+
+    assert {tuple(serials.ids[end] for end in found) for found in stretches(chosen, rows)} == {
+        ("s112", "s112"),
+        ("a22", "a23"),
+        ("a25", "a25"),
+    }
+
+
+def test_rows_are_walked_as_they_are_read():
+    serials = Serials()
+    plan = saltway_plan()
+    rows = build(outline(plan), serials)
+
+    assert [serials.ids[serial] for serial in rows.walk()] == [*(entry.item.id for entry in outline(plan)), ""]
