@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from mkplanner.ui.itemmodels.columns import BY_WHEN, TITLE
+from mkplanner.ui.itemmodels.columns import BY_WHEN
 from tests.ui.saltway import bridge_of, timetable_of
 
 
@@ -49,17 +49,3 @@ def test_clicks_and_keys_choose_whole_rows(table):
     QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert table.chosen_ids() == ("s111", "s112")
     assert table.selectionModel().isRowSelected(index.row(), index.parent())
-
-
-def chosen_by_state(table) -> list[str]:
-    """The titles of the rows whose cells say of themselves that they are chosen."""
-    face, columns = QAccessible.queryAccessibleInterface(table), table.plan_tree.columnCount()
-    cells = (face.child(place) for place in range(columns + TITLE, face.childCount(), columns))
-    return [cell.text(QAccessible.Text.Name) for cell in cells if cell.state().selected]
-
-
-@pytest.mark.parametrize("id_", ["a11", "s112", "a22"])
-def test_every_cell_says_of_itself_whether_it_is_chosen(table, id_):
-    table.choose(id_, BY_WHEN)
-    (said,) = chosen_by_state(table)
-    assert table.plan_tree.plan.items[id_].title in said
