@@ -292,7 +292,7 @@ def main() -> None:
     frames = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     app = QApplication.instance() or QApplication([])
     theme.install(app, "light", 100)
-    measure_timetable(plan_of(60), 20)
+    measure_timetable(plan_of(600), 20)
     found = {}
     for count in [int(words) for words in sys.argv[2:]] or (1000, 10_000, 50_000):
         plan = plan_of(count)
