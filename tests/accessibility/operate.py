@@ -77,7 +77,7 @@ def filter_rows(program: Thing, table: Table, rows: list[dict[str, str]]) -> lis
 def set_status(program: Thing, table: Table, ref: str) -> None:
     """Choose a row and give it a status from the menu."""
     table.choose(ref)
-    menu(program, "Row", "Status", NEW_STATUS)
+    menu(program, "Row", "Status", f"{NEW_STATUS[0]}  {NEW_STATUS}")  # its letter stands before it
     wait_for(lambda: NEW_STATUS in table.cell(ref, "Status").get_name(), "the status was not kept")
 
 
