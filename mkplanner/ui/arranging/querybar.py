@@ -65,6 +65,7 @@ class QueryBar(QFrame):
             part = self._part(piece)
             self._parts.append(part)
             self._row.insertWidget(place, part)
+            part.show()  # Qt would do so with the next event; until then it would not count for the room there is
         self.counts.setText(self._arranger.count_words())
         self._fit()
         if held is not None:

@@ -177,6 +177,7 @@ QListWidget::item:selected { background: $selection; }
 QListWidget::item:hover:!selected { background: $hover; }
 QListWidget:focus { border: 2px solid $focus; }
 QAbstractItemView[frame="none"] { border: 0; }
+QAbstractScrollArea::corner { border: 0; background: $window; }
 QAbstractScrollArea[frame="none"] { border: 0; padding: 0; }
 QGroupBox { border: 0; font-weight: 600; margin-top: 20px; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }

@@ -119,14 +119,14 @@ class PlanBar(Bar):
         self.views = Segments(VIEWS, self.tr("View"))
         self.views.chosen.connect(self.view_chosen)
         self.addWidget(_padded(self.views))
-        self.addSeparator()
+        self._after_views = self.addSeparator()
         self.add_groups(actions, PLAN)
         self.add_space()
         self.filter = QLineEdit()
         self._delay = QTimer(self, singleShot=True, interval=FILTER_DELAY)
         self._delay.timeout.connect(lambda: self.filtered.emit(self.filter.text().strip()))
         self._set_up_filter()
-        self.addWidget(_padded(self.filter))
+        self._filter_place = self.addWidget(_padded(self.filter))
         self.add_command(actions, "export")
         self._draw_icons()
 
@@ -150,6 +150,18 @@ class PlanBar(Bar):
         room = max(theme.px(LEAST_FILTER), min(theme.px(FILTER_WIDTH), self.width() - others))
         if room != self.filter.width():
             self.filter.setFixedWidth(room)
+        self._keep_filter_in_sight()
+
+    def _keep_filter_in_sight(self) -> None:
+        """Where there is no room for all have the filter stand before the commands: they have menus, and it is typed into."""
+        is_narrow = self.sizeHint().width() > self.width()
+        before = self._after_views if is_narrow else self._places["export"]
+        places = self.actions()
+        if places[places.index(self._filter_place) + 1] is not before:
+            had_focus = self.filter.hasFocus()
+            self.insertAction(before, self._filter_place)
+            if had_focus:
+                self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def redress(self) -> None:
         """Take the measures and icons of a new theme."""
@@ -187,15 +199,23 @@ class PlanBar(Bar):
         self._sign.triggered.connect(self.filters_wanted)
         self.filter.textChanged.connect(lambda _text: self._delay.start())
         self.filter.returnPressed.connect(self._go_to_rows)
-        down = QShortcut(Qt.Key.Key_Down, self.filter)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._go_to_rows)
+        for key, deed in ((Qt.Key.Key_Down, self._go_to_rows), (Qt.Key.Key_Escape, self._let_go)):
+            hearing = QShortcut(key, self.filter)
+            hearing.setContext(Qt.ShortcutContext.WidgetShortcut)
+            hearing.activated.connect(deed)
 
     def _go_to_rows(self) -> None:
         """Filter by what is in the box now, and leave it for the rows."""
         self._delay.stop()
         self.filtered.emit(self.filter.text().strip())
         self.rows_wanted.emit()
+
+    def _let_go(self) -> None:
+        """Take the filter off, or go back to the rows where there is none."""
+        if self.filter.text():
+            self.clear_filter()
+        else:
+            self.rows_wanted.emit()
 
 
 def _padded(widget: QWidget) -> QWidget:

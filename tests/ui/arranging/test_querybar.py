@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 
 
@@ -40,3 +41,14 @@ def test_rows_in_the_chart_stand_where_the_table_has_them_below_the_line(view):
     assert view.table.viewport().mapTo(view, view.table.viewport().rect().topLeft()).y() == (
         view.chart.viewport().mapTo(view, view.chart.viewport().rect().topLeft()).y()
     )
+
+
+@pytest.mark.parametrize("width", [380, 416, 470, 560, 700])
+def test_no_button_of_the_line_is_cut_in_a_narrow_window(qtbot, dressed, view, width: int):
+    view.resize(width, 400)
+    view.set_filter("the")
+    qtbot.wait(20)
+    bar = view.query_bar
+    shown = [button for button in (*bar.parts(), bar.keep, bar.clear) if button.isVisible()]
+    assert bar.clear in shown
+    assert [button.text() for button in shown if button.width() < button.sizeHint().width()] == []

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
 
@@ -93,3 +93,35 @@ def test_the_filter_gives_way_before_any_button_does(plan_window):
     plan_window.resize(1366, 700)
     QApplication.processEvents()
     assert bar.filter.width() == usual
+
+
+def test_the_filter_stays_in_sight_where_there_is_no_room_for_all(plan_window, qtbot):
+    bar = plan_window.plan_bar
+
+    def stands_last():
+        return bar.filter.mapTo(bar, QPoint()).x() > bar.width() - bar.filter.width() - 200
+
+    plan_window.resize(1366, 700)
+    qtbot.waitUntil(stands_last)
+    plan_window.resize(683, 384)
+    qtbot.waitUntil(lambda: bar.width() <= 683 and bar.filter.isVisible())
+    assert bar.filter.mapTo(bar, bar.filter.rect().topRight()).x() < bar.width()
+    plan_window.focus_filter()
+    assert bar.filter.hasFocus()
+
+    plan_window.resize(1366, 700)
+    qtbot.waitUntil(stands_last)
+    assert bar.filter.hasFocus()
+
+
+def test_esc_takes_the_filter_off_and_once_more_goes_back_to_the_rows(plan_window, qtbot):
+    box = plan_window.plan_bar.filter
+    plan_window.focus_filter()
+    qtbot.keyClicks(box, "audit")
+    qtbot.waitUntil(lambda: plan_window.desk.view.model.question.query.words == "audit")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert box.text() == ""
+    assert plan_window.desk.view.model.question.query.words == ""
+    assert box.hasFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert plan_window.desk.view.table.hasFocus()
