@@ -39,8 +39,3 @@ def count_as_old() -> None:
     gc.freeze()
     if not _left_out[0]:
         gc.unfreeze()
-
-
-def is_something_left_out() -> bool:
-    """Whether Python passes over something; known here, because counting it takes Python as long as looking through it."""
-    return _left_out[0]
